@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The top folder of the project, with a separator at its end. */
+export const top = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A problem the reader can act on: printed as one line, without a stack. */
+export class Stop extends Error {}
+
+/**
+ * Refuse a Node older than package.json allows.
+ * @param {string} version as in process.versions.node
+ */
+export function checkNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Stop(`Ariadne needs Node 20.19 or later. This is Node ${version}: install a newer one from nodejs.org, then run this again.`);
+}
+
+/** @typedef {{version?: string, integrity?: string, optional?: boolean, link?: boolean}} LockedPackage */
+
+/**
+ * What is missing or different in node_modules, as package paths; empty when all is there.
+ * npm's own record of its last finished install (node_modules/.package-lock.json) is compared with package-lock.json.
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+export function missingPackages(folder) {
+  /** @type {{packages: Record<string, LockedPackage>}} */
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  const recordPath = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(recordPath)) return ['node_modules'];
+  /** @type {{packages: Record<string, LockedPackage>}} */
+  const installed = JSON.parse(readFileSync(recordPath, 'utf8'));
+  return Object.entries(wanted.packages)
+    .filter(([path, locked]) => path !== '' && !isThere(folder, path, locked, installed.packages[path]))
+    .map(([path]) => path);
+}
+
+/**
+ * An optional package may be absent (it is for another kind of machine); one that is present must be the locked one.
+ * @param {string} folder
+ * @param {string} path
+ * @param {LockedPackage} locked
+ * @param {LockedPackage | undefined} installed
+ */
+function isThere(folder, path, locked, installed) {
+  if (!installed) return locked.optional === true;
+  return installed.version === locked.version && installed.integrity === locked.integrity && existsSync(join(folder, path, 'package.json'));
+}
+
+/** How npm is called: the npm that started us, else the one on the path. */
+function npmCommand() {
+  const started = process.env['npm_execpath'];
+  if (started && basename(started) === 'npm-cli.js') return { command: process.execPath, first: [started], shell: false };
+  return { command: 'npm', first: [], shell: process.platform === 'win32' };
+}
+
+/** @type {readonly (readonly [sign: RegExp, line: string])[]} */
+const REASONS = [
+  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i, 'The package registry could not be reached. Connect this machine to the network, then run this again.'],
+  [/EBADENGINE/, 'A package does not run on this Node. Install Node 20.19 or later, then run this again.'],
+  [/EUSAGE|can only install.*package-lock/is, 'package.json and package-lock.json do not match. Run "npm install" and commit both files.'],
+  [/ENOSPC/, 'The disk is full. Free about 400 MB, then run this again.'],
+  [/EACCES|EPERM|EROFS/, 'The folder node_modules cannot be written. Give yourself the right to write here, then run this again.'],
+  [/ENOENT.*npm|not found|not recognized/i, 'npm was not found. It comes with Node: install Node 20.19 or later, then run this again.'],
+];
+
+/**
+ * One line on why npm failed and what to do.
+ * @param {string} output everything npm said
+ */
+export function reasonOf(output) {
+  const known = REASONS.find(([sign]) => sign.test(output));
+  return known ? known[1] : 'The packages could not be installed. The lines above say why; "npm ci" shows it again.';
+}
+
+/**
+ * Install the packages of package-lock.json when node_modules is not already exactly that.
+ * Install scripts stay off: nothing here needs them, and a package should not run code before it is asked.
+ */
+export function installPackages() {
+  checkNode(process.versions.node);
+  const missing = missingPackages(top);
+  if (missing.length === 0) return;
+  console.log(`Installing packages (${missing[0] === 'node_modules' ? 'first time' : `${missing.length} to change`}) ...`);
+  const npm = npmCommand();
+  const args = [...npm.first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const run = spawnSync(npm.command, args, { cwd: top, shell: npm.shell, encoding: 'utf8' });
+  if (run.status === 0) return;
+  const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? String(run.error) : ''}`;
+  console.error(output.trim().split('\n').slice(-12).join('\n'));
+  throw new Stop(reasonOf(output));
+}
+
+/**
+ * Run a command's main function: a `Stop` becomes one line on standard error and exit code 1.
+ * @param {() => Promise<void> | void} main
+ */
+export async function runCommand(main) {
+  try {
+    await main();
+  } catch (problem) {
+    if (!(problem instanceof Stop)) throw problem;
+    console.error(problem.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildGame } from '../game/launch/build.mjs';
+import { Stop, installPackages, top } from '../game/launch/install.mjs';
+import { requireChromium } from './browser/chromium.mjs';
+
+/** @typedef {{passed: number, failed: number}} Count */
+
+const TYPE_PROJECTS = ['engine', 'game', 'tests'];
+const STAGE_MINUTES = 40;
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const PROGRAMS = {
+  tsc: ['node_modules', 'typescript', 'bin', 'tsc'],
+  oxlint: ['node_modules', 'oxlint', 'bin', 'oxlint'],
+  vitest: ['node_modules', 'vitest', 'vitest.mjs'],
+};
+
+/**
+ * Run one of the installed programs, its output going straight to the screen.
+ * @param {keyof typeof PROGRAMS} program
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [environment] added to ours
+ * @returns {Promise<boolean>} whether it ended well; a program that hangs is ended and has not
+ */
+function runProgram(program, args, environment = {}) {
+  const path = join(top, ...(PROGRAMS[program] ?? []));
+  return new Promise((ended) => {
+    const child = spawn(process.execPath, [path, ...args], {
+      cwd: top,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+      timeout: STAGE_MINUTES * 60_000,
+    });
+    child.on('error', () => ended(false));
+    child.on('exit', (code) => ended(code === 0));
+  });
+}
+
+/**
+ * A stage that either holds or does not.
+ * @param {boolean} held
+ * @returns {Count}
+ */
+const one = (held) => ({ passed: held ? 1 : 0, failed: held ? 0 : 1 });
+
+/** @param {string} text */
+const heading = (text) => console.log(`\n== ${text}`);
+
+/** @param {string} project */
+async function checkTypes(project) {
+  heading(`types: ${project}`);
+  const held = await runProgram('tsc', ['-p', project, '--noEmit']);
+  console.log(held ? 'The types hold.' : `The types of ${project}/ do not hold.`);
+  return one(held);
+}
+
+async function checkLint() {
+  heading('lint');
+  return one(await runProgram('oxlint', []));
+}
+
+/**
+ * Count what Vitest wrote down. A file that could not even be loaded counts as one failure.
+ * @param {string} reportPath
+ * @returns {Count & {skipped: number}}
+ */
+function countReport(reportPath) {
+  const report = JSON.parse(readFileSync(reportPath, 'utf8'));
+  const broken = report.testResults.filter(
+    (/** @type {{status: string, assertionResults: {status: string}[]}} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * One of Vitest's two projects.
+ * @param {'node' | 'browser'} project
+ * @param {readonly string[]} filters parts of file names; none runs all
+ * @param {Record<string, string>} environment
+ * @returns {Promise<Count>}
+ */
+async function runTests(project, filters, environment = {}) {
+  heading(`tests: ${project}`);
+  const folder = mkdtempSync(join(tmpdir(), 'ariadne-report-'));
+  const report = join(folder, 'report.json');
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
+  const endedWell = await runProgram('vitest', args, environment);
+  try {
+    const { passed, failed, skipped } = countReport(report);
+    if (skipped > 0) console.log(`${skipped} tests did not run: they are skipped or not written yet.`);
+    return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
+  } catch {
+    console.log('Vitest ended without a report.');
+    return one(false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A stage of our own; a `Stop` is its one clear line.
+ * @param {() => void} stage
+ */
+function attempt(stage) {
+  try {
+    stage();
+    return true;
+  } catch (problem) {
+    console.log(problem instanceof Stop ? problem.message : problem);
+    return false;
+  }
+}
+
+/**
+ * Build once, then play the built game in Chromium.
+ * @param {readonly string[]} filters
+ * @returns {Promise<Count[]>}
+ */
+async function runBrowserTests(filters) {
+  const folder = mkdtempSync(join(tmpdir(), 'ariadne-game-'));
+  try {
+    heading('build');
+    const built = attempt(() => buildGame(folder));
+    console.log(built ? 'The game is built.' : 'Without a build the browser tests cannot run.');
+    if (!built) return [one(false)];
+    heading('browser');
+    let browser = '';
+    if (!attempt(() => (browser = requireChromium()))) return [one(true), one(false)];
+    console.log(`Testing in ${browser}`);
+    return [one(true), await runTests('browser', filters, { ARIADNE_BUILT: folder, CHROME_PATH: browser })];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Types, lint and architecture: seconds, for while one works. */
+async function runQuickly() {
+  const counts = [];
+  for (const project of TYPE_PROJECTS) counts.push(await checkTypes(project));
+  counts.push(await checkLint());
+  counts.push(await runTests('node', ['tests/architecture']));
+  return counts;
+}
+
+/** Everything. */
+async function runAll() {
+  const counts = [];
+  for (const project of TYPE_PROJECTS) counts.push(await checkTypes(project));
+  counts.push(await checkLint());
+  counts.push(await runTests('node', []));
+  counts.push(...(await runBrowserTests([])));
+  return counts;
+}
+
+/**
+ * Only the test files whose names hold one of the filters.
+ * @param {readonly string[]} filters
+ */
+async function runSome(filters) {
+  const inBrowser = filters.filter((filter) => filter.includes('browser'));
+  const inNode = filters.filter((filter) => !filter.includes('browser'));
+  const counts = [];
+  if (inNode.length > 0) counts.push(await runTests('node', inNode));
+  if (inBrowser.length > 0) counts.push(...(await runBrowserTests(inBrowser)));
+  return counts;
+}
+
+/** @param {readonly string[]} args */
+async function run(args) {
+  if (!attempt(installPackages)) return [one(false)];
+  if (args[0] === '--quick') return runQuickly();
+  return args.length > 0 ? runSome(args) : runAll();
+}
+
+const counts = await run(process.argv.slice(2));
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);
