@@ -9,7 +9,9 @@ import { Stop, top } from './install.mjs';
  */
 export function buildGame(folder = join(top, 'dist')) {
   const vite = join(top, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { NODE_ENV, VITEST, ...environment } = process.env;
+  const environment = { ...process.env };
+  delete environment['NODE_ENV'];
+  delete environment['VITEST'];
   const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
   const run = spawnSync(process.execPath, args, { cwd: top, env: environment, stdio: 'inherit' });
   if (run.status !== 0) throw new Stop('The game could not be built. The lines above say why.');

@@ -23,7 +23,7 @@ async function builtGame(): Promise<{ folder: string; remove: () => Promise<void
 }
 
 /** Once for all browser tests: find the browser, build the game, serve it as `npm start` does. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('chromiumPath', requireChromium());
   const game = await builtGame();
   const server = await serveFolder(game.folder, 0);

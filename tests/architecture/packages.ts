@@ -1,0 +1,43 @@
+/** Which packages the files below a folder may import. */
+export interface Place {
+  readonly under: string;
+  /** Package names (their subpaths too), or `node:` for all of Node's own. */
+  readonly packages: readonly string[];
+}
+
+const OF_THE_PAGE = [
+  'preact', '@preact/signals', 'immer', 'idb', 'yaml', 'intl-messageformat', 'fastest-levenshtein', '@noble/hashes',
+  '@observablehq/plot', '@fontsource-variable/literata', '@fontsource-variable/source-sans-3', 'd3-geo', 'geojson',
+];
+
+const OF_THE_MAP = ['world-atlas', 'topojson-client', 'topojson-specification', 'd3-geo', 'geojson'];
+
+const OF_TESTS = ['vitest', 'fast-check', 'node:', 'yaml', 'zod', 'fake-indexeddb', 'fake-indexeddb/auto', ...OF_THE_PAGE, ...OF_THE_MAP];
+
+/** The first folder that fits decides. */
+export const PLACES: readonly Place[] = [
+  { under: 'engine/pathways/', packages: ['xstate', 'fastest-levenshtein', '@noble/hashes'] },
+  { under: 'engine/scenario/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
+  { under: 'engine/knowledge/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
+  { under: 'engine/session/', packages: ['zod', 'fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
+  { under: 'engine/', packages: ['fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
+  { under: 'game/launch/', packages: ['node:'] },
+  { under: 'game/terminal/', packages: ['node:', 'yaml'] },
+  { under: 'game/geo/', packages: ['node:', ...OF_THE_MAP] },
+  { under: 'game/stage/', packages: ['phaser', 'preact', '@preact/signals', 'd3-geo', 'geojson'] },
+  // Generators, run by hand: they write a file that is checked in.
+  { under: 'game/present/write-', packages: ['node:'] },
+  { under: 'game/present/', packages: ['d3-geo', 'geojson', 'topojson-client', 'topojson-specification'] },
+  { under: 'game/', packages: OF_THE_PAGE },
+  { under: 'tests/engine/pathways/', packages: ['xstate', ...OF_TESTS] },
+  { under: 'tests/browser/', packages: ['playwright-core', 'axe-core', 'vite', ...OF_TESTS] },
+  { under: 'tests/architecture', packages: ['vite', ...OF_TESTS] },
+  { under: 'tests/', packages: OF_TESTS },
+  { under: 'vite.config.ts', packages: ['vite', 'vitest', 'node:'] },
+];
+
+/** Whether this file may import this package. */
+export function isAllowed(path: string, specifier: string): boolean {
+  const place = PLACES.find(({ under }) => path.startsWith(under));
+  return place?.packages.some((name) => specifier === name || specifier.startsWith(name === 'node:' ? name : `${name}/`)) ?? false;
+}
