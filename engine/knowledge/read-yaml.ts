@@ -1,0 +1,148 @@
+import { isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError, YAMLMap } from 'yaml';
+import { MAX_DEPTH, tooDeepAt } from './depth.ts';
+import { keyText, positionsOf, startOf } from './positions.ts';
+import type { Positions } from './positions.ts';
+import { inReadingOrder, problemAt, TOP } from './problem.ts';
+import type { Path, Place, Problem } from './problem.ts';
+import { describeSyntax } from './syntax-words.ts';
+
+/** The most a file may hold: 512 KiB of UTF-8, about ten times the longest case. */
+export const MAX_BYTES = 512 * 1024;
+/** How often a text may point back at a piece of itself (`*name`), multiplied by what stands there. */
+const MAX_ALIASES = 50;
+/** Keys that reach into the language instead of the data. */
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+export type YamlReading =
+  | { readonly ok: true; readonly value: unknown; readonly positions: Positions }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads one YAML 1.2 document as plain data. Nothing in the text can run, reach outside, or grow beyond its caps.
+ * Never throws: all that is wrong comes back as problems with line and column. `file` is only a name for messages.
+ */
+export function readYaml(text: string, file: string): YamlReading {
+  const unfit = unfitText(text, file);
+  if (unfit !== null) return { ok: false, problems: [unfit] };
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines, version: '1.2', schema: 'core', merge: false, strict: true, stringKeys: true, customTags: [], prettyErrors: false,
+    // Equal keys are found below: the parser compares each key with every other, half a minute for 100,000 of them.
+    uniqueKeys: false, logLevel: 'error',
+  });
+  const place = (offset: number): Place => asPlace(lines, offset);
+  const syntax = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, text, file, place));
+  if (syntax.length > 0) return { ok: false, problems: inReadingOrder(firstOfEachLine(syntax)) };
+  const findings = keyProblems(document, file, place);
+  if (document.contents === null) findings.push(problemAt(file, TOP, [], { message: 'This file is empty.', hint: 'Start from an existing file of the same kind.' }));
+  if (findings.length > 0) return { ok: false, problems: inReadingOrder(findings) };
+  return toData(document, positionsOf(document, lines, file));
+}
+
+/** What can be said before the text is parsed: too long, not text, too deep. */
+function unfitText(text: string, file: string): Problem | null {
+  const bytes = utf8Length(text);
+  if (bytes > MAX_BYTES) {
+    return problemAt(file, TOP, [], { message: `This file has ${sizeInWords(bytes)}. At most 512 KiB are read.`, hint: 'Split it, or look for something that was pasted in by mistake.' });
+  }
+  const strange = text.search(NOT_TEXT);
+  if (strange >= 0) {
+    return problemAt(file, placeIn(text, strange), [], { message: 'This is not plain text: it holds a character that no text has.', hint: 'Save the file as text in UTF-8.' });
+  }
+  const deep = tooDeepAt(text);
+  if (deep === null) return null;
+  return problemAt(file, placeIn(text, deep), [], { message: `This is nested more than ${MAX_DEPTH} levels deep.`, hint: 'Look for brackets or dashes that are not meant.' });
+}
+
+/** Control characters, halves of a character, and the mark that a decoder leaves for unreadable bytes. */
+// oxlint-disable-next-line no-control-regex
+const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function utf8Length(text: string): number {
+  if (text.length > MAX_BYTES) return text.length;
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
+  }
+  return bytes;
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(Math.floor(bytes / 104857.6) / 10).toFixed(1)} MiB`;
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function asPlace(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function syntaxProblem(error: YAMLError, text: string, file: string, place: (offset: number) => Place): Problem {
+  return problemAt(file, place(error.pos[0]), [], describeSyntax(error.code, error.message, text.slice(error.pos[0], error.pos[1])));
+}
+
+/** One slip of the pen breaks the rest of its line: only the first message about a line helps. */
+function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
+  const lines = new Set<number>();
+  return inReadingOrder(problems).filter(({ line }) => !lines.has(line) && lines.add(line));
+}
+
+/** Keys written twice, keys that are not allowed, and references that lead nowhere or into themselves. */
+function keyProblems(document: Document, file: string, place: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  const around = new Set<unknown>();
+  const at = (node: unknown): Place => place(startOf(node) ?? 0);
+  const visit = (node: unknown, path: Path): void => {
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (target === undefined) found.push(problemAt(file, at(node), path, { message: `“*${node.source}” refers to “&${node.source}”, which does not stand above it.` }));
+      else if (around.has(target)) found.push(problemAt(file, at(node), path, { message: `“*${node.source}” refers to the very piece it stands in.` }));
+      return;
+    }
+    around.add(node);
+    if (isSeq(node)) node.items.forEach((item, index) => visit(item, [...path, index]));
+    if (isMap(node)) visitMap(node, path);
+    around.delete(node);
+  };
+  const visitMap = (node: YAMLMap, path: Path): void => {
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      const key = keyText(pair) ?? '';
+      if (FORBIDDEN_KEYS.includes(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” is not allowed as a name.` }));
+      else if (seen.has(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” stands here twice.`, hint: 'Keep one of the two.' }));
+      seen.add(key);
+      visit(pair.value, [...path, key]);
+    }
+  };
+  visit(document.contents, []);
+  return found;
+}
+
+function toData(document: Document, positions: Positions): YamlReading {
+  const refuse = (path: Path, message: string): YamlReading => ({ ok: false, problems: [problemAt(positions.file, positions.valueAt(path), path, { message, hint: 'Write it out instead of pointing back with “*”.' })] });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    return refuse([], 'This file repeats pieces of itself too often.');
+  }
+  const deep = deepPath(value, []);
+  return deep === null ? { ok: true, value, positions } : refuse(deep.slice(0, -1), `This is nested more than ${MAX_DEPTH} levels deep.`);
+}
+
+/** The path of the first value deeper than the cap; references can nest what stands flat in the text. */
+function deepPath(value: unknown, path: Path): Path | null {
+  if (path.length > MAX_DEPTH) return path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inside] of Object.entries(value)) {
+    const found = deepPath(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
