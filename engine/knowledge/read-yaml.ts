@@ -1,6 +1,7 @@
 import { isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, YAMLError, YAMLMap } from 'yaml';
 import { MAX_DEPTH, tooDeepAt } from './depth.ts';
+import { notTextAt, placeOfOffset, sizeInWords, utf8Length } from './plain-text.ts';
 import { keyText, positionsOf, startOf } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { inReadingOrder, problemAt, TOP } from './problem.ts';
@@ -42,40 +43,17 @@ export function readYaml(text: string, file: string): YamlReading {
 
 /** What can be said before the text is parsed: too long, not text, too deep. */
 function unfitText(text: string, file: string): Problem | null {
-  const bytes = utf8Length(text);
+  const bytes = utf8Length(text, MAX_BYTES);
   if (bytes > MAX_BYTES) {
     return problemAt(file, TOP, [], { message: `This file has ${sizeInWords(bytes)}. At most 512 KiB are read.`, hint: 'Split it, or look for something that was pasted in by mistake.' });
   }
-  const strange = text.search(NOT_TEXT);
-  if (strange >= 0) {
-    return problemAt(file, placeIn(text, strange), [], { message: 'This is not plain text: it holds a character that no text has.', hint: 'Save the file as text in UTF-8.' });
+  const strange = notTextAt(text);
+  if (strange !== null) {
+    return problemAt(file, placeOfOffset(text, strange), [], { message: 'This is not plain text: it holds a character that no text has.', hint: 'Save the file as text in UTF-8.' });
   }
   const deep = tooDeepAt(text);
   if (deep === null) return null;
-  return problemAt(file, placeIn(text, deep), [], { message: `This is nested more than ${MAX_DEPTH} levels deep.`, hint: 'Look for brackets or dashes that are not meant.' });
-}
-
-/** Control characters, halves of a character, and the mark that a decoder leaves for unreadable bytes. */
-// oxlint-disable-next-line no-control-regex
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-function utf8Length(text: string): number {
-  if (text.length > MAX_BYTES) return text.length;
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
-  }
-  return bytes;
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(Math.floor(bytes / 104857.6) / 10).toFixed(1)} MiB`;
-}
-
-function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return problemAt(file, placeOfOffset(text, deep), [], { message: `This is nested more than ${MAX_DEPTH} levels deep.`, hint: 'Look for brackets or dashes that are not meant.' });
 }
 
 function asPlace(lines: LineCounter, offset: number): Place {

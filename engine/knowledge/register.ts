@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { suggest } from './nearest.ts';
+import type { Finding } from './problem.ts';
+
+const short = z.string().min(1).max(300);
+
+/** seeds/sources/register.yaml: every source that may be named, and the words that stand where no document does. */
+export const registerSchema = z.strictObject({
+  sources: z.array(z.strictObject({
+    tag: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/-]*$/, 'a tag of letters, digits, hyphens and slashes'),
+    document: short,
+    part: z.enum(['full', 'part', 'news']).meta({ description: 'How much of it was read.' }),
+    read: short.optional().meta({ description: 'What was read, where that can be said more closely.' }),
+    sections: z.array(z.strictObject({ id: z.string().regex(/^\d+(\.\d+)*$/, 'a section number such as "5.3" in quotation marks'), title: short })).min(1).optional(),
+  })).min(1),
+  marks: z.array(z.strictObject({ id: short, meaning: short })),
+});
+export type Register = Readonly<z.infer<typeof registerSchema>>;
+export type SourceEntry = Register['sources'][number];
+
+/** A source as a case or a rule names it, taken apart. */
+export interface SourceRef { readonly tag: string; readonly section: string | null; readonly rest: string }
+
+/** Takes apart `Amelie §5.3`, `Amelie §4 GR`, `WHO-2003`, `GR-5038-D art. 135`. */
+export function parseSource(text: string): SourceRef {
+  const found = /^(\S+)(?: §(\d+(?:\.\d+)*))?(?: (.*))?$/.exec(text);
+  return { tag: found?.[1] ?? text, section: found?.[2] ?? null, rest: found?.[3] ?? '' };
+}
+
+/** The entry of the register that a source names, or null. */
+export function sourceEntry(register: Register, text: string): SourceEntry | null {
+  const { tag } = parseSource(text);
+  return register.sources.find((source) => source.tag === tag) ?? null;
+}
+
+/** What is wrong with the name of a source; null when it is in the register, with an existing section where it has sections. */
+export function sourceFinding(register: Register, text: string): Finding | null {
+  if (register.marks.some((mark) => mark.id === text)) return null;
+  const { section } = parseSource(text);
+  const entry = sourceEntry(register, text);
+  if (entry === null) {
+    const known = [...register.marks.map((mark) => mark.id), ...register.sources.map((source) => source.tag)];
+    return { message: `No source is called “${text}”.`, hint: suggest(parseSource(text).tag, known) ?? suggest(text, known) ?? 'Where no document says it, write “teaching value”.' };
+  }
+  if (entry.sections === undefined) return null;
+  const sections = entry.sections.map((known) => known.id);
+  if (section === null) return { message: `“${entry.tag}” is named with a section.`, hint: `For example “${entry.tag} §${sections.at(-1) ?? ''}”.` };
+  if (!sections.includes(section)) return { message: `“${entry.tag}” has no section ${section}.`, hint: `It has ${sections.join(', ')}.` };
+  return null;
+}
