@@ -60,12 +60,12 @@ function npmCommand() {
 
 /** @type {readonly (readonly [sign: RegExp, line: string])[]} */
 const REASONS = [
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i, 'The package registry could not be reached. Connect this machine to the network, then run this again.'],
+  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/, 'The package registry could not be reached. Connect this machine to the network, then run this again.'],
   [/EBADENGINE/, 'A package does not run on this Node. Install Node 20.19 or later, then run this again.'],
   [/EUSAGE|can only install.*package-lock/is, 'package.json and package-lock.json do not match. Run "npm install" and commit both files.'],
   [/ENOSPC/, 'The disk is full. Free about 400 MB, then run this again.'],
   [/EACCES|EPERM|EROFS/, 'The folder node_modules cannot be written. Give yourself the right to write here, then run this again.'],
-  [/ENOENT.*npm|not found|not recognized/i, 'npm was not found. It comes with Node: install Node 20.19 or later, then run this again.'],
+  [/spawn\S* npm|npm: not found|not recognized/i, 'npm was not found. It comes with Node: install Node 20.19 or later, then run this again.'],
 ];
 
 /**
@@ -91,7 +91,7 @@ export function installPackages() {
   const run = spawnSync(npm.command, args, { cwd: top, shell: npm.shell, encoding: 'utf8' });
   if (run.status === 0) return;
   const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? String(run.error) : ''}`;
-  console.error(output.trim().split('\n').slice(-12).join('\n'));
+  console.error(output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line)).slice(0, 6).join('\n'));
   throw new Stop(reasonOf(output));
 }
 
