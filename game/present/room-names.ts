@@ -1,0 +1,59 @@
+import { textWidth, wrap } from './text-width.ts';
+import { keyed, rect, text } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+
+/** A name below a figure. */
+export interface NameTag {
+  readonly key: string;
+  readonly words: string;
+  readonly x: number;
+  readonly speaking: boolean;
+  readonly present: boolean;
+}
+
+interface Placed { readonly left: number; readonly right: number; readonly lines: readonly string[] }
+
+const WIDEST = [168, 140, 116, 98, 84] as const;
+const GAP = 8;
+
+/** The narrowest a name can be: its longest word. */
+const narrowest = (tag: NameTag, size: number): number => Math.max(...tag.words.split(' ').map((word) => textWidth(word, size)));
+
+function span(tag: NameTag, lines: readonly string[], size: number): Placed {
+  const half = Math.max(...lines.map((words) => textWidth(words, size))) / 2;
+  return { left: tag.x - half, right: tag.x + half, lines };
+}
+
+function fit(tag: NameTag, tags: readonly NameTag[], size: number): Placed {
+  const others = tags.filter((other) => other !== tag);
+  const clear = (placed: Placed): boolean => others.every((other) => {
+    const half = Math.min(84, Math.max(narrowest(other, size), textWidth(other.words, size) / 2)) / 2;
+    return placed.right + GAP <= other.x - half || placed.left - GAP >= other.x + half;
+  });
+  const tries = WIDEST.map((width) => span(tag, wrap(tag.words, size, width), size));
+  const chosen = tries.find(clear) ?? tries[tries.length - 1] ?? span(tag, [tag.words], size);
+  return span(tag, balanced(tag.words, size, chosen), size);
+}
+
+/** The same number of lines, as even as they can be. */
+function balanced(words: string, size: number, placed: Placed): readonly string[] {
+  let lines = placed.lines;
+  for (let width = placed.right - placed.left; width > 0; width -= 6) {
+    const narrower = wrap(words, size, width);
+    if (narrower.length > placed.lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+/** Names in one row, each wrapped so that it leaves its neighbours room; the one who speaks is underlined. */
+export function nameShapes(tags: readonly NameTag[], row: { readonly y: number; readonly size: number }): readonly Shape[] {
+  return tags.flatMap((tag) => {
+    const placed = fit(tag, tags, row.size);
+    const step = row.size * 1.08;
+    const lines = placed.lines.slice(0, 3);
+    const words = lines.map((line, index) => text(tag.x, row.y + index * step, line, { fill: tag.present ? 'ink' : 'ink2', size: row.size, weight: 600 }));
+    const under = rect([placed.left, row.y + (lines.length - 1) * step + row.size * 0.32, placed.right - placed.left, 2.5], { fill: 'ink' }, 1);
+    return keyed(tag.key, tag.speaking ? [...words, under] : words);
+  });
+}

@@ -1,0 +1,62 @@
+import { limb } from './limb.ts';
+import { outline } from './outline.ts';
+import { inRoom, SHELL } from './room-kinds.ts';
+import type { RoomFigure } from './room-kinds.ts';
+import { nameShapes } from './room-names.ts';
+import { baked, capsule, circle, keyed, line, polygon, rect } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import { shift, transformAll } from './transform.ts';
+import { voiceDisc } from './voice-disc.ts';
+
+const DESK_TOP = 318;
+
+function deskTop(): readonly Shape[] {
+  return baked([
+    rect([-2000, -2000, 4744, 2000 + DESK_TOP], { fill: 'wall' }), rect([-2000, DESK_TOP, 4744, 2400], { fill: 'wood' }),
+    rect([-2000, DESK_TOP, 4744, 6], { fill: 'shade', opacity: 0.18 }),
+  ]);
+}
+
+const notepad = (x: number, y: number): readonly Shape[] => [
+  polygon([x, y, x + 120, y, x + 132, y + 74, x - 14, y + 74], { fill: 'linen', stroke: 'edge', width: 1 }),
+  ...[20, 36, 52].map((dy) => line([x + 6 - dy * 0.1, y + dy, x + 96, y + dy], { stroke: 'edge', width: 1.4, opacity: 0.6 })),
+  polygon(limb([[x + 108, y + 62, 3], [x + 150, y + 22, 3]]), { fill: 'asylum' }),
+];
+
+const headset = (x: number, y: number): readonly Shape[] => [
+  polygon(outline(`M ${x - 44} ${y + 10} Q ${x - 44} ${y - 44} ${x} ${y - 44} Q ${x + 44} ${y - 44} ${x + 44} ${y + 10} L ${x + 36} ${y + 10} Q ${x + 36} ${y - 36} ${x} ${y - 36} Q ${x - 36} ${y - 36} ${x - 36} ${y + 10}`), { fill: 'hair1' }),
+  rect([x - 52, y - 2, 20, 34], { fill: 'hair1' }, 9), rect([x + 32, y - 2, 20, 34], { fill: 'hair1' }, 9),
+  polygon(limb([[x - 42, y + 28, 2.4], [x - 30, y + 44, 2.4], [x - 8, y + 46, 2.4]]), { fill: 'hair1' }), circle(x - 6, y + 46, 5, { fill: 'hair1' }),
+];
+
+const lamp = (x: number): readonly Shape[] => [
+  capsule([x - 22, DESK_TOP + 18, x + 22, DESK_TOP + 18], [5, 5], { fill: 'hair1' }),
+  polygon(limb([[x, DESK_TOP + 14, 3], [x - 18, DESK_TOP - 60, 3], [x + 26, DESK_TOP - 116, 3]]), { fill: 'edge' }),
+  polygon(outline(`M ${x + 8} ${DESK_TOP - 128} L ${x + 46} ${DESK_TOP - 110} L ${x + 56} ${DESK_TOP - 84} L ${x - 2} ${DESK_TOP - 100}`), { fill: 'health' }),
+];
+
+const file = (x: number, y: number): readonly Shape[] => [
+  polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'mediator' }), polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'shade', opacity: 0.1 }),
+  polygon([x + 12, y + 6, x + 150, y + 4, x + 164, y + 70, x - 4, y + 74], { fill: 'linen' }),
+  ...[20, 34, 48, 60].map((dy) => line([x + 16, y + dy, x + 132, y + dy - 1], { stroke: 'edge', width: 1.4, opacity: 0.6 })),
+];
+
+/** The remote interpreter sees no room: a desk, and voices as discs. */
+export function voicesShapes(figures: readonly RoomFigure[], nameSize: number): readonly Shape[] {
+  const heard = figures.filter((figure) => !figure.you && inRoom(figure)).slice(0, 4);
+  const step = SHELL.width / (heard.length + 1);
+  const at = (index: number): number => step * (index + 1);
+  const discs = heard.flatMap((figure, index) => keyed(`figure:${figure.id}`, transformAll(
+    voiceDisc(52, figure.presence === 'speaking' ? 'ink' : 'ink2', figure.presence === 'speaking'), shift(at(index), 150))));
+  const tags = heard.map((figure, index) => ({ key: `name:${figure.id}`, words: figure.name, x: at(index), speaking: figure.presence === 'speaking', present: true }));
+  return [...deskTop(), ...baked([...headset(200, 350), ...notepad(420, 338)]), ...discs, ...(nameSize === 0 ? [] : nameShapes(tags, { y: 236, size: nameSize }))];
+}
+
+/** A desk and a file, until somebody comes in. */
+export function deskShapes(night: boolean): readonly Shape[] {
+  return [
+    ...deskTop(),
+    ...keyed('window', [rect([60, 60, 168, 150], { fill: 'trim', stroke: 'edge', width: 1 }, 3), rect([70, 70, 148, 130], { fill: night ? 'windowNight' : 'windowDay' }), rect([140, 70, 8, 130], { fill: 'trim' })]),
+    ...baked([...lamp(560), ...file(268, 338), ...notepad(92, 344)]),
+  ];
+}

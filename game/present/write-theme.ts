@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { themeCss } from './theme.ts';
+
+writeFileSync(new URL('../theme.css', import.meta.url), themeCss());
