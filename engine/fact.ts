@@ -12,13 +12,13 @@ export type FactType = (typeof CODES)[number];
 /** The number of each kind of fact in the sink: its place in CODES. */
 export const CODE = Object.freeze(Object.fromEntries(CODES.map((name, index) => [name, index]))) as Readonly<Record<FactType, number>>;
 
-/** Hears what happens: code (place in CODES), minute since the start of the case, and two operands as `FACT_OPERANDS` says. */
-export type Sink = (code: number, minute: number, a: number, b: number) => void;
+/** Hears what happens: code (place in CODES), minute since the start of the case, two operands as `FACT_OPERANDS` says, and the seats that know at once (bit set). */
+export type Sink = (code: number, minute: number, a: number, b: number, seats?: number) => void;
 
 /** What the operands of each code mean: indexes into the tables of the program (`engine/scenario/program.ts`). */
 export const FACT_OPERANDS = {
   'session.opened': ['zero', 'zero'],
-  'beat.opened': ['beat', 'seat'],
+  'beat.opened': ['beat', 'version'],
   'beat.lapsed': ['beat', 'seat'],
   'choice.made': ['choice', 'player'],
   'choice.landed': ['choice', 'player'],
@@ -60,9 +60,12 @@ export type WayOfKnowing = (typeof WAYS_OF_KNOWING)[number];
 export const CONSENT_STATES = ['none', 'recorded', 'exception'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
-/** What brought an act about. `cause` operands are kind + index * CAUSE_KINDS.length into the table of that kind. */
+/** What brought an act about. `cause` operands are kind + index * CAUSE_KINDS.length, the index pointing into the table of that kind. */
 export const CAUSE_KINDS = ['choice', 'answer', 'menu', 'clock', 'hazard', 'inject', 'news', 'beat', 'posted', 'pass'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
+
+/** Two small indexes in one operand: `low + high * OPERAND_PAIR`. */
+export const OPERAND_PAIR = 256;
 
 /** One recorded fact. `names` are the readable operands; `seenBy` are the seats that came to know of it at once. */
 export interface Fact {

@@ -1,3 +1,4 @@
+import type { Role } from '../vocabulary.ts';
 import type { Pathway, PathwayEvent } from '../pathways/pathway.ts';
 import type { Scenario } from './schema.ts';
 
@@ -16,6 +17,11 @@ export interface Program {
   readonly choices: readonly ChoiceEntry[];
   readonly answers: readonly AnswerEntry[];
   readonly acts: readonly PathwayEvent[];
+  /** Canonical JSON of an event to its place in `acts`. */
+  readonly actIndex: ReadonlyMap<string, number>;
+  readonly agencies: readonly AgencyEntry[];
+  /** Question numbers of `engine/chance.ts`; the place here is the slot in the layout's `asked` block. */
+  readonly questions: readonly number[];
   readonly passes: readonly PassEntry[];
   readonly clocks: readonly ClockEntry[];
   readonly hazards: readonly HazardEntry[];
@@ -31,6 +37,8 @@ export interface Program {
   /** Minutes of the case at which some condition on time may turn; ascending. */
   readonly alarms: readonly number[];
   readonly horizon: number;
+  /** The versions of each beat's words with their compiled conditions; prose, so not covered by `hash`. */
+  readonly beatTexts: readonly (readonly { readonly when: Test | null; readonly text: string }[])[];
   readonly start: { readonly situation: Int32Array; readonly minuteOfDay: number; readonly place: number; readonly placeStock: number };
 }
 
@@ -70,24 +78,31 @@ export interface Effect {
   readonly tells: number;
 }
 
-export interface SeatEntry { readonly id: string; readonly roles: readonly string[]; readonly agency: number; readonly knows: readonly number[] }
+export interface AgencyEntry { readonly id: string; readonly place: number; readonly needs: readonly number[]; readonly seats: number }
+export interface SeatEntry { readonly id: string; readonly roles: readonly Role[]; readonly agency: number; readonly knows: readonly number[] }
 export interface BeatEntry {
   readonly id: string; readonly seat: number; readonly place: number; readonly presentSeats: number; readonly when: Test | null; readonly led: boolean;
-  readonly untilMinutes: number; readonly untilWhen: Test | null; readonly lapse: Effect; readonly choices: readonly number[];
+  readonly untilMinutes: number; readonly untilWhen: Test | null; readonly lapse: Effect; readonly question: number; readonly choices: readonly number[];
 }
 export interface ChoiceEntry {
   readonly id: string; readonly beat: number; readonly minutes: number; readonly typical: number; readonly careful: number; readonly when: Test | null;
-  readonly needs: readonly Test[]; readonly effect: Effect; readonly answers: readonly number[]; readonly substantive: boolean;
+  readonly needs: readonly Test[]; readonly effect: Effect; readonly answers: readonly number[]; readonly question: number; readonly substantive: boolean;
   /** Place in VOICES + 1; 0 for no main decision. */ readonly voice: number; readonly asksForPlace: boolean;
 }
 export interface AnswerEntry { readonly id: string; readonly choice: number; readonly odds: readonly { readonly perMille: number; readonly when: Test | null }[]; readonly effect: Effect }
-export interface PassEntry { readonly agency: number; readonly from: number; readonly how: number; readonly items: readonly number[]; readonly unneeded: number; readonly exception: string | null; readonly seats: number }
+export interface PassEntry { readonly agency: number; readonly from: number; readonly how: number; readonly items: readonly number[]; readonly overshared: boolean; readonly exception: boolean; readonly seats: number }
 /** A wait that ends by itself: a clock of the pathway, or an act of the scenario's background. Days in minutes. */
 export interface ClockEntry {
-  readonly id: string; readonly region: number; readonly leaf: number; readonly min: number; readonly typ: number; readonly max: number; readonly background: boolean;
+  readonly id: string; readonly region: number;
+  /** Leaves whose entry starts the wait, and leaves in which it goes on without starting anew. */
+  readonly starts: readonly number[]; readonly through: readonly number[]; readonly min: number; readonly typ: number; readonly max: number; readonly background: boolean;
+  /** The deciding role has a seat in the case: the seat decides, and the draw only at the maximum. */
+  readonly seatDecides: boolean;
   readonly perMille: number; readonly when: Test | null; readonly outcomes: readonly { readonly act: number; readonly perMille: number }[]; readonly seats: number;
+  /** Slots of the questions: how long, whether at all, which of the rivals. */
+  readonly questions: readonly [delay: number, occurs: number, outcome: number];
 }
-export interface HazardEntry { readonly id: string; readonly act: number; readonly every: number; readonly when: Test | null; readonly odds: readonly { readonly perMille: number; readonly when: Test | null }[]; readonly effect: Effect }
+export interface HazardEntry { readonly id: string; readonly question: number; readonly act: number; readonly every: number; readonly when: Test | null; readonly odds: readonly { readonly perMille: number; readonly when: Test | null }[]; readonly effect: Effect }
 export interface NewsEntry { readonly event: string; readonly when: Test | null; readonly effect: Effect }
 export interface InjectEntry { readonly id: string; readonly at: number; readonly when: Test | null; readonly effect: Effect }
 export interface EndingEntry { readonly id: string; readonly outcome: string; readonly when: Test | null; readonly lasting: number }

@@ -1,0 +1,58 @@
+import { daysToMinutes } from '../calendar.ts';
+import type { ClockMeta, Days, RuleMeta } from '../pathways/pathway.ts';
+import { intern } from './act-table.ts';
+import type { Compilation } from './compile.ts';
+import { compileWhen } from './compile-condition.ts';
+import { seatMask } from './compile-effect.ts';
+import type { ClockEntry } from './program.ts';
+import type { Scenario } from './schema.ts';
+
+/** The clocks of the pathway, then the acts that the case's background raises by itself. */
+export function compileClocks(compilation: Compilation): readonly ClockEntry[] {
+  return [
+    ...compilation.pathway.clocks.map((clock) => compileClock(compilation, clock)),
+    ...compilation.scenario.background.map((entry) => compileBackground(compilation, entry)),
+  ];
+}
+
+function compileClock(compilation: Compilation, clock: ClockMeta): ClockEntry {
+  const { seats, deciders } = seatsOf(compilation.scenario, clock.outcomes.map((outcome) => outcome.by));
+  return {
+    id: clock.id, ...sitting(compilation, clock.region, { starts: [clock.leaf], through: clock.through ?? [] }), ...minutesOf(clock.days), background: false, perMille: 1000, when: null,
+    seatDecides: clock.outcomes.length > 1 && deciders, seats, questions: slots(compilation, clock.id),
+    outcomes: clock.outcomes.map((outcome) => ({ act: intern(compilation.table, { event: outcome.event, by: outcome.by, ...(outcome.with ? { with: outcome.with } : {}) }), perMille: outcome.perMille })),
+  };
+}
+
+/** One act of an unstaffed service: a wait of the rule's own days on each leaf the rule starts from. */
+function compileBackground(compilation: Compilation, entry: Scenario['background'][number]): ClockEntry {
+  const rules = compilation.pathway.rules.filter((rule) => rule.id === entry.rule && rule.region !== 'conduct');
+  const [first] = rules;
+  if (!first?.days || first.region === 'conduct') throw new RangeError(`The background names rule ${entry.rule}, which has no days of its own.`);
+  const by = entry.by ?? roleOf(first);
+  const { seats } = seatsOf(compilation.scenario, [by]);
+  const id = `background/${entry.rule}/${first.event}`;
+  return {
+    id, ...sitting(compilation, first.region, { starts: [...new Set(rules.flatMap((rule) => rule.from))], through: [] }), ...minutesOf(first.days), background: true, perMille: entry.perMille ?? 1000, when: compileWhen(compilation.conditions, entry.when),
+    seatDecides: false, seats, questions: slots(compilation, id), outcomes: [{ act: intern(compilation.table, { event: first.event, by, ...(entry.with ? { with: entry.with } : {}) }), perMille: 1000 }],
+  };
+}
+
+const roleOf = (rule: RuleMeta): string => rule.by.find((role) => role !== 'person') ?? rule.by[0] ?? 'system';
+
+function slots({ questions }: Compilation, id: string): ClockEntry['questions'] {
+  return [questions.slot(`delay/${id}`), questions.slot(`occurs/${id}`), questions.slot(`outcome/${id}`)];
+}
+
+function sitting({ pathway }: Compilation, region: string, names: { readonly starts: readonly string[]; readonly through: readonly string[] }): Pick<ClockEntry, 'region' | 'starts' | 'through'> {
+  const index = pathway.regions.findIndex((each) => each.id === region);
+  const numbers = (leaves: readonly string[]): readonly number[] => leaves.map((leaf) => pathway.regions[index]?.leaves.indexOf(leaf) ?? -1);
+  return { region: index, starts: numbers(names.starts), through: numbers(names.through) };
+}
+
+const minutesOf = (days: Days): Pick<ClockEntry, 'min' | 'typ' | 'max'> => ({ min: daysToMinutes(days.min), typ: daysToMinutes(days.typ), max: daysToMinutes(days.max) });
+
+function seatsOf(scenario: Scenario, roles: readonly string[]): { readonly seats: number; readonly deciders: boolean } {
+  const seats = scenario.seats.filter((seat) => seat.roles.some((role) => roles.includes(role))).map((seat) => seat.id);
+  return { seats: seatMask(scenario, seats), deciders: seats.length > 0 };
+}

@@ -1,0 +1,73 @@
+import { durationMinutes } from '../calendar.ts';
+import type { Pathway } from '../pathways/pathway.ts';
+import { intern, roleFor, type ActTable } from './act-table.ts';
+import type { Effect, PassEntry } from './program.ts';
+import type { Act, Answer, Scenario } from './schema.ts';
+import { PASSING_WAYS, POSTURES, PRESENCES } from './words.ts';
+
+/** What an effect is compiled against. `seat` is the seat that acts, or -1; `place` is where it happens, or -1. */
+export interface EffectScope {
+  readonly scenario: Scenario;
+  readonly pathway: Pathway;
+  readonly table: ActTable;
+  readonly passes: PassEntry[];
+}
+export interface Acting { readonly seat: number; readonly place: number }
+
+/** The parts of a choice, an answer, a lapse, an inject or a piece of news that make things happen. */
+export type WrittenEffect = Partial<Pick<Answer, 'acts' | 'presence' | 'postures' | 'moves' | 'reveals' | 'notices' | 'passes' | 'meets' | 'sets' | 'clears' | 'leads' | 'tells'>>;
+
+/** The cast member that stands for the person herself in `postures`. */
+export const PERSON = 'person';
+
+export function compileEffect(scope: EffectScope, written: WrittenEffect, acting: Acting): Effect {
+  const { scenario } = scope;
+  const placeOf = (ids: readonly { readonly id: string }[]) => (id: string): number => indexOf(ids, id);
+  const agency = placeOf(scenario.agencies);
+  const flag = (id: string): number => scenario.flags.indexOf(id);
+  const cast = (id: string): number => (id === PERSON ? scenario.cast.length : indexOf(scenario.cast, id));
+  return {
+    acts: (written.acts ?? []).map((act) => compileAct(scope, act, acting.seat)),
+    presence: Object.entries(written.presence ?? {}).map(([id, word]) => [cast(id), PRESENCES.indexOf(word)] as const),
+    postures: Object.entries(written.postures ?? {}).map(([id, word]) => [cast(id), POSTURES.indexOf(word)] as const),
+    moves: written.moves === undefined ? -1 : indexOf(scenario.places, written.moves),
+    reveals: (written.reveals ?? []).map(({ item, to }) => ({ item: indexOf(scenario.items, item), seats: seatMask(scenario, to ?? []) })),
+    notices: (written.notices ?? []).map(placeOf(scenario.indicators)),
+    passes: (written.passes ?? []).map((pass) => compilePass(scope, pass, acting)),
+    meets: (written.meets ?? []).map(agency),
+    sets: (written.sets ?? []).map(flag),
+    clears: (written.clears ?? []).map(flag),
+    leads: (written.leads ?? []).map(({ beat, after }) => [indexOf(scenario.beats, beat), after === undefined ? 0 : durationMinutes(after)] as const),
+    tells: seatMask(scenario, written.tells ?? []),
+  };
+}
+
+/** The place of an act in the table; the role is the seat's fitting one when the case leaves it out. */
+export function compileAct(scope: EffectScope, act: Act, seat: number): number {
+  const by = act.by ?? roleFor(scope.pathway, act.event, scope.scenario.seats[seat]?.roles ?? []);
+  return intern(scope.table, { event: act.event, by, ...(act.with === undefined ? {} : { with: act.with }) });
+}
+
+function compilePass(scope: EffectScope, pass: NonNullable<Answer['passes']>[number], acting: Acting): number {
+  const { scenario } = scope;
+  const agency = indexOf(scenario.agencies, pass.to);
+  const needs = scenario.agencies[agency]?.needs ?? [];
+  scope.passes.push({
+    agency, from: acting.place, how: PASSING_WAYS.indexOf(pass.how), items: pass.items.map((item) => indexOf(scenario.items, item)),
+    overshared: pass.items.some((item) => !needs.includes(item)), exception: pass.exception !== undefined,
+    seats: seatMask(scenario, scenario.seats.filter((seat) => seat.agency === pass.to).map((seat) => seat.id)),
+  });
+  return scope.passes.length - 1;
+}
+
+/** A bit for each seat named. */
+export function seatMask(scenario: Scenario, seats: readonly string[]): number {
+  return scenario.seats.reduce((mask, seat, index) => (seats.includes(seat.id) ? mask | (1 << index) : mask), 0);
+}
+
+/** The place of an id in a list of things that have ids. Throws when it is missing: the checks come before. */
+export function indexOf(things: readonly { readonly id: string }[], id: string): number {
+  const index = things.findIndex((thing) => thing.id === id);
+  if (index < 0) throw new RangeError(`The case knows no "${id}".`);
+  return index;
+}

@@ -1,0 +1,110 @@
+import { durationMinutes } from '../calendar.ts';
+import { questionNumber } from '../chance.ts';
+import { canonicalJson, digestText } from '../digest.ts';
+import type { Pathway } from '../pathways/pathway.ts';
+import { initialSituation } from '../pathways/situation.ts';
+import { emptyActTable, intern, type ActTable } from './act-table.ts';
+import { compileClocks } from './compile-clocks.ts';
+import { compileWhen, type ConditionScope } from './compile-condition.ts';
+import { indexOf, seatMask, type EffectScope } from './compile-effect.ts';
+import { compileMenu } from './compile-menu.ts';
+import { compileStory } from './compile-story.ts';
+import { layOutState } from './layout.ts';
+import type { AgencyEntry, PassEntry, Program, SeatEntry } from './program.ts';
+import type { Scenario } from './schema.ts';
+
+/** Everything a compilation writes into while it goes. */
+export interface Compilation extends EffectScope {
+  readonly conditions: ConditionScope;
+  readonly questions: Questions;
+}
+
+/** Gives every question of chance its slot and its number. */
+export interface Questions {
+  readonly numbers: number[];
+  slot(name: string): number;
+}
+
+/**
+ * Compile a checked case for its pathway into a program. Throws a RangeError on a name that does not exist:
+ * `checkScenario` finds those first and says where they stand.
+ */
+export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
+  const numbers: number[] = [];
+  const questions: Questions = { numbers, slot: (name) => numbers.push(questionNumber(name)) - 1 };
+  const table = emptyActTable();
+  const passes: PassEntry[] = [];
+  const layout = layOutState(scenario, pathway, countsOf(scenario, pathway));
+  const conditions = conditionScope(scenario, pathway, layout);
+  const compilation: Compilation = { scenario, pathway, table, passes, conditions, questions };
+  internSessionActs(table, scenario, pathway);
+  const story = compileStory(compilation);
+  const clocks = compileClocks(compilation);
+  const menu = compileMenu(compilation);
+  const tables = {
+    layout, ...story, clocks, menu, passes, acts: table.acts, agencies: scenario.agencies.map((agency): AgencyEntry => agencyEntry(scenario, agency)),
+    seats: scenario.seats.map((seat): SeatEntry => ({ id: seat.id, roles: seat.roles, agency: indexOf(scenario.agencies, seat.agency), knows: seat.knows.map((item) => indexOf(scenario.items, item)) })),
+    questions: numbers, names: namesOf(scenario), alarms: [...conditions.alarms].sort((a, b) => a - b), horizon: durationMinutes(scenario.horizon),
+  };
+  if (numbers.length !== layout.asked.count) throw new RangeError('The layout and the questions of chance do not agree.');
+  const start = startOf(scenario, pathway);
+  const beatTexts = scenario.beats.map((beat) => (typeof beat.text === 'string' ? [{ when: null, text: beat.text }] : beat.text.map((each) => ({ when: compileWhen(conditions, each.when), text: each.text }))));
+  return { scenario, pathway, ...tables, actIndex: table.index, beatTexts, start, hash: hashOf(tables, start, pathway) };
+}
+
+function hashOf(tables: object, start: Program['start'], pathway: Pathway): string {
+  return digestText(canonicalJson({ tables, start: { ...start, situation: [...start.situation] }, pathway: pathway.hash }));
+}
+
+function namesOf(scenario: Scenario): Program['names'] {
+  const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map((thing) => thing.id);
+  return {
+    seats: ids(scenario.seats), cast: ids(scenario.cast), agencies: ids(scenario.agencies), items: ids(scenario.items), indicators: ids(scenario.indicators),
+    flags: scenario.flags, places: ids(scenario.places), stocks: stocksOf(scenario),
+  };
+}
+
+const stocksOf = (scenario: Scenario): readonly string[] => [...new Set([...Object.keys(scenario.setting.places), scenario.person.placeKind])].sort();
+
+function countsOf(scenario: Scenario, pathway: Pathway): Parameters<typeof layOutState>[2] {
+  const choices = scenario.beats.flatMap((beat) => beat.choices);
+  const clocks = pathway.clocks.length + scenario.background.length;
+  return {
+    clocks, choices: choices.length, answers: choices.flatMap((choice) => choice.answers ?? []).length, stocks: stocksOf(scenario).length,
+    questions: scenario.beats.length + choices.length + clocks * 3 + scenario.hazards.length,
+  };
+}
+
+function conditionScope(scenario: Scenario, pathway: Pathway, layout: Program['layout']): ConditionScope {
+  const choices = scenario.beats.flatMap((beat) => beat.choices.map((choice) => ({ path: `${beat.id}/${choice.id}`, answers: choice.answers ?? [] })));
+  const names = namesOf(scenario);
+  return {
+    pathway, layout, flags: names.flags, beats: scenario.beats.map((beat) => beat.id), seats: names.seats, items: names.items, indicators: names.indicators, cast: names.cast,
+    choices: choices.map((choice) => choice.path), answers: choices.flatMap((choice) => choice.answers.map((answer) => `${choice.path}/${answer.id}`)), alarms: new Set(),
+  };
+}
+
+/** The events the session itself may post: what rules post, and the conduct of meeting and sharing. */
+function internSessionActs(table: ActTable, scenario: Scenario, pathway: Pathway): void {
+  for (const rule of pathway.rules) {
+    for (const post of rule.posts ?? []) {
+      for (const by of post.by === 'same' ? rule.by : [post.by]) intern(table, { event: post.event, by });
+    }
+  }
+  for (const seat of scenario.seats) {
+    for (const event of ['AGENCY_JOINED', 'DATA_SHARED_MINIMUM', 'DATA_OVERSHARED', 'CONSENT_SKIPPED']) intern(table, { event, by: seat.roles[0] });
+  }
+}
+
+function agencyEntry(scenario: Scenario, agency: Scenario['agencies'][number]): AgencyEntry {
+  const seats = scenario.seats.filter((seat) => seat.agency === agency.id).map((seat) => seat.id);
+  return { id: agency.id, place: indexOf(scenario.places, agency.place), needs: agency.needs.map((item) => indexOf(scenario.items, item)), seats: seatMask(scenario, seats) };
+}
+
+function startOf(scenario: Scenario, pathway: Pathway): Program['start'] {
+  const [hours = 0, minutes = 0] = scenario.start.time.split(':').map(Number);
+  return {
+    situation: initialSituation(pathway, scenario.person.facts, scenario.person.starts), minuteOfDay: hours * 60 + minutes,
+    place: indexOf(scenario.places, scenario.start.place), placeStock: stocksOf(scenario).indexOf(scenario.person.placeKind),
+  };
+}

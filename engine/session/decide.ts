@@ -1,0 +1,190 @@
+import type { Command } from '../command.ts';
+import { OPERAND_PAIR, PLAYERS } from '../fact.ts';
+import type { Program } from '../scenario/program.ts';
+import type { Refusal } from '../refusal.ts';
+import { closureInWords } from '../pathways/words.ts';
+import { causeOf, emit, type Run } from './run.ts';
+import { allSeats, endOpen, hasEnded } from './endings.ts';
+import { learn, recordSharing, sharingAllowed } from './effects.ts';
+import { menuVerdict, offered, openBeats, verdictOf, type Verdict } from './legal.ts';
+import { begin, bringInject } from './settle.ts';
+import { pick } from './stand-in.ts';
+import { BEAT, knownAt, minuteOf, seatField, setSeatField, TRAINEE } from './state.ts';
+import { holds } from './condition.ts';
+
+/** Nothing stands in the way. */
+const GRANTED = null;
+
+/** Judge a command without changing anything: null when it may be carried out, else why not. */
+export function refusalOf(program: Program, state: Int32Array, command: Command): Refusal | null {
+  if (hasEnded(program, state)) return { reason: 'ended' };
+  switch (command.type) {
+    case 'choose':
+      return refuseChoice(program, state, command);
+    case 'act':
+      return refuseAct(program, state, command);
+    case 'wait':
+      return seatRefusal(program, state, command.seat);
+    case 'step-over':
+      return seatRefusal(program, state, command.seat) ?? refuseBeat(program, state, command);
+    case 'tell':
+      return refuseTell(program, state, command);
+    case 'ask':
+      return seatRefusal(program, state, command.seat) ?? unknownSeat(program, command.to);
+    case 'inject':
+      return refuseInject(program, state, command.inject);
+    case 'step-out':
+      return unknownSeat(program, command.seat) ?? playedBy(program, state, command.seat, true);
+    case 'step-in':
+      return unknownSeat(program, command.seat) ?? playedBy(program, state, command.seat, false);
+    case 'end':
+      return GRANTED;
+  }
+}
+
+function unknownSeat(program: Program, seat: string): Refusal | null {
+  return program.names.seats.includes(seat) ? GRANTED : { reason: 'unknown', kind: 'seat', name: seat };
+}
+
+function playedBy(program: Program, state: Int32Array, seat: string, trainee: boolean): Refusal | null {
+  const is = seatField(program, state, program.names.seats.indexOf(seat), 'player') === TRAINEE;
+  return is === trainee ? GRANTED : { reason: 'seat-not-played', seat };
+}
+
+function seatRefusal(program: Program, state: Int32Array, seat: string): Refusal | null {
+  const problem = unknownSeat(program, seat) ?? playedBy(program, state, seat, true);
+  if (problem) return problem;
+  const until = seatField(program, state, program.names.seats.indexOf(seat), 'busyUntil');
+  return until >= 0 ? { reason: 'busy', seat, until } : GRANTED;
+}
+
+function refuseBeat(program: Program, state: Int32Array, command: { readonly seat: string; readonly beat: string }): Refusal | null {
+  const beat = program.beats.findIndex((each) => each.id === command.beat);
+  if (beat < 0) return { reason: 'unknown', kind: 'beat', name: command.beat };
+  return openBeats(program, state, program.names.seats.indexOf(command.seat)).includes(beat) ? GRANTED : { reason: 'not-open', seat: command.seat, beat: command.beat };
+}
+
+/** The place of a choice in the program's table, or -1. */
+export function choiceIndex(program: Program, beat: string, choice: string): number {
+  return program.choices.findIndex((each) => each.id === choice && program.beats[each.beat]?.id === beat);
+}
+
+function refuseChoice(program: Program, state: Int32Array, command: Extract<Command, { type: 'choose' }>): Refusal | null {
+  const problem = seatRefusal(program, state, command.seat) ?? refuseBeat(program, state, command);
+  if (problem) return problem;
+  const index = choiceIndex(program, command.beat, command.choice);
+  const beat = program.choices[index]?.beat ?? -1;
+  if (index < 0 || !offered(program, state, beat).includes(index)) return { reason: 'unknown', kind: 'choice', name: `${command.beat}/${command.choice}` };
+  return refusalFrom(program, verdictOf(program, state, index), index);
+}
+
+/** A closed verdict as a refusal: the rules in words, or the reason the case gives for a choice. */
+export function refusalFrom(program: Program, verdict: Verdict, choice: number): Refusal | null {
+  if (verdict.open) return GRANTED;
+  if (verdict.by === 'rule') return { reason: 'closed-by-rule', event: verdict.event, closures: verdict.closures.map((closure) => closureInWords(program.pathway, closure)) };
+  const entry = program.choices[choice];
+  const beat = program.scenario.beats[entry?.beat ?? -1];
+  const why = beat?.choices.find((each) => each.id === entry?.id)?.needs?.[verdict.need]?.why;
+  return { reason: 'closed-by-case', why: why ?? '' };
+}
+
+function refuseAct(program: Program, state: Int32Array, command: Extract<Command, { type: 'act' }>): Refusal | null {
+  const problem = seatRefusal(program, state, command.seat);
+  if (problem) return problem;
+  const seat = program.names.seats.indexOf(command.seat);
+  const index = program.menu.findIndex((menu) => menu.id === command.act && menu.seat === seat);
+  if (index < 0 || !holds(program.menu[index]?.when ?? null, state)) return { reason: 'unknown', kind: 'act', name: command.act };
+  return refusalFrom(program, menuVerdict(program, state, index), -1);
+}
+
+function refuseTell(program: Program, state: Int32Array, command: Extract<Command, { type: 'tell' }>): Refusal | null {
+  const problem = seatRefusal(program, state, command.seat) ?? unknownSeat(program, command.to);
+  if (problem) return problem;
+  const seat = program.names.seats.indexOf(command.seat);
+  for (const name of command.items) {
+    const item = program.names.items.indexOf(name);
+    if (item < 0) return { reason: 'unknown', kind: 'item', name };
+    if ((state[knownAt(program, seat, item)] ?? 0) === 0) return { reason: 'not-known', seat: command.seat, item: name };
+  }
+  return GRANTED;
+}
+
+function refuseInject(program: Program, state: Int32Array, name: string): Refusal | null {
+  const index = program.injects.findIndex((inject) => inject.id === name);
+  return index >= 0 && state[program.layout.injects.at + index] === 0 ? GRANTED : { reason: 'unknown', kind: 'inject', name };
+}
+
+/** Carry out a command that was judged before. What follows from it in time is `settle`'s part. */
+export function carryOut(run: Run, command: Command): void {
+  const { program, state } = run;
+  const seat = 'seat' in command ? program.names.seats.indexOf(command.seat) : -1;
+  switch (command.type) {
+    case 'choose':
+      return begin(run, choiceIndex(program, command.beat, command.choice), TRAINEE);
+    case 'act':
+      return beginAct(run, seat, command.act);
+    case 'wait':
+      setSeatField(program, state, { seat, field: 'waiting', value: 1 });
+      return emit(run, 'waited', [seat, 0], 1 << seat);
+    case 'step-over':
+      return stepOver(run, program.beats.findIndex((beat) => beat.id === command.beat));
+    case 'tell':
+      return tell(run, seat, { to: program.names.seats.indexOf(command.to), items: command.items.map((item) => program.names.items.indexOf(item)) });
+    case 'ask':
+      return askSeat(run, seat, program.names.seats.indexOf(command.to));
+    case 'inject':
+      return bringInject(run, program.injects.findIndex((inject) => inject.id === command.inject));
+    case 'step-out':
+      return changePlayer(run, seat, PLAYERS.indexOf('typical'));
+    case 'step-in':
+      return changePlayer(run, seat, TRAINEE);
+    case 'end':
+      return endOpen(run);
+  }
+}
+
+function beginAct(run: Run, seat: number, act: string): void {
+  const index = run.program.menu.findIndex((menu) => menu.id === act && menu.seat === seat);
+  const minutes = run.program.menu[index]?.minutes ?? 0;
+  setSeatField(run.program, run.state, { seat, field: 'busyUntil', value: minuteOf(run.program, run.state) + minutes });
+  setSeatField(run.program, run.state, { seat, field: 'pending', value: -(index + 1) });
+}
+
+/** A stand-in plays the moment; when every choice is closed, the moment is simply over. */
+function stepOver(run: Run, beat: number): void {
+  const player = PLAYERS.indexOf('typical');
+  const choice = pick(run, beat, player);
+  if (choice >= 0) begin(run, choice, player);
+  else run.state[run.program.layout.beats.at + beat] = BEAT.steppedOver;
+}
+
+function changePlayer(run: Run, seat: number, player: number): void {
+  setSeatField(run.program, run.state, { seat, field: 'player', value: player });
+  setSeatField(run.program, run.state, { seat, field: 'waiting', value: 0 });
+  emit(run, 'seat.changed', [seat, player], allSeats(run.program));
+}
+
+/** Pass items on by word of mouth. Between agencies it is a sharing of data like any other. */
+function tell(run: Run, seat: number, news: { readonly to: number; readonly items: readonly number[] }): void {
+  const { program } = run;
+  const from = program.seats[seat];
+  const receiver = program.seats[news.to];
+  if (!from || !receiver || news.items.length === 0) return;
+  news.items.forEach((item) => {
+    emit(run, 'items.told', [item, seat + news.to * OPERAND_PAIR], (1 << seat) | (1 << news.to));
+    learn(run, { seat: news.to, item, how: 'told-by-seat' });
+  });
+  if (from.agency === receiver.agency) return;
+  const needs = program.agencies[receiver.agency]?.needs ?? [];
+  const sharing = { overshared: news.items.some((item) => !needs.includes(item)), consent: sharingAllowed(run) ? 1 : 0 };
+  recordSharing(run, sharing, { cause: causeOf('menu', program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
+}
+
+/** A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
+function askSeat(run: Run, seat: number, other: number): void {
+  const { program, state } = run;
+  const agency = program.agencies[program.seats[seat]?.agency ?? -1];
+  const mayShare = program.seats[seat]?.agency === program.seats[other]?.agency || sharingAllowed(run);
+  if (seatField(program, state, other, 'player') === TRAINEE || !mayShare) return emit(run, 'waited', [seat, 0], 1 << seat);
+  tell(run, other, { to: seat, items: (agency?.needs ?? []).filter((item) => (state[knownAt(program, other, item)] ?? 0) > 0 && state[knownAt(program, seat, item)] === 0) });
+}

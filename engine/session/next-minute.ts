@@ -1,0 +1,43 @@
+import type { Program } from '../scenario/program.ts';
+import { MINUTES_PER_DAY } from '../calendar.ts';
+import { BEAT, headerOf, minuteOf, seatField } from './state.ts';
+
+/** Nothing is due any more. */
+export const TIME_ENDS = Number.MAX_SAFE_INTEGER;
+
+/** The next minute at which something is due or some condition on time may turn. Always later than now. */
+export function nextMinute(program: Program, state: Int32Array): number {
+  const now = minuteOf(program, state);
+  let next = TIME_ENDS;
+  const consider = (minute: number): void => { if (minute > now && minute < next) next = minute; };
+  program.seats.forEach((_, seat) => consider(seatField(program, state, seat, 'busyUntil')));
+  each(program.layout.clocks, state, consider);
+  each(program.layout.hazards, state, consider);
+  program.beats.forEach((beat, index) => {
+    const status = state[program.layout.beats.at + index];
+    const minute = state[program.layout.beatMinutes.at + index] ?? 0;
+    if (status === BEAT.led) consider(minute);
+    if (status === BEAT.open && beat.untilMinutes >= 0) consider(minute + beat.untilMinutes);
+  });
+  program.injects.forEach((inject, index) => { if (state[program.layout.injects.at + index] === 0) consider(inject.at); });
+  program.endings.forEach((ending, index) => {
+    const since = state[program.layout.endings.at + index] ?? -1;
+    if (since >= 0) consider(since + ending.lasting);
+  });
+  considerContact(program, state, consider);
+  const alarm = program.alarms.find((minute) => minute > now);
+  if (alarm !== undefined) consider(alarm);
+  return next;
+}
+
+/** Contact counts as lost for good after so many minutes (pathways.md 1.7: 90 days, teaching value). */
+const LOST_FOR_GOOD = 90 * MINUTES_PER_DAY;
+
+function considerContact(program: Program, state: Int32Array, consider: (minute: number) => void): void {
+  const since = headerOf(program, state, 'lostSince');
+  if (since > 0) consider(since - 1 + LOST_FOR_GOOD);
+}
+
+function each(block: { readonly at: number; readonly count: number }, state: Int32Array, consider: (minute: number) => void): void {
+  for (let index = 0; index < block.count; index += 1) consider(state[block.at + index] ?? -1);
+}

@@ -1,0 +1,68 @@
+import type { Command } from '../command.ts';
+import { digestIntegers } from '../digest.ts';
+import type { Fact, Player, Sink } from '../fact.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Program } from '../scenario/program.ts';
+import { carryOut, refusalOf } from './decide.ts';
+import { hasEnded } from './endings.ts';
+import { openState, type Seating } from './open.ts';
+import { createRecorder } from './recorder.ts';
+import { settle } from './settle.ts';
+import { headerOf, setHeader } from './state.ts';
+
+/** One accepted command, what followed from it, and the digest of the state after it. */
+export interface Step { readonly command: Command | null; readonly facts: readonly Fact[]; readonly hash: string }
+
+/** A session: the program, how it was opened, the steps so far, and the state they lead to. Never changed; commands give a new one. */
+export interface Session {
+  readonly program: Program;
+  readonly seed: string;
+  readonly seating: Seating;
+  /** The first step is the opening; it has no command. */
+  readonly steps: readonly Step[];
+  readonly state: Int32Array;
+}
+
+export type Submitted = { readonly accepted: true; readonly session: Session } | { readonly accepted: false; readonly refusal: Refusal };
+
+/** SHA-256 of a state: equal on every machine for the same scenario, pathway, seed and commands. */
+export const hashOfState = (state: Int32Array): string => digestIntegers(state);
+
+/** Open a session. Throws a RangeError when a seat of the seating is not in the case, or the seed is empty. */
+export function openSession(program: Program, options: { readonly seed: string; readonly seating: Seating }): Session {
+  if (options.seed.length === 0 || options.seed.length > 200) throw new RangeError('A session needs a seed of 1 to 200 letters.');
+  const stranger = Object.keys(options.seating).find((seat) => !program.names.seats.includes(seat));
+  if (stranger !== undefined) throw new RangeError(`The case has no seat "${stranger}". Its seats are ${program.names.seats.join(', ')}.`);
+  const recorder = createRecorder(program);
+  const state = openState(program, options, recorder.sink);
+  return { program, seed: options.seed, seating: { ...options.seating }, state, steps: [{ command: null, facts: recorder.take(), hash: hashOfState(state) }] };
+}
+
+/** Submit a command: a new session, or the reason why not. The given session stays as it is. */
+export function submit(session: Session, command: Command): Submitted {
+  const recorder = createRecorder(session.program);
+  const stepped = step(session.program, session.state, { command, sink: recorder.sink });
+  if (!stepped.accepted) return stepped;
+  const facts = recorder.take();
+  return { accepted: true, session: { ...session, state: stepped.state, steps: [...session.steps, { command, facts, hash: hashOfState(stepped.state) }] } };
+}
+
+export type Stepped = { readonly accepted: true; readonly state: Int32Array } | { readonly accepted: false; readonly refusal: Refusal };
+
+/** The bare step under `submit`: judge a command, carry it out on a copy of the state, let time pass. */
+export function step(program: Program, before: Int32Array, order: { readonly command: Command; readonly sink: Sink }): Stepped {
+  const refusal = refusalOf(program, before, order.command);
+  if (refusal) return { accepted: false, refusal };
+  const state = before.slice();
+  const run = { program, state, sink: order.sink };
+  setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
+  carryOut(run, order.command);
+  if (!hasEnded(program, state)) settle(run);
+  return { accepted: true, state };
+}
+
+/** Every fact of a session, in order. */
+export const factsOf = (session: Session): readonly Fact[] => session.steps.flatMap((each) => each.facts);
+
+/** All seats played by one kind of player. */
+export const seatAll = (program: Program, player: Player): Seating => Object.fromEntries(program.names.seats.map((seat) => [seat, player]));

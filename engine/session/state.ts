@@ -1,0 +1,56 @@
+import { SEAT_SIZE } from '../scenario/layout.ts';
+import type { Program } from '../scenario/program.ts';
+
+/** Places in the header block of the state. */
+export const HEADER = {
+  minute: 0,
+  key0: 1,
+  key1: 2,
+  /** Ending index + 1; 0 while the case runs, -1 when it was left open. */
+  ended: 3,
+  /** Place of the outcome in OUTCOMES + 1; 0 for none. */
+  outcome: 4,
+  /** Place the person is in. */
+  place: 5,
+  /** Whether she has been in a safe place (emergency, protected or independent). */
+  wasSafe: 6,
+  /** Minute + 1 since which contact is lost; 0 while it is not. */
+  lostSince: 7,
+  /** Commands accepted so far. */
+  commands: 8,
+} as const;
+
+/** Integers kept for each seat. */
+export const SEAT = { player: 0, busyUntil: 1, pending: 2, waiting: 3 } as const;
+
+/** Life of a beat. `led` waits for its minute and its conditions. */
+export const BEAT = { closed: 0, led: 1, open: 2, decided: 3, lapsed: 4, steppedOver: 5 } as const;
+
+/** Player word of a trainee in the seat block; stand-ins follow in the order of PLAYERS. */
+export const TRAINEE = 0;
+
+export const minuteOf = (program: Program, state: Int32Array): number => state[program.layout.header.at + HEADER.minute] ?? 0;
+
+export const headerOf = (program: Program, state: Int32Array, field: keyof typeof HEADER): number => state[program.layout.header.at + HEADER[field]] ?? 0;
+
+export function setHeader(program: Program, state: Int32Array, field: keyof typeof HEADER, value: number): void {
+  state[program.layout.header.at + HEADER[field]] = value;
+}
+
+export const seatField = (program: Program, state: Int32Array, seat: number, field: keyof typeof SEAT): number =>
+  state[program.layout.seats.at + seat * SEAT_SIZE + SEAT[field]] ?? 0;
+
+export function setSeatField(program: Program, state: Int32Array, change: { readonly seat: number; readonly field: keyof typeof SEAT; readonly value: number }): void {
+  state[program.layout.seats.at + change.seat * SEAT_SIZE + SEAT[change.field]] = change.value;
+}
+
+/** The pathway's own part of the state, as a view that shares its memory. */
+export const situationOf = (program: Program, state: Int32Array): Int32Array =>
+  state.subarray(program.layout.situation.at, program.layout.situation.at + program.layout.situation.count);
+
+export const knownAt = (program: Program, seat: number, item: number): number => program.layout.known.at + seat * program.names.items.length + item;
+
+export const noticedAt = (program: Program, seat: number, indicator: number): number => program.layout.noticed.at + seat * program.names.indicators.length + indicator;
+
+/** Whether any seat's bit is set. */
+export const inMask = (mask: number, seat: number): boolean => (mask & (1 << seat)) !== 0;

@@ -1,0 +1,37 @@
+import { MINUTES_PER_DAY } from '../calendar.ts';
+import type { Days } from '../pathways/pathway.ts';
+import { factsOf, type Session } from './session.ts';
+import { minuteOf } from './state.ts';
+
+/** A wait that a seat knows of. The drawn end is never shown, only what is published or lawful: least, usual, most. */
+export interface Deadline {
+  readonly clock: string;
+  readonly events: readonly string[];
+  readonly rules: readonly string[];
+  readonly startedMinute: number;
+  readonly days: Days;
+  /** The minute the usual length is over; for a length fixed by law, the minute it ends. */
+  readonly usualMinute: number;
+  readonly state: 'running' | 'last-fifth' | 'met' | 'lapsed';
+}
+
+export function deadlinesFor(session: Session, seat: number): readonly Deadline[] {
+  const { program, state } = session;
+  const id = program.names.seats[seat] ?? '';
+  const now = minuteOf(program, state);
+  const facts = factsOf(session).filter((fact) => fact.seenBy.includes(id));
+  return program.pathway.clocks.flatMap((clock, index) => {
+    const started = facts.findLast((fact) => fact.type === 'clock.started' && fact.a === index);
+    if (!started) return [];
+    const over = facts.findLast((fact) => (fact.type === 'clock.stopped' || fact.type === 'clock.fired') && fact.a === index && fact.minute >= started.minute);
+    const usualMinute = started.minute + Math.round(clock.days.typ * MINUTES_PER_DAY);
+    return [{
+      clock: clock.id, events: clock.outcomes.map((outcome) => outcome.event), rules: clock.rules, startedMinute: started.minute, days: clock.days, usualMinute,
+      state: over ? (over.type === 'clock.fired' && clock.by === 'system' ? 'lapsed' as const : 'met' as const) : running(started.minute, usualMinute, now),
+    }];
+  });
+}
+
+function running(started: number, usual: number, now: number): 'running' | 'last-fifth' {
+  return (now - started) * 5 >= (usual - started) * 4 ? 'last-fifth' : 'running';
+}

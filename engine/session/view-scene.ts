@@ -1,0 +1,79 @@
+import { POSTURES, PRESENCES } from '../scenario/words.ts';
+import type { Session } from './session.ts';
+import { openBeats } from './legal.ts';
+import { headerOf } from './state.ts';
+
+/** Who is where, as a seat may see it. Figures are listed from the door to the window. */
+export interface Scene {
+  /** Place of the seat's open moment, else where the person is. */
+  readonly place: string;
+  readonly placeName: string;
+  readonly kind: string;
+  readonly pieces: readonly string[];
+  /** What the seat sees: the room, voices on a line, or a desk with a file. */
+  readonly sees: 'room' | 'voices' | 'desk';
+  readonly personIsHere: boolean;
+  readonly figures: readonly SceneFigure[];
+  readonly interpreter: 'none' | 'phone' | 'in-person';
+}
+export interface SceneFigure {
+  readonly id: string;
+  readonly name: string;
+  readonly presence: (typeof PRESENCES)[number];
+  readonly posture: (typeof POSTURES)[number];
+  readonly you: boolean;
+  readonly person: boolean;
+  readonly controller: boolean;
+}
+
+export function sceneFor(session: Session, seat: number): Scene {
+  const { program, state } = session;
+  const { scenario } = program;
+  const own = scenario.seats[seat];
+  const beat = program.beats[openBeats(program, state, seat)[0] ?? -1] ?? lastBeat(session, seat);
+  const personPlace = headerOf(program, state, 'place');
+  const at = beat?.place ?? program.agencies[program.seats[seat]?.agency ?? -1]?.place ?? personPlace;
+  const place = scenario.places[at];
+  const here = at === personPlace;
+  const present = scenario.beats[program.beats.findIndex((each) => each === beat)]?.present ?? [];
+  return {
+    place: place?.id ?? '', placeName: place?.name ?? '', kind: place?.scene ?? 'office', pieces: place?.pieces ?? [], sees: own?.sees ?? 'room', personIsHere: here,
+    figures: [...(here || present.includes('person') ? [personFigure(session)] : []), ...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })],
+    interpreter: interpreterIn(session),
+  };
+}
+
+function lastBeat(session: Session, seat: number): Session['program']['beats'][number] | undefined {
+  const { program, steps } = session;
+  const id = program.names.seats[seat];
+  const opened = steps.flatMap((step) => step.facts).findLast((fact) => fact.type === 'beat.opened' && fact.names['seat'] === id);
+  return opened ? program.beats[opened.a] : undefined;
+}
+
+function personFigure({ program, state }: Session): SceneFigure {
+  const { person, cast } = program.scenario;
+  const posture = POSTURES[state[program.layout.posture.at + cast.length] ?? 0] ?? 'upright';
+  return { id: 'person', name: person.name, presence: 'present', posture, you: false, person: true, controller: false };
+}
+
+function castFigures({ program, state }: Session, where: { readonly here: boolean; readonly present: readonly string[] }): readonly SceneFigure[] {
+  return program.scenario.cast.flatMap((member, index) => {
+    const presence = PRESENCES[state[program.layout.presence.at + index] ?? 0] ?? 'gone';
+    if (!where.present.includes(member.id) && !(where.here && presence !== 'not-yet')) return [];
+    const posture = POSTURES[state[program.layout.posture.at + index] ?? 0] ?? 'upright';
+    return [{ id: member.id, name: member.knownAs ?? member.name, presence, posture, you: false, person: false, controller: member.controller ?? false }];
+  });
+}
+
+function seatFigures({ program }: Session, where: { readonly seat: number; readonly present: readonly string[] }): readonly SceneFigure[] {
+  return program.scenario.seats.flatMap((each, index) => index === where.seat || where.present.includes(each.id)
+    ? [{ id: each.id, name: each.title, presence: 'present' as const, posture: 'upright' as const, you: index === where.seat, person: false, controller: false }] : []);
+}
+
+/** The interpreter as the pathway's context has it: on the line, in the room, or nobody. A companion who translates is none. */
+function interpreterIn({ program, state }: Session): Scene['interpreter'] {
+  const field = program.pathway.fields.findIndex((each) => each.name === 'interpreter');
+  const value = program.pathway.fields[field]?.values?.[state[program.layout.situation.at + program.pathway.regions.length + field] ?? 0];
+  if (value === 'REMOTE_TRAINED') return 'phone';
+  return value === 'TRAINED' || value === 'CULTURAL_MEDIATOR' ? 'in-person' : 'none';
+}
