@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findChromium, installChromium, requireChromium } from './chromium.mjs';
 
 /** A machine whose only programs are these: name and shell script. */
@@ -20,7 +20,15 @@ function machine(programs: Readonly<Record<string, string>>): string {
 const SUDO = '[ "$1" = -n ] && shift; [ "$1" = true ] || exec "$@"';
 const INSTALLS = 'case "$*" in *install*chromium*) echo > "${0%/*}/chromium"; /bin/chmod 755 "${0%/*}/chromium";; esac';
 
-afterEach(() => void vi.unstubAllEnvs());
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 describe('finding a browser', () => {
   it('takes the one CHROME_PATH names before any other', () => {
