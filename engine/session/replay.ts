@@ -1,0 +1,60 @@
+import { canonicalJson } from '../digest.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { Program } from '../scenario/program.ts';
+import type { LogProblem, ReadLog } from './log.ts';
+import { openSession, submit, type Session, type Step } from './session.ts';
+
+/** What came of replaying a log. `session` is what the commands lead to here, as far as they were accepted. */
+export type Replay =
+  | { readonly same: true; readonly session: Session; readonly notes: readonly string[] }
+  | { readonly same: false; readonly session: Session | null; readonly problem: LogProblem; readonly notes: readonly string[] };
+
+/**
+ * Decide every command of a log again and compare every hash and every fact with what was recorded.
+ * A log of another engine version is replayed too; its first difference is named, never hidden.
+ */
+export function replayLog(log: ReadLog, program: Program): Replay {
+  const { header, steps } = log;
+  const notes = notesOf(log, program);
+  let session: Session;
+  try {
+    session = openSession(program, { seed: header.seed, seating: header.seating });
+  } catch (error) {
+    return { same: false, session: null, notes, problem: { line: 1, step: null, message: error instanceof RangeError ? error.message : 'The session could not be opened.', hint: 'Use an unchanged copy.' } };
+  }
+  for (const [place, recorded] of steps.entries()) {
+    if (place > 0) {
+      const command = recorded.command;
+      const submitted = command ? submit(session, command) : null;
+      if (!submitted?.accepted) return differs(session, place, notes, `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.`);
+      session = submitted.session;
+    }
+    const played = session.steps[place];
+    const difference = played ? differenceOf(played, recorded) : 'is missing here';
+    if (difference !== null) return differs(session, place, notes, `Step ${place} ${difference}.`);
+  }
+  return { same: true, session, notes };
+}
+
+function notesOf({ header }: ReadLog, program: Program): readonly string[] {
+  const notes: string[] = [];
+  if (header.engine !== ENGINE_VERSION) notes.push(`The log was made by engine ${header.engine}; this is ${ENGINE_VERSION}. It was replayed and compared.`);
+  if (header.pathway !== program.pathway.hash) notes.push(`The pathway of ${header.country} has changed since the log was made.`);
+  else if (header.program !== program.hash) notes.push('The case has changed in more than its words since the log was made.');
+  return notes;
+}
+
+function differenceOf(played: Step, recorded: ReadLog['steps'][number]): string | null {
+  const facts = played.facts.map((fact) => canonicalJson(fact));
+  const at = recorded.facts.findIndex((fact, index) => canonicalJson(fact) !== facts[index]);
+  if (at >= 0) return `differs at fact ${at}: recorded ${textOf(recorded.facts[at])}, replayed ${textOf(played.facts[at])}`;
+  if (facts.length !== recorded.facts.length) return `has ${facts.length} facts here and ${recorded.facts.length} in the log`;
+  return played.hash === recorded.hash ? null : 'leads to another state than the one recorded';
+}
+
+const textOf = (fact: unknown): string => (fact === undefined ? 'nothing' : canonicalJson(fact).slice(0, 160));
+
+function differs(session: Session, step: number, notes: readonly string[], message: string): Replay {
+  const hint = notes.length > 0 ? 'The version, the law or the case is another one; the notes say which.' : 'The file was changed, or two machines disagree. Please keep it and report it.';
+  return { same: false, session, notes, problem: { line: step + 2, step, message, hint } };
+}
