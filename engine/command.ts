@@ -4,7 +4,7 @@ export type Command =
   | { readonly type: 'choose'; readonly seat: string; readonly beat: string; readonly choice: string }
   /** Raise an act from the seat's menu; `act` is the id the view shows. */
   | { readonly type: 'act'; readonly seat: string; readonly act: string }
-  /** Let time pass until something changes for this seat. */
+  /** Let time pass until something changes for this seat, a day at most at first, longer later. */
   | { readonly type: 'wait'; readonly seat: string }
   /** Step over an open beat: a stand-in plays it, one neutral line tells it. */
   | { readonly type: 'step-over'; readonly seat: string; readonly beat: string }

@@ -1,6 +1,7 @@
 import type { ClockEntry } from '../scenario/program.ts';
 import { holds } from './condition.ts';
-import { ask, askByWeight, askPerMille, causeOf, emit, type Run } from './run.ts';
+import { answerTo } from './answer.ts';
+import { ask, askByWeight, askPerMille, emit, type Run } from './run.ts';
 import { minuteOf } from './state.ts';
 
 /** A clock that does not run. */
@@ -32,11 +33,12 @@ export function stopClock(run: Run, index: number): void {
   emit(run, 'clock.stopped', [index, 0], run.program.clocks[index]?.seats ?? 0);
 }
 
-/** The act that a due clock raises now: rivals share one draw. It stays due while the act is closed. */
-export function clockAct(run: Run, index: number): { readonly act: number; readonly cause: number } | null {
+/** The act that a due clock raises now, or null while every outcome is closed: then it stays due. Open rivals share one draw. */
+export function clockAct(run: Run, index: number): number | null {
   const clock = run.program.clocks[index];
   if (!clock) return null;
-  const [only] = clock.outcomes;
-  const chosen = clock.outcomes.length > 1 ? clock.outcomes[askByWeight(run, clock.questions[2], clock.outcomes.map((outcome) => outcome.perMille))] : only;
-  return chosen ? { act: chosen.act, cause: causeOf('clock', index) } : null;
+  const open = clock.outcomes.filter((outcome) => answerTo(run.program, run.state, outcome.act).accepted);
+  const [only] = open;
+  const chosen = open.length > 1 ? open[askByWeight(run, clock.questions[2], open.map((outcome) => outcome.perMille))] : only;
+  return chosen?.act ?? null;
 }

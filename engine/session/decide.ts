@@ -124,7 +124,7 @@ export function carryOut(run: Run, command: Command): void {
     case 'act':
       return beginAct(run, seat, command.act);
     case 'wait':
-      setSeatField(program, state, { seat, field: 'waiting', value: 1 });
+      setSeatField(program, state, { seat, field: 'waiting', value: minuteOf(program, state) + 1 });
       return emit(run, 'waited', [seat, 0], 1 << seat);
     case 'step-over':
       return stepOver(run, program.beats.findIndex((beat) => beat.id === command.beat));

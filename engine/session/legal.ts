@@ -1,4 +1,4 @@
-import { answerTo, attested } from './post.ts';
+import { answerTo, attested } from './answer.ts';
 import { ask as askPathway, type Closure } from '../pathways/port.ts';
 import type { Program } from '../scenario/program.ts';
 import { holds } from './condition.ts';

@@ -10,7 +10,10 @@ export function nextMinute(program: Program, state: Int32Array): number {
   const now = minuteOf(program, state);
   let next = TIME_ENDS;
   const consider = (minute: number): void => { if (minute > now && minute < next) next = minute; };
-  program.seats.forEach((_, seat) => consider(seatField(program, state, seat, 'busyUntil')));
+  program.seats.forEach((_, seat) => {
+    consider(seatField(program, state, seat, 'busyUntil'));
+    consider(wakingMinute(program, state, seat));
+  });
   each(program.layout.clocks, state, consider);
   each(program.layout.hazards, state, consider);
   program.beats.forEach((beat, index) => {
@@ -28,6 +31,18 @@ export function nextMinute(program: Program, state: Int32Array): number {
   const alarm = program.alarms.find((minute) => minute > now);
   if (alarm !== undefined) consider(alarm);
   return next;
+}
+
+/** A wait lasts a day at most in the first week, a week in the first two months, then a month [teaching values]. */
+const WAITS = [{ before: 7, days: 1 }, { before: 60, days: 7 }] as const;
+const LONG_WAIT = 30;
+
+/** The minute at which a waiting seat is asked again at the latest; no minute when it does not wait. */
+export function wakingMinute(program: Program, state: Int32Array, seat: number): number {
+  const since = seatField(program, state, seat, 'waiting') - 1;
+  if (since < 0) return TIME_ENDS;
+  const days = WAITS.find((wait) => since < wait.before * MINUTES_PER_DAY)?.days ?? LONG_WAIT;
+  return since + days * MINUTES_PER_DAY;
 }
 
 /** Contact counts as lost for good after so many minutes (pathways.md 1.7: 90 days, teaching value). */

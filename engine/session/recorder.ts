@@ -46,72 +46,42 @@ function fieldValue(program: Program, [field, value]: readonly [number, number])
 }
 
 type Operand = (typeof FACT_OPERANDS)[FactType][number];
+type Names = Readonly<Record<string, string | number>>;
 
-function nameOf(program: Program, operand: Operand, index: number): Readonly<Record<string, string | number>> {
-  const { names, scenario } = program;
-  switch (operand) {
-    case 'zero':
-    case 'leaf':
-      return {};
-    case 'beat':
-      return { beat: program.beats[index]?.id ?? '', seat: names.seats[program.beats[index]?.seat ?? -1] ?? '' };
-    case 'version':
-      return { version: index };
-    case 'seat':
-      return { seat: names.seats[index] ?? '' };
-    case 'choice':
-      return { ...nameOf(program, 'beat', program.choices[index]?.beat ?? -1), choice: program.choices[index]?.id ?? '' };
-    case 'player':
-      return { player: PLAYERS[index] ?? '' };
-    case 'answer':
-      return { answer: program.answers[index]?.id ?? '' };
-    case 'act':
-      return { event: program.acts[index]?.event ?? '', by: program.acts[index]?.by ?? '' };
-    case 'cause':
-      return { cause: readCause(index).kind };
-    case 'rule':
-      return { rule: program.pathway.rules[index]?.id ?? '' };
-    case 'region':
-      return { region: program.pathway.regions[index]?.id ?? '' };
-    case 'field':
-      return { field: program.pathway.fields[index]?.name ?? '' };
-    case 'value':
-      return { value: index };
-    case 'item':
-      return { item: names.items[index] ?? '' };
-    case 'seatAndHow':
-      return { seat: names.seats[index % OPERAND_PAIR] ?? '', how: WAYS_OF_KNOWING[Math.floor(index / OPERAND_PAIR)] ?? '' };
-    case 'seatToSeat':
-      return { seat: names.seats[index % OPERAND_PAIR] ?? '', to: names.seats[Math.floor(index / OPERAND_PAIR)] ?? '' };
-    case 'indicator':
-      return { indicator: names.indicators[index] ?? '' };
-    case 'pass':
-      return { agency: names.agencies[program.passes[index]?.agency ?? -1] ?? '' };
-    case 'consentState':
-      return { consent: CONSENT_STATES[index] ?? '' };
-    case 'agency':
-      return { agency: names.agencies[index] ?? '' };
-    case 'cast':
-      return { cast: names.cast[index] ?? 'person' };
-    case 'presence':
-      return { presence: PRESENCES[index] ?? '' };
-    case 'posture':
-      return { posture: POSTURES[index] ?? '' };
-    case 'place':
-      return { place: names.places[index] ?? '' };
-    case 'flag':
-      return { flag: names.flags[index] ?? '' };
-    case 'clock':
-      return { clock: program.clocks[index]?.id ?? '' };
-    case 'inject':
-      return { inject: program.injects[index]?.id ?? '' };
-    case 'news':
-      return { news: program.news[index]?.event ?? '' };
-    case 'hazard':
-      return { hazard: program.hazards[index]?.id ?? '' };
-    case 'ending':
-      return { ending: scenario.endings[index]?.id ?? '' };
-    case 'outcome':
-      return { outcome: OUTCOMES[index] ?? '' };
-  }
-}
+/** How to name each kind of operand. */
+const NAMERS: Readonly<Record<Operand, (program: Program, index: number) => Names>> = {
+  zero: () => ({}),
+  leaf: () => ({}),
+  beat: (program, index) => ({ beat: program.beats[index]?.id ?? '', seat: program.names.seats[program.beats[index]?.seat ?? -1] ?? '' }),
+  version: (_, index) => ({ version: index }),
+  seat: (program, index) => ({ seat: program.names.seats[index] ?? '' }),
+  choice: (program, index) => ({ ...nameOf(program, 'beat', program.choices[index]?.beat ?? -1), choice: program.choices[index]?.id ?? '' }),
+  player: (_, index) => ({ player: PLAYERS[index] ?? '' }),
+  answer: (program, index) => ({ answer: program.answers[index]?.id ?? '' }),
+  act: (program, index) => ({ event: program.acts[index]?.event ?? '', by: program.acts[index]?.by ?? '' }),
+  cause: (_, index) => ({ cause: readCause(index).kind }),
+  rule: (program, index) => ({ rule: program.pathway.rules[index]?.id ?? '' }),
+  region: (program, index) => ({ region: program.pathway.regions[index]?.id ?? '' }),
+  field: (program, index) => ({ field: program.pathway.fields[index]?.name ?? '' }),
+  value: (_, index) => ({ value: index }),
+  item: (program, index) => ({ item: program.names.items[index] ?? '' }),
+  seatAndHow: (program, index) => ({ seat: program.names.seats[index % OPERAND_PAIR] ?? '', how: WAYS_OF_KNOWING[Math.floor(index / OPERAND_PAIR)] ?? '' }),
+  seatToSeat: (program, index) => ({ seat: program.names.seats[index % OPERAND_PAIR] ?? '', to: program.names.seats[Math.floor(index / OPERAND_PAIR)] ?? '' }),
+  indicator: (program, index) => ({ indicator: program.names.indicators[index] ?? '' }),
+  pass: (program, index) => ({ agency: program.names.agencies[program.passes[index]?.agency ?? -1] ?? '' }),
+  consentState: (_, index) => ({ consent: CONSENT_STATES[index] ?? '' }),
+  agency: (program, index) => ({ agency: program.names.agencies[index] ?? '' }),
+  cast: (program, index) => ({ cast: program.names.cast[index] ?? 'person' }),
+  presence: (_, index) => ({ presence: PRESENCES[index] ?? '' }),
+  posture: (_, index) => ({ posture: POSTURES[index] ?? '' }),
+  place: (program, index) => ({ place: program.names.places[index] ?? '' }),
+  flag: (program, index) => ({ flag: program.names.flags[index] ?? '' }),
+  clock: (program, index) => ({ clock: program.clocks[index]?.id ?? '' }),
+  inject: (program, index) => ({ inject: program.injects[index]?.id ?? '' }),
+  news: (program, index) => ({ news: program.news[index]?.event ?? '' }),
+  hazard: (program, index) => ({ hazard: program.hazards[index]?.id ?? '' }),
+  ending: (program, index) => ({ ending: program.endings[index]?.id ?? '' }),
+  outcome: (_, index) => ({ outcome: OUTCOMES[index] ?? '' }),
+};
+
+const nameOf = (program: Program, operand: Operand, index: number): Names => NAMERS[operand](program, index);

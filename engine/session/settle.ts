@@ -4,10 +4,10 @@ import { holds, oddsNow } from './condition.ts';
 import { follow, land, postWithNews } from './effects.ts';
 import { checkEndings, endOpen, hasEnded } from './endings.ts';
 import { openBeats } from './legal.ts';
-import { answerTo } from './post.ts';
+import { answerTo } from './answer.ts';
 import { pick } from './stand-in.ts';
 import { BEAT, minuteOf, seatField, setHeader, setSeatField, TRAINEE } from './state.ts';
-import { nextMinute, TIME_ENDS } from './next-minute.ts';
+import { nextMinute, TIME_ENDS, wakingMinute } from './next-minute.ts';
 
 /** So many rounds without time moving on would be a loop in the case, not a story. */
 const ROUNDS = 10_000;
@@ -23,8 +23,16 @@ export function settle(run: Run): void {
       return endOpen(run);
     }
     setHeader(run.program, run.state, 'minute', next);
+    wakeSeats(run);
   }
   throw new RangeError(`The case ${run.program.scenario.id} does not come to rest at minute ${minuteOf(run.program, run.state)}.`);
+}
+
+/** A seat that has waited long enough is asked again, even when it heard nothing. */
+function wakeSeats({ program, state }: Run): void {
+  program.seats.forEach((_, seat) => {
+    if (wakingMinute(program, state, seat) <= minuteOf(program, state)) setSeatField(program, state, { seat, field: 'waiting', value: 0 });
+  });
 }
 
 /** Everything that is due at this minute, in a fixed order, until nothing is. */
@@ -91,11 +99,11 @@ function fireOne(run: Run): boolean {
   const now = minuteOf(program, state);
   return program.clocks.some((clock, index) => {
     const due = state[program.layout.clocks.at + index] ?? STOPPED;
-    if (due === STOPPED || due > now || !clock.outcomes.some((outcome) => answerTo(program, state, outcome.act).accepted)) return false;
+    const act = due === STOPPED || due > now ? null : clockAct(run, index);
+    if (act === null) return false;
     state[program.layout.clocks.at + index] = STOPPED;
-    const raised = clockAct(run, index);
     emit(run, 'clock.fired', [index, due], clock.seats);
-    if (raised) postWithNews(run, raised.act, { cause: raised.cause, seat: -1, seats: clock.seats });
+    postWithNews(run, act, { cause: causeOf('clock', index), seat: -1, seats: clock.seats });
     return true;
   });
 }

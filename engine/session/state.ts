@@ -20,7 +20,7 @@ export const HEADER = {
   commands: 8,
 } as const;
 
-/** Integers kept for each seat. */
+/** Integers kept for each seat. `pending` is choice + 1 or -(menu act + 1); `waiting` is the minute + 1 since which it waits; 0 for none. */
 export const SEAT = { player: 0, busyUntil: 1, pending: 2, waiting: 3 } as const;
 
 /** Life of a beat. `led` waits for its minute and its conditions. */

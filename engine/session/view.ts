@@ -71,7 +71,7 @@ export function viewFor(session: Session, seatId: string): View {
   const ended = endedOf(program, state);
   return {
     seat: seatId, minute, moment: momentOf(minute, program.start.minuteOfDay, start.weekday), ended, busyUntil: busy < 0 ? null : busy,
-    waiting: seatField(program, state, seat, 'waiting') === 1, awaited: awaited(program, state, seat), scene: sceneFor(session, seat), story: storyFor(session, seat),
+    waiting: seatField(program, state, seat, 'waiting') > 0, awaited: awaited(program, state, seat), scene: sceneFor(session, seat), story: storyFor(session, seat),
     moments: ended ? [] : openBeats(program, state, seat).map((beat) => momentView(session, beat)),
     menu: ended ? [] : menuFor(program, state, seat), dossier: dossierFor(session, seat), deadlines: deadlinesFor(session, seat), thread: threadFor(session, seat),
   };
