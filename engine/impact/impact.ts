@@ -22,9 +22,12 @@ export type Side = 'ours' | 'system';
 export const SYSTEM_PARTS = ['stand-ins', 'offices', 'hazards', 'case', 'before'] as const;
 export type SystemPart = (typeof SYSTEM_PARTS)[number];
 
-/** What brought something about. `index` points into the table of its kind; `id` is the readable name of that entry. */
+/**
+ * What brought something about. `index` points into the table of its kind; `id` is the readable name of that entry.
+ * `start`: it was so before the case began. `wait`: nothing happened for longer than it usually takes.
+ */
 export interface Cause {
-  readonly kind: CauseKind | 'start';
+  readonly kind: CauseKind | 'start' | 'wait';
   readonly index: number;
   readonly id: string;
   readonly minute: number;

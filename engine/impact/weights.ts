@@ -103,6 +103,8 @@ export interface Weights {
   /** Events that mean a service was reached. */
   readonly reaches: Readonly<Record<string, readonly EventTrigger[]>>;
   readonly rights: readonly RightEntry[];
+  /** Events of pathways that are not written yet. */
+  readonly otherEvents: readonly string[];
   /** Named conditions: for all countries, then by country. */
   readonly readings: Readonly<Record<string, FactorCondition>>;
   readonly byCountry: Readonly<Record<string, Readonly<Record<string, FactorCondition>>>>;

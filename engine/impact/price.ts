@@ -1,0 +1,117 @@
+import { SYSTEM_PARTS } from './impact.ts';
+import type { Band, HarmLine, Load, ProtectionLine, Reading, Risk, RiskLine, Side, SystemPart } from './impact.ts';
+import { BLOCK_MINUTES } from './reading.ts';
+import type { Weights } from './weights.ts';
+
+const LEAST_RISK = 5;
+const MOST_RISK = 95;
+
+/** Secondary-victimisation load of a reading under these weights (5.2). Harm in tenths, because a dose may be a half. */
+export function priceLoad(reading: Reading, weights: Weights): Load {
+  const harms = harmLines(reading, weights);
+  const lastBurden = Math.max(...reading.harms.map((harm) => lastMinute(harm, reading.end)), -1);
+  const protections = protectionLines(reading, weights, lastBurden);
+  const harmTenths = sum(harms.map((line) => line.harmTenths));
+  const protectionTenths = sum(protections.map((line) => (line.counted ? line.points * 10 : 0)));
+  const floorHundredths = harmTenths * 4;
+  const differenceHundredths = (harmTenths - protectionTenths) * 10;
+  const uncapped = Math.max(floorHundredths, differenceHundredths);
+  const svlHundredths = Math.min(10_000, uncapped);
+  const svl = Math.floor((svlHundredths + 50) / 100);
+  const decidedBy = harmTenths === 0 ? 'nothing' : uncapped > 10_000 ? 'cap' : floorHundredths > differenceHundredths ? 'floor' : 'difference';
+  return {
+    harmTenths, protectionTenths, floorHundredths, differenceHundredths, svlHundredths, svl, band: bandOf(svl), decidedBy,
+    ours: { harmTenths: sum(harms.map((line) => line.oursTenths)) },
+    system: { harmTenths: sum(harms.map((line) => line.systemTenths)), parts: systemParts(harms) }, harms, protections,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Light to 19, noticeable to 39, heavy to 59, severe from 60. */
+export function bandOf(svl: number): Band {
+  return svl < 20 ? 'light' : svl < 40 ? 'noticeable' : svl < 60 ? 'heavy' : 'severe';
+}
+
+function lastMinute(harm: Reading['harms'][number], end: number): number {
+  return Math.max(...harm.occurrences.map(({ minute }) => minute), ...harm.spans.map(({ to }) => to ?? end));
+}
+
+function harmLines(reading: Reading, weights: Weights): readonly HarmLine[] {
+  return reading.harms.flatMap(({ factor: id, occurrences, spans }) => {
+    const factor = weights.harms.find((each) => each.id === id);
+    if (!factor) return [];
+    const points = weights.points.harm[factor.strength];
+    const halvesOf = (side: Side): number => sum(occurrences.filter(({ cause }) => cause.side === side).map(({ halves }) => halves));
+    const [ours, system] = [halvesOf('ours'), halvesOf('system')];
+    return [{
+      factor: id, kind: factor.kind, strength: factor.strength, points, doseHalves: ours + system, harmTenths: points * 5 * (ours + system),
+      oursTenths: points * 5 * ours, systemTenths: points * 5 * system, occurrences, spans, evidence: factor.evidence, sources: factor.sources,
+    }];
+  });
+}
+
+/** The system's part by what brought it. */
+function systemParts(harms: readonly HarmLine[]): Readonly<Record<SystemPart, number>> {
+  const tenthsOf = (part: SystemPart): number =>
+    sum(harms.map((line) => line.points * 5 * sum(line.occurrences.filter(({ cause }) => cause.part === part).map(({ halves }) => halves))));
+  const [standIns, offices, hazards, story, before] = SYSTEM_PARTS.map(tenthsOf);
+  return { 'stand-ins': standIns ?? 0, offices: offices ?? 0, hazards: hazards ?? 0, case: story ?? 0, before: before ?? 0 };
+}
+
+function protectionLines(reading: Reading, weights: Weights, lastBurden: number): readonly ProtectionLine[] {
+  return reading.protections.flatMap(({ factor: id, spans }) => {
+    const factor = weights.protections.find((each) => each.id === id);
+    const from = spans[0]?.from;
+    if (!factor || factor.load === null || from === undefined) return [];
+    const points = weights.points.protection[factor.load];
+    return [{ factor: id, strength: factor.load, points, from, counted: from <= lastBurden, spans, evidence: factor.evidence, sources: factor.sources }];
+  });
+}
+
+/** Re-trafficking index of a reading under these weights (5.3). */
+export function priceRisk(reading: Reading, weights: Weights): Risk {
+  const risks = riskLines(reading.risks, weights);
+  const anchors = anchorLines(reading, weights);
+  const pointsOf = (lines: readonly RiskLine[]): ReadonlyMap<string, number> => new Map(lines.map(({ factor, points }) => [factor, points]));
+  const [risk, anchor] = [pointsOf(risks), pointsOf(anchors)];
+  const valueOf = (piece: Reading['pieces'][number]): number => {
+    const up = sum(piece.risks.map((id) => risk.get(id) ?? 0));
+    const down = sum(piece.anchors.map((id) => anchor.get(id) ?? 0));
+    return Math.max(LEAST_RISK, Math.min(MOST_RISK, reading.baseline + up - down));
+  };
+  const series = reading.pieces.map((piece) => [piece.from, valueOf(piece)] as const).filter(([, value], place, all) => place === 0 || all[place - 1]?.[1] !== value);
+  const { integral, minutes } = integrate(series, reading.firstContact ?? 0, reading.end);
+  const last = series.at(-1)?.[1] ?? clampBaseline(reading.baseline);
+  const meanTenths = minutes === 0 ? last * 10 : Math.floor((20 * integral + minutes) / (2 * minutes));
+  return { baseline: reading.baseline, series, meanTenths, integral, minutes, last, risks, anchors };
+}
+
+const clampBaseline = (baseline: number): number => Math.max(LEAST_RISK, Math.min(MOST_RISK, baseline));
+
+/** Value times minutes, from one minute to another. */
+function integrate(series: Risk['series'], from: number, to: number): { readonly integral: number; readonly minutes: number } {
+  const integral = sum(series.map(([start, value], place) => {
+    const end = Math.min(to, series[place + 1]?.[0] ?? to);
+    return value * Math.max(0, end - Math.max(from, start));
+  }));
+  return { integral, minutes: Math.max(0, to - from) };
+}
+
+function riskLines(readings: Reading['risks'], weights: Weights): readonly RiskLine[] {
+  return readings.flatMap(({ factor: id, spans }) => {
+    const factor = weights.risks.find((each) => each.id === id);
+    return factor ? [{ factor: id, strength: factor.strength, points: weights.points.risk[factor.strength], spans, evidence: factor.evidence, sources: factor.sources }] : [];
+  });
+}
+
+function anchorLines(reading: Reading, weights: Weights): readonly RiskLine[] {
+  return reading.protections.flatMap(({ factor: id, spans }) => {
+    const factor = weights.protections.find((each) => each.id === id);
+    if (!factor || factor.anchor === null) return [];
+    return [{ factor: id, strength: factor.anchor, points: weights.points.anchor[factor.anchor], spans, evidence: factor.evidence, sources: factor.sources }];
+  });
+}
+
+/** How many blocks of 30 days so many minutes have started. */
+export const startedBlocks = (minutes: number): number => Math.ceil(minutes / BLOCK_MINUTES);
