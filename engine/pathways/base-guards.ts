@@ -8,22 +8,22 @@ const IN_DANGER = one('lawfulException', 'DANGER_TO_LIFE');
 /** Consent of an adult, a child, or a recorded lawful exception (pathways.md 0.8). */
 const CONSENT_GUARDS = {
   consentToReferral: {
-    when: any(CHILD, one('consentReferral', 'YES'), IN_DANGER),
+    when: any(CHILD, one('consent.referral', 'YES'), IN_DANGER),
     closed: 'The person has not said yes to this referral.',
     opens: 'Any professional can ask for consent and record the answer.',
   },
   consentToShare: {
-    when: any(CHILD, one('consentDataShare', 'YES'), IN_DANGER),
+    when: any(CHILD, one('consent.dataShare', 'YES'), IN_DANGER),
     closed: 'The person has not said yes to passing these data on.',
     opens: 'Any professional can say which data go to whom, ask, and record the answer.',
   },
   noConsentToShare: {
-    when: all(one('age', 'ADULT'), one('consentDataShare', 'UNASKED', 'NO', 'WITHDRAWN'), one('lawfulException', 'NONE')),
+    when: all(one('age', 'ADULT'), one('consent.dataShare', 'UNASKED', 'NO', 'WITHDRAWN'), one('lawfulException', 'NONE')),
     closed: 'Passing these data is covered by consent, age or danger to life.',
     opens: 'Nothing needs to open here.',
   },
   consentToStatement: {
-    when: one('consentPolice', 'YES'),
+    when: one('consent.police', 'YES'),
     closed: 'The person has not said yes to the police.',
     opens: 'Any professional can explain what a statement means, ask, and record the answer.',
   },

@@ -21,7 +21,7 @@ export const GREEK_GUARDS = {
   },
   policeConsentOrProsecutor: {
     when: any(
-      all(one('age', 'ADULT'), any(one('consentPolice', 'YES'), one('lawfulException', 'DANGER_TO_LIFE'))),
+      all(one('age', 'ADULT'), any(one('consent.police', 'YES'), one('lawfulException', 'DANGER_TO_LIFE'))),
       all(one('age', 'CHILD', 'DISPUTED'), attested('prosecutorInformed')),
     ),
     closed: 'The adult has not said yes to the police, or the child’s prosecutor does not know yet.',

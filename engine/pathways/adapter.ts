@@ -1,0 +1,92 @@
+import { createActor, getNextTransitions, transition } from 'xstate';
+import type { Context, Raised } from './condition-test.ts';
+import type { PathwayEvent } from './events.ts';
+import type { FieldName } from './fields.ts';
+import type { TransitionMeta } from './machine.ts';
+import { machineFrom } from './machine.ts';
+import type { Pathway } from './pathway.ts';
+
+type Machine = ReturnType<typeof machineFrom>;
+export type Snapshot = ReturnType<Machine['resolveState']>;
+type Scope = Parameters<Machine['transition']>[2];
+
+/** A pathway with its machine, and the tables that turn a situation into a snapshot and back. */
+export interface Compiled {
+  readonly pathway: Pathway;
+  readonly machine: Machine;
+  readonly scope: Scope;
+  readonly leafNumbers: readonly ReadonlyMap<string, number>[];
+}
+
+const COMPILED = new WeakMap<Pathway, Compiled>();
+
+/** The machine of a pathway, made at the first question and kept. */
+export function compiledOf(pathway: Pathway): Compiled {
+  const known = COMPILED.get(pathway);
+  if (known !== undefined) return known;
+  const machine = machineFrom(pathway);
+  const leafNumbers = pathway.regions.map((region) => new Map(region.leaves.map((leaf, index) => [leaf, index])));
+  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers };
+  COMPILED.set(pathway, compiled);
+  return compiled;
+}
+
+/**
+ * What `transition()` builds anew on every call, built once: nothing here runs an action, starts a child or keeps time.
+ * Semi-internal (xstate 5.33.3); a test holds that the answers equal those of the public function.
+ */
+function inertScope(machine: Machine): Scope {
+  const self = createActor(machine);
+  const nothing = (): void => undefined;
+  return { self, id: '', sessionId: '', logger: nothing, defer: nothing, emit: nothing, system: self.system, stopChild: nothing, actionExecutor: nothing };
+}
+
+/** Rehydrate a situation, in document order: XState's answers may depend on the order of its nodes. */
+export function snapshotOf({ pathway, machine }: Compiled, situation: Int32Array): Snapshot {
+  const value: Record<string, string> = {};
+  pathway.regions.forEach((region, index) => { value[region.id] = region.leaves[situation[index] ?? 0] ?? ''; });
+  const context: Record<string, number> = {};
+  const offset = pathway.regions.length;
+  for (let index = offset; index < situation.length; index += 1) context[pathway.fields[index - offset]?.name ?? ''] = situation[index] ?? 0;
+  return machine.resolveState({ value, context: context as Context });
+}
+
+/** The numbers of a snapshot. */
+export function situationFrom({ pathway, leafNumbers }: Compiled, snapshot: Snapshot): Int32Array {
+  const situation = new Int32Array(pathway.size);
+  const value = snapshot.value as Readonly<Record<string, string>>;
+  pathway.regions.forEach((region, index) => { situation[index] = leafNumbers[index]?.get(value[region.id] ?? '') ?? 0; });
+  pathway.fields.forEach((field, index) => { situation[pathway.regions.length + index] = snapshot.context[field.name as FieldName]; });
+  return situation;
+}
+
+/** An event as the machine takes it. */
+export const raisedFrom = (event: PathwayEvent): Raised => ({ type: event.event, by: event.by, with: event.with ?? {} });
+
+/** The transitions XState takes, as places in `pathway.rules`; empty when it takes none. */
+export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] =>
+  machine.getTransitionData(snapshot, event).flatMap(({ meta }) => (meta === undefined ? [] : [meta.index]));
+
+/** The transitions that wait for this event in the present states and at the root, open or closed. */
+export const candidatesFor = (snapshot: Snapshot, event: Raised): readonly number[] =>
+  getNextTransitions(snapshot).flatMap(({ eventType, meta }) => (eventType === event.type && isMeta(meta) ? [meta.index] : []));
+
+/** The next snapshot, through the scope made once. */
+export const nextOf = ({ machine, scope }: Compiled, snapshot: Snapshot, event: Raised): Snapshot => machine.transition(snapshot, event, scope);
+
+/** The reference: next snapshot and transitions taken, through public functions only. Slow. */
+export function nextPlainly({ machine }: Compiled, snapshot: Snapshot, event: Raised): { readonly next: Snapshot; readonly rules: readonly number[] } {
+  const [next] = transition(machine, snapshot, event);
+  const rules: number[] = [];
+  const actor = createActor(machine, {
+    snapshot: machine.getPersistedSnapshot(snapshot),
+    inspect: (seen) => {
+      if (seen.type === '@xstate.microstep') seen._transitions.forEach(({ meta }) => { if (isMeta(meta)) rules.push(meta.index); });
+    },
+  });
+  actor.start().send(event);
+  actor.stop();
+  return { next, rules };
+}
+
+const isMeta = (meta: unknown): meta is TransitionMeta => typeof meta === 'object' && meta !== null && 'index' in meta;

@@ -1,0 +1,75 @@
+import { canonicalJson, digestText } from '../digest.ts';
+import type { Country } from '../vocabulary.ts';
+import { REGIONS } from '../vocabulary.ts';
+import { FIELDS } from './fields.ts';
+import { conditionOf } from './guards.ts';
+import type { ClockMeta, Pathway, RegionLayout, Repair } from './pathway.ts';
+import type { Rule } from './rule.ts';
+import type { EventName } from './event-table.ts';
+
+/** What a country's chart brings: its tables, in the order in which rules of one event are tried. */
+export interface PathwaySpec {
+  readonly country: Country;
+  readonly regions: readonly RegionLayout[];
+  readonly rules: readonly Rule[];
+  readonly clocks: readonly ClockMeta[];
+  readonly repairs: readonly Repair[];
+  /** The country's default odds of an answer, in thousandths [teaching value]. */
+  readonly odds?: Partial<Readonly<Record<EventName, number>>>;
+}
+
+const RULES_OF = new WeakMap<Pathway, readonly Rule[]>();
+
+/** The rules of a pathway with their effects; only the machine needs these. */
+export function rulesOf(pathway: Pathway): readonly Rule[] {
+  const rules = RULES_OF.get(pathway);
+  if (rules === undefined) throw new Error(`This pathway of ${pathway.country} was not made by composePathway. Take it from pathwayOf().`);
+  return rules;
+}
+
+/** Put a country's tables together. Throws with a plain sentence when they do not fit each other. */
+export function composePathway(spec: PathwaySpec): Pathway {
+  const rules = spec.rules.map((rule) => withOdds(rule, spec.odds?.[rule.meta.event]));
+  const metas = rules.map((rule) => rule.meta);
+  [...spec.clocks.flatMap((clock) => clockProblems(clock, spec)), ...regionProblems(spec), ...shadowProblems(rules)].forEach((problem) => { throw new Error(`${spec.country}: ${problem}`); });
+  const guards = Object.fromEntries(metas.flatMap((meta) => meta.needs.map((name) => [name, conditionOf(name)])));
+  const effects = rules.map((rule) => rule.effects);
+  const hash = digestText(canonicalJson({ regions: spec.regions, fields: FIELDS, rules: metas, effects, guards, clocks: spec.clocks }));
+  const pathway: Pathway = {
+    country: spec.country, hash, regions: spec.regions, fields: FIELDS, rules: metas, clocks: spec.clocks, repairs: spec.repairs, size: spec.regions.length + FIELDS.length,
+  };
+  RULES_OF.set(pathway, rules);
+  return pathway;
+}
+
+const withOdds = (rule: Rule, perMille: number | undefined): Rule => (perMille === undefined ? rule : { ...rule, meta: { ...rule.meta, perMille } });
+
+function regionProblems(spec: PathwaySpec): readonly string[] {
+  const order = spec.regions.map((region) => region.id).join();
+  return order === REGIONS.join() ? [] : [`regions stand as ${order}; expected ${REGIONS.join()}.`];
+}
+
+function clockProblems(clock: ClockMeta, spec: PathwaySpec): readonly string[] {
+  const leaves = spec.regions.find((region) => region.id === clock.region)?.leaves ?? [];
+  const odd = [clock.leaf, ...(clock.through ?? [])].filter((name) => !leaves.includes(name));
+  const sum = clock.outcomes.reduce((total, outcome) => total + outcome.perMille, 0);
+  const unheard = clock.outcomes.filter((outcome) => !spec.rules.some((rule) => rule.meta.event === outcome.event && rule.meta.by.includes(outcome.by)));
+  return [
+    ...odd.map((name) => `clock ${clock.id} names ${name}, which is no state of ${clock.region}.`),
+    ...(sum === 1000 ? [] : [`the outcomes of clock ${clock.id} sum to ${sum}; expected 1000.`]),
+    ...unheard.map((outcome) => `clock ${clock.id} raises ${outcome.event} by ${outcome.by}, and no rule lets it.`),
+  ];
+}
+
+/**
+ * A root transition is taken only when no region took the event. So where a region may take an event of conduct, its
+ * rule must write at least what the conduct writes; otherwise the effect would be lost without a word.
+ */
+function shadowProblems(rules: readonly Rule[]): readonly string[] {
+  return rules.filter((rule) => rule.meta.region === 'conduct').flatMap((conduct) => {
+    const rivals = rules.filter((rule) => rule.meta.event === conduct.meta.event && rule.meta.region !== 'conduct');
+    return rivals
+      .filter((rival) => !conduct.effects.every((effect) => rival.effects.some((other) => canonicalJson(other) === canonicalJson(effect))))
+      .map((rival) => `${rival.meta.id} takes ${conduct.meta.event} and does not write what ${conduct.meta.id} writes.`);
+  });
+}

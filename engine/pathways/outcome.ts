@@ -1,0 +1,79 @@
+import type { Outcome, Proceedings } from '../vocabulary.ts';
+import { OUTCOMES } from '../vocabulary.ts';
+import { RUNNING_HELP, SAFE_PLACES } from './fragments/leaves.ts';
+import { RECOGNISED } from './greece/guards.ts';
+import type { Pathway } from './pathway.ts';
+import { factOf, leafOf } from './situation.ts';
+
+export { RUNNING_HELP, SAFE_PLACES } from './fragments/leaves.ts';
+
+/** What an outcome asks of the past, which no situation holds. Days are whole days. */
+export interface History { readonly wasSafe: boolean; readonly lostForDays: number }
+
+/** Days without any contact after which a run counts as lost contact [teaching value]. */
+export const LOST_AFTER_DAYS = 90;
+
+/** What the words of pathways.md 1.7 mean in one country. */
+export interface CountrySenses {
+  /** States of `id` in which the person is recognised in the national sense. */
+  readonly recognised: readonly string[];
+  /** States of `id` that hold a refusal. */
+  readonly refused: readonly string[];
+  /** States of `res` that are a title to stay, or need none. */
+  readonly titles: readonly string[];
+  /** States of `res` that are a durable title. */
+  readonly durable: readonly string[];
+}
+
+const GREEK_SENSES: CountrySenses = {
+  recognised: RECOGNISED,
+  refused: ['act_refused'],
+  titles: ['not_needed', 'reflection_3m', 'reflection_child_5m', 'permit_applied', 'permit_victim', 'permit_renewed', 'humanitarian_other'],
+  durable: ['permit_renewed', 'humanitarian_other'],
+};
+
+/** The senses of a pathway's country. Throws while the country has none. */
+export function sensesOf(pathway: Pathway): CountrySenses {
+  if (pathway.country === 'greece') return GREEK_SENSES;
+  throw new Error(`Nobody has written yet what "recognised" means in ${pathway.country}.`);
+}
+
+type Reading = { readonly senses: CountrySenses; readonly leaf: (region: Parameters<typeof leafOf>[2]) => string; readonly fact: (name: string) => ReturnType<typeof factOf>; readonly history: History };
+
+/** When each outcome holds (pathways.md 1.7). The order of resolution is that of OUTCOMES. */
+const HOLDS: Readonly<Record<Outcome, (at: Reading) => boolean>> = {
+  OUT_RETRAFFICKED: ({ leaf, history }) => leaf('place') === 'under_control' && history.wasSafe,
+  OUT_REMOVED: ({ leaf, fact }) => leaf('res') === 'removed' || (leaf('asylum') === 'transferred' && fact('warmHandover') !== true),
+  OUT_LOST_CONTACT: ({ leaf, history }) => leaf('contact') === 'lost' && history.lostForDays >= LOST_AFTER_DAYS,
+  OUT_RECOGNITION_REFUSED: ({ senses, leaf }) => senses.refused.includes(leaf('id')) && !senses.titles.includes(leaf('res')) && leaf('asylum') !== 'int_protection',
+  OUT_REINTEGRATED: ({ senses, leaf }) => senses.recognised.includes(leaf('id')) && leaf('assist') === 'closed' && leaf('place') === 'independent',
+  OUT_LONG_TERM_RESIDENCE: ({ senses, leaf }) => senses.durable.includes(leaf('res')) && RUNNING_HELP.includes(leaf('assist')),
+  OUT_INT_PROTECTION: ({ leaf }) => leaf('asylum') === 'int_protection',
+  OUT_ASSISTED_RETURN: ({ leaf }) => leaf('res') === 'return_prepared' || leaf('res') === 'returned_assisted',
+  OUT_ASSISTED_NO_RECOGNITION: ({ senses, leaf }) => RUNNING_HELP.includes(leaf('assist')) && SAFE_PLACES.includes(leaf('place')) && ![...senses.recognised, ...senses.refused].includes(leaf('id')),
+  OUT_INFORMED_EXIT: ({ leaf, fact }) =>
+    leaf('assist') === 'declined' && fact('age') === 'ADULT' && fact('safetyPlan') === true && fact('wayBackLeft') === true && !includes(fact('routeUninformed'), 'PERSON_DECLINES'),
+};
+
+const includes = (value: ReturnType<typeof factOf>, member: string): boolean => typeof value === 'object' && value.includes(member);
+
+/** Every outcome in force, in the order in which they resolve. Two may hold, for example protection and reintegration. */
+export function outcomesInForce(pathway: Pathway, situation: Int32Array, history: History): readonly Outcome[] {
+  const at: Reading = { senses: sensesOf(pathway), leaf: (region) => leafOf(pathway, situation, region), fact: (name) => factOf(pathway, situation, name), history };
+  return OUTCOMES.filter((outcome) => HOLDS[outcome](at));
+}
+
+/** The outcome a run resolves to, or null when it stops open. */
+export const outcomeOf = (pathway: Pathway, situation: Int32Array, history: History): Outcome | null => outcomesInForce(pathway, situation, history)[0] ?? null;
+
+/** Whether the person is recognised in the national sense. */
+export const isRecognised = (pathway: Pathway, situation: Int32Array): boolean => sensesOf(pathway).recognised.includes(leafOf(pathway, situation, 'id'));
+
+/** The stage of the proceedings (0.4), read from region case. */
+export function proceedingsOf(pathway: Pathway, situation: Int32Array): Proceedings {
+  const leaf = leafOf(pathway, situation, 'case');
+  if (leaf === 'investigation') return 'OPEN';
+  if (leaf === 'charged') return 'CHARGED';
+  if (leaf === 'trial') return 'TRIAL';
+  return ['convicted', 'acquitted', 'dropped'].includes(leaf) ? 'ENDED' : 'NONE';
+}

@@ -1,0 +1,116 @@
+import type { Region, Role } from '../vocabulary.ts';
+import type { Compiled, Snapshot } from './adapter.ts';
+import { candidatesFor, compiledOf, nextOf, nextPlainly, raisedFrom, situationFrom, snapshotOf, takenBy } from './adapter.ts';
+import type { Raised } from './condition-test.ts';
+import { judge } from './judge.ts';
+import type { PathwayEvent } from './events.ts';
+import type { GuardName } from './guards.ts';
+import type { Pathway, RuleMeta } from './pathway.ts';
+
+/** What the pathway answers to an event. */
+export type Answer =
+  | {
+    readonly accepted: true;
+    readonly next: Int32Array;
+    /** Places in `pathway.rules` of the transitions taken. */
+    readonly rules: readonly number[];
+    /** Pairs of region and state number. */
+    readonly entered: readonly (readonly [region: number, leaf: number])[];
+    readonly left: readonly (readonly [region: number, leaf: number])[];
+    /** Places in `pathway.clocks` of the waits that begin and end. */
+    readonly started: readonly number[];
+    readonly stopped: readonly number[];
+    /** Events the session posts at once. */
+    readonly posts: readonly PathwayEvent[];
+  }
+  | { readonly accepted: false; readonly closed: readonly Closure[] };
+
+/** One rule that stays closed, and everything it lacks. `index` is its place in `pathway.rules`, -1 when there is none. */
+export interface Closure { readonly rule: string; readonly region: Region | 'conduct'; readonly index: number; readonly lacks: readonly Lack[] }
+
+export type Lack =
+  | { readonly kind: 'role'; readonly open: readonly Role[] }
+  | { readonly kind: 'guard'; readonly guard: GuardName }
+  | { readonly kind: 'state'; readonly from: readonly string[] };
+
+/**
+ * Ask the pathway what an event does in a situation: the next situation, or every rule that closes the door. Pure; the
+ * arguments stay as they are. XState alone decides; see `adapter.ts`.
+ */
+export function ask(pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer {
+  const compiled = compiledOf(pathway);
+  const snapshot = snapshotOf(compiled, situation);
+  const raised = raisedFrom(event);
+  const rules = takenBy(compiled, snapshot, raised);
+  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, snapshot, raised) };
+  const next = situationFrom(compiled, nextOf(compiled, snapshot, raised));
+  return acceptance(pathway, { before: situation, next, rules, event });
+}
+
+/** The same question through XState's public functions only: the reference `ask` is tested against. Slow. */
+export function askPlain(pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer {
+  const compiled = compiledOf(pathway);
+  const snapshot = snapshotOf(compiled, situation);
+  const raised = raisedFrom(event);
+  const { next, rules } = nextPlainly(compiled, snapshot, raised);
+  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, snapshot, raised) };
+  return acceptance(pathway, { before: situation, next: situationFrom(compiled, next), rules, event });
+}
+
+interface Step { readonly before: Int32Array; readonly next: Int32Array; readonly rules: readonly number[]; readonly event: PathwayEvent }
+
+function acceptance(pathway: Pathway, { before, next, rules, event }: Step): Answer {
+  const moved = pathway.regions.flatMap((_, region) => (before[region] === next[region] ? [] : [region]));
+  const entered = moved.map((region) => [region, next[region] ?? 0] as const);
+  const left = moved.map((region) => [region, before[region] ?? 0] as const);
+  const posts = rules.flatMap((index) => (pathway.rules[index]?.posts ?? []).map((post): PathwayEvent => ({ event: post.event, by: post.by === 'same' ? event.by : post.by })));
+  return { accepted: true, next, rules, entered, left, ...clockChanges(pathway, before, next), posts };
+}
+
+/** Clocks start when their leaf is entered, and stop when it and the leaves they run through are left. */
+function clockChanges(pathway: Pathway, before: Int32Array, next: Int32Array): { readonly started: readonly number[]; readonly stopped: readonly number[] } {
+  const started: number[] = [];
+  const stopped: number[] = [];
+  pathway.clocks.forEach((clock, index) => {
+    const region = pathway.regions.findIndex((each) => each.id === clock.region);
+    if (before[region] === next[region]) return;
+    const leaves = pathway.regions[region]?.leaves ?? [];
+    const was = leaves[before[region] ?? 0] ?? '';
+    const now = leaves[next[region] ?? 0] ?? '';
+    const running = (leaf: string): boolean => leaf === clock.leaf || (clock.through ?? []).includes(leaf);
+    if (now === clock.leaf && !running(was)) started.push(index);
+    if (running(was) && !running(now)) stopped.push(index);
+  });
+  return { started, stopped };
+}
+
+/** The rules that close an event: those waiting for it in the present states, else every rule of the event. Never empty. */
+function closuresOf(compiled: Compiled, snapshot: Snapshot, raised: Raised): readonly Closure[] {
+  const { pathway } = compiled;
+  const waiting = candidatesFor(snapshot, raised);
+  const elsewhere = waiting.length > 0 ? [] : pathway.rules.flatMap((rule, index) => (rule.event === raised.type ? [index] : []));
+  const closures = [...waiting, ...elsewhere].flatMap((index) => {
+    const rule = pathway.rules[index];
+    if (rule === undefined) return [];
+    const state: readonly Lack[] = waiting.length > 0 ? [] : [{ kind: 'state', from: rule.from }];
+    return [{ rule: rule.id, region: rule.region, index, lacks: [...state, ...lacksOf(snapshot, raised, rule)] }];
+  });
+  return closures.length > 0 ? nearestBranches(closures) : [{ rule: '', region: 'conduct', index: -1, lacks: [{ kind: 'state', from: [] }] }];
+}
+
+function lacksOf(snapshot: Snapshot, raised: Raised, rule: RuleMeta): readonly Lack[] {
+  const role: readonly Lack[] = rule.by.includes(raised.by) ? [] : [{ kind: 'role', open: rule.by }];
+  const guards = rule.needs.filter((guard) => !judge(guard, snapshot, raised)).map((guard): Lack => ({ kind: 'guard', guard }));
+  return [...role, ...guards];
+}
+
+/** Branches of one rule count as one: the branch that lacks least is the nearest door. In the order of the tables. */
+function nearestBranches(closures: readonly Closure[]): readonly Closure[] {
+  const nearest = new Map<string, Closure>();
+  for (const closure of closures) {
+    const key = `${closure.rule} ${closure.region}`;
+    const known = nearest.get(key);
+    if (known === undefined || closure.lacks.length < known.lacks.length) nearest.set(key, closure);
+  }
+  return [...nearest.values()].sort((a, b) => a.index - b.index);
+}
