@@ -1,0 +1,102 @@
+import { labelCount, labelShapes } from './map-labels.ts';
+import { isUnplaced } from './map-kinds.ts';
+import type { MapInput } from './map-kinds.ts';
+import { COUNTRY_SCALE, fromUnits, LENS, OUTLINE, project, SHEET, spots, TOKEN_RADIUS, TRAY, trayHeight } from './map-layout.ts';
+import type { Spot } from './map-layout.ts';
+import { isStretch, threadShapes } from './map-thread.ts';
+import { placeToken } from './map-glyphs.ts';
+import { baked, circle, keyed, line, polygon, rect, text } from './shapes.ts';
+import type { Picture, Shape } from './shapes.ts';
+import { transformAll } from './transform.ts';
+
+export type { MapInput, MapKind, MapPlace, ThreadStep } from './map-kinds.ts';
+
+const BEYOND = 1200;
+
+const onSheet = (points: readonly number[]): number[] =>
+  points.map((value, index) => (index % 2 === 0 ? fromUnits(value, 0)[0] : fromUnits(0, value)[1]));
+
+/** Sea, neighbours in one tone without borders, the lens's cone, the country with its coast, its smallest islands as dots. */
+function country(cone: Shape): readonly Shape[] {
+  const dots = OUTLINE.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(x, OUTLINE.dots[index + 1] ?? 0)] : []));
+  return [
+    rect([-BEYOND, -BEYOND, SHEET.width + 2 * BEYOND, SHEET.height + 2 * BEYOND], { fill: 'sea' }),
+    ...OUTLINE.beyond.map((points) => polygon(onSheet(points), { fill: 'beyond' })),
+    cone,
+    ...OUTLINE.own.map((points) => polygon(onSheet(points), { fill: 'land', stroke: 'coast', width: COUNTRY_SCALE * 3 })),
+    ...dots.map(([x, y]) => circle(x, y, 0.9, { fill: 'coast' })),
+  ];
+}
+
+/** The circle that opens from the town's dot: most cases happen in one town. */
+function lens(input: MapInput): { readonly cone: Shape; readonly circle: readonly Shape[] } {
+  const [x, y] = project(input.lens.lon, input.lens.lat);
+  const away = Math.atan2(LENS.y - y, LENS.x - x);
+  const rim = (turn: number): Spot => [LENS.x + Math.cos(away + turn) * LENS.r, LENS.y + Math.sin(away + turn) * LENS.r];
+  const [upper, lower] = [rim(-1.75), rim(1.75)];
+  return {
+    cone: polygon([x, y, ...upper, ...lower], { fill: 'paper', opacity: 0.5 }),
+    circle: [
+      line([x, y, ...upper], { stroke: 'edge', width: 1 }), line([x, y, ...lower], { stroke: 'edge', width: 1 }),
+      circle(LENS.x, LENS.y, LENS.r, { fill: 'paper', stroke: 'edge', width: 1.5 }),
+      circle(x, y, 4, { fill: 'ink', stroke: 'paper', width: 1.5 }),
+    ],
+  };
+}
+
+function tray(input: MapInput): readonly Shape[] {
+  const count = input.places.filter(isUnplaced).length;
+  if (count === 0) return [];
+  const height = trayHeight(count);
+  return [rect([TRAY.x, TRAY.bottom - height, TRAY.w, height], { fill: 'card', stroke: 'edge', width: 1 }, 10)];
+}
+
+function captions(input: MapInput, size: number): readonly Shape[] {
+  if (size === 0) return [];
+  const count = input.places.filter(isUnplaced).length;
+  const lensCaption = text(LENS.x, SHEET.height - 16, `${input.lens.town}, places in order, not to scale`, { fill: 'ink2', size, halo: 'beyond' });
+  const trayCaption = text(TRAY.x + 14, TRAY.bottom - trayHeight(count) + 22, 'Address not shown', { fill: 'ink2', size, anchor: 'start' });
+  return count > 0 ? [lensCaption, trayCaption] : [lensCaption];
+}
+
+function here(input: MapInput, places: ReadonlyMap<string, Spot>): readonly Shape[] {
+  const spot = places.get(input.here);
+  return spot ? keyed('here', [circle(spot[0], spot[1], TOKEN_RADIUS + 4, { stroke: 'here', width: 3 })]) : [];
+}
+
+/** The map in one sentence: where the case is, and what the newest stretch was. */
+export function mapSentence(input: MapInput): string {
+  const name = (id: string | null): string => input.places.find((place) => place.id === id)?.name ?? 'a place that is not shown';
+  const handOvers = input.thread.filter(isStretch);
+  const newest = handOvers[handOvers.length - 1];
+  const now = `Map of Greece with ${input.lens.town} opened. The case is now with: ${name(input.here)}.`;
+  if (!newest) return `${now} Nothing has been handed over yet.`;
+  const count = handOvers.length === 1 ? 'One hand-over so far' : `${handOvers.length} hand-overs so far`;
+  return `${now} ${count}; the newest from ${name(newest.from)} to ${name(newest.to)}.`;
+}
+
+/**
+ * The country, a lens on the case's town with its places in fixed slots, the tray without places, and the thread.
+ * Shelters and any home of hers never have a place on it. Stage direction, section 5.
+ */
+export function mapPicture(input: MapInput): Picture {
+  const scale = Math.min(input.width / SHEET.width, input.height / SHEET.height);
+  const size = labelCount(input.width) === 0 ? 0 : Math.max(14.5, 14 / scale);
+  const places = spots(input);
+  const opened = lens(input);
+  const shapes = [
+    ...baked([...country(opened.cone), ...opened.circle, ...tray(input), ...captions(input, size)]),
+    ...threadShapes(input.thread, places),
+    ...input.places.flatMap((place) => {
+      const spot = places.get(place.id);
+      return spot ? keyed(`place:${place.id}`, placeToken(place, spot)) : [];
+    }),
+    ...here(input, places),
+    ...(size === 0 ? [] : labelShapes(input, places, size)),
+  ];
+  const placed = { dx: (input.width - SHEET.width * scale) / 2, dy: (input.height - SHEET.height * scale) / 2, sx: scale, sy: scale };
+  return {
+    width: input.width, height: input.height, shapes: transformAll(shapes, placed),
+    title: `Map, ${input.lens.town}`, sentence: mapSentence(input), steps: input.thread.map((step) => step.text),
+  };
+}

@@ -1,0 +1,168 @@
+import { dashes } from './furniture.ts';
+import { outline } from './outline.ts';
+import { dayAndTime, dayTicks, ribbonScale, timeSpan } from './ribbon-scale.ts';
+import type { RibbonScale } from './ribbon-scale.ts';
+import { baked, capsule, circle, keyed, line, polygon, rect, text } from './shapes.ts';
+import type { Picture, Shape } from './shapes.ts';
+import { textWidth } from './text-width.ts';
+import { shift, transformAll } from './transform.ts';
+
+export interface RibbonPin {
+  readonly minute: number;
+  readonly label: string;
+  /** L fixed by law, O observed in practice, T teaching value. */
+  readonly class: 'L' | 'O' | 'T';
+  readonly state: 'running' | 'last-fifth' | 'met' | 'lapsed';
+}
+
+export interface RibbonInput {
+  readonly nowMinute: number;
+  /** Minute of the day at which minute 0 of the session lies: 160 for 02:40. Left out: midnight. */
+  readonly clockAtZero?: number;
+  readonly events: readonly { readonly minute: number; readonly text: string }[];
+  readonly pins: readonly RibbonPin[];
+  readonly nights: readonly { readonly from: number; readonly to: number }[];
+  readonly strands: readonly { readonly from: number; readonly to: number | null; readonly name: string }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const EDGE = 22;
+/** Heights on a ribbon of 104 pixels. */
+const Y = { rows: [20, 42], thread: 68, strands: [60, 55, 50], days: 95 } as const;
+const SIZE = 14;
+/** Nights narrower than this would only be stripes. */
+const NARROWEST_NIGHT = 5;
+const MOST_LABELS = 3;
+const MOST_STRANDS = 3;
+
+function nights(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  return input.nights.flatMap(({ from, to }): readonly Shape[] => {
+    const width = scale.x(to) - scale.x(from);
+    return width < NARROWEST_NIGHT || from > scale.horizon ? [] : [rect([scale.x(from), 8, width, Y.thread + 6], { fill: 'shade', opacity: 0.08 })];
+  });
+}
+
+function thread(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  const now = scale.x(input.nowMinute);
+  const marks = input.events.filter(({ minute }) => minute <= input.nowMinute)
+    .map(({ minute }) => circle(scale.x(minute), Y.thread, 4, { fill: 'sunken', stroke: 'thread', width: 2 }));
+  return [
+    ...dashes([now, Y.thread, input.width - EDGE, Y.thread], { stroke: 'edge', width: 1.4 }),
+    ...keyed('thread', [capsule([scale.x(0), Y.thread, now, Y.thread], [2, 2], { fill: 'thread' })]),
+    ...marks,
+  ];
+}
+
+function strands(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  return input.strands.slice(0, MOST_STRANDS).flatMap(({ from, to, name }, index): readonly Shape[] => {
+    const y = Y.strands[index] ?? Y.strands[0];
+    const end = scale.x(Math.min(to ?? input.nowMinute, input.nowMinute));
+    return keyed(`strand:${name}`, [capsule([scale.x(from), y, Math.max(scale.x(from), end), y], [0.9, 0.9], { fill: 'strand' })]);
+  });
+}
+
+function stem(pin: RibbonPin, x: number, top: number): readonly Shape[] {
+  const paint = { stroke: 'time', width: 1.8 } as const;
+  switch (pin.class) {
+    case 'L': return [line([x, top, x, Y.thread], paint)];
+    case 'O': return dashes([x, top, x, Y.thread], paint, 5, 3.5);
+    case 'T': return Array.from({ length: Math.floor((Y.thread - top) / 5) }, (_, index) => circle(x, top + 2 + index * 5, 1.2, { fill: 'time' }));
+  }
+}
+
+/** Hollow while running, half in the last fifth, full when met, split when lapsed. Nothing blinks or reddens. */
+function head(pin: RibbonPin, x: number, y: number): readonly Shape[] {
+  const hollow = circle(x, y, 5.5, { fill: 'sunken', stroke: 'time', width: 1.8 });
+  const half = (dx: number): Shape => polygon(outline(`M ${x + dx} ${y - 5.5} Q ${x - 7.4 + dx} ${y - 5.5} ${x - 7.4 + dx} ${y} Q ${x - 7.4 + dx} ${y + 5.5} ${x + dx} ${y + 5.5}`), { fill: 'time' });
+  switch (pin.state) {
+    case 'running': return [hollow];
+    case 'last-fifth': return [hollow, polygon([x - 5.5, y, x + 5.5, y, x + 4.8, y + 2.8, x + 2.8, y + 4.8, x, y + 5.5, x - 2.8, y + 4.8, x - 4.8, y + 2.8], { fill: 'time' })];
+    case 'met': return [circle(x, y, 6, { fill: 'time' })];
+    case 'lapsed': {
+      const right = half(0).kind === 'polygon' ? transformAll([half(0)], { dx: 2 * x + 4, dy: 0, sx: -1, sy: 1 }) : [];
+      return [polygon([x - 9, y - 8, x + 9, y - 8, x + 9, y + 8, x - 9, y + 8], { fill: 'sunken' }), half(-1), ...right];
+    }
+  }
+}
+
+/** Open pins nearest to now come first; three of them get a label, on two rows, where there is room. */
+function pins(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  const open = (pin: RibbonPin): boolean => pin.state === 'running' || pin.state === 'last-fifth';
+  const order = [...input.pins].sort((a, b) => Number(open(b)) - Number(open(a)) || Math.abs(a.minute - input.nowMinute) - Math.abs(b.minute - input.nowMinute));
+  const taken: { row: number; left: number; right: number }[] = [];
+  return order.flatMap((pin, index): readonly Shape[] => {
+    const x = scale.x(pin.minute);
+    const width = textWidth(pin.label, SIZE) + 12;
+    const left = x + width > input.width - 8 ? x - width : x;
+    const row = index < MOST_LABELS ? Y.rows.findIndex((_, candidate) => taken.every((box) => box.row !== candidate || left + width + 10 < box.left || left - 10 > box.right)) : -1;
+    const y = Y.rows[row === -1 ? 1 : row] ?? Y.rows[1];
+    if (row !== -1) taken.push({ row, left: Math.min(left, x - 7), right: Math.max(left + width, x + 7) });
+    const words = row === -1 ? [] : [text(left < x ? x - 11 : x + 11, y + 5, pin.label, { fill: 'ink', size: SIZE, weight: 600, anchor: left < x ? 'end' : 'start', halo: 'sunken' })];
+    return keyed(`pin:${pin.label}`, [...stem(pin, x, y), ...head(pin, x, y), ...words]);
+  });
+}
+
+const sun = (): readonly Shape[] => [
+  circle(0, 0, 4.2, { fill: 'time' }),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((ray) => line([Math.cos(ray * Math.PI / 4) * 6, Math.sin(ray * Math.PI / 4) * 6, Math.cos(ray * Math.PI / 4) * 8.4, Math.sin(ray * Math.PI / 4) * 8.4], { stroke: 'time', width: 1.5 })),
+];
+const moon = (): readonly Shape[] => [polygon(outline('M 2 -7 Q -7 -6 -7 0 Q -7 6.5 0 7 Q 4 7 6 4 Q -2 4 -2 -2 Q -2 -5 2 -7'), { fill: 'ink2' })];
+
+function today(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  const x = scale.x(input.nowMinute);
+  const words = dayAndTime(input.nowMinute, input.clockAtZero ?? 0);
+  const isNight = input.nights.some(({ from, to }) => from <= input.nowMinute && input.nowMinute < to);
+  const middle = Math.max(EDGE + 50, Math.min(input.width - 70, x + 8));
+  return keyed('today', [
+    rect([x - 1, 10, 2, 74], { fill: 'ink' }),
+    ...transformAll(isNight ? moon() : sun(), shift(middle - textWidth(words, SIZE) / 2 - 12, Y.days - 5)),
+    text(middle, Y.days, words, { fill: 'ink', size: SIZE, weight: 700 }),
+  ]);
+}
+
+function days(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  const now = scale.x(input.nowMinute);
+  let free = -Infinity;
+  return dayTicks(scale.horizon, input.clockAtZero ?? 0).flatMap(({ day, minute }): readonly Shape[] => {
+    const x = scale.x(minute);
+    const words = `Day ${day}`;
+    const half = textWidth(words, SIZE) / 2;
+    const tick = line([x, Y.thread + 7, x, Y.thread + 13], { stroke: 'edge', width: 1.4 });
+    const clear = x - half > free && Math.abs(x - now - 8) > half + 76 && x + half < input.width - 4;
+    if (!clear) return [tick];
+    free = x + half + 16;
+    return [tick, text(Math.max(x, half + 6), Y.days, words, { fill: 'ink2', size: SIZE })];
+  });
+}
+
+function pinWords(pin: RibbonPin, now: number, clock: number): string {
+  const when = dayAndTime(pin.minute, clock);
+  switch (pin.state) {
+    case 'met': return `${pin.label}: met, ${when}.`;
+    case 'lapsed': return `${pin.label}: passed on ${when}.`;
+    case 'running': case 'last-fifth': return `${pin.label}: ${when}, in ${timeSpan(Math.max(0, pin.minute - now))}.`;
+  }
+}
+
+/**
+ * The line of days under the picture: what happened, what is due, which protection is in force, and today.
+ * On a root scale. A deadline is a pin and nothing blinks: as days pass, the line walks to it. Stage direction, section 7.
+ */
+export function ribbonPicture(input: RibbonInput): Picture {
+  const last = Math.max(input.nowMinute, ...input.pins.map(({ minute }) => minute));
+  const scale = ribbonScale(last, EDGE, input.width - EDGE);
+  const clock = input.clockAtZero ?? 0;
+  const list = [...input.pins].sort((a, b) => a.minute - b.minute).map((pin) => pinWords(pin, input.nowMinute, clock));
+  const shapes = [
+    ...baked([rect([0, 0, input.width, 104], { fill: 'sunken' }, 6)]), ...nights(input, scale), ...days(input, scale),
+    ...strands(input, scale), ...thread(input, scale), ...pins(input, scale), ...today(input, scale),
+  ];
+  return {
+    width: input.width, height: input.height,
+    shapes: transformAll(shapes, shift(0, (input.height - 104) / 2)),
+    title: 'Days and deadlines',
+    sentence: `${dayAndTime(input.nowMinute, clock)}. ${list.length === 0 ? 'No deadline is known here.' : list.join(' ')}`,
+    steps: list,
+  };
+}
