@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createImpact } from '../../../engine/impact/fold.ts';
+import type { Impact, Load } from '../../../engine/impact/impact.ts';
+import { EVENTS } from '../../../engine/pathways/events.ts';
+import type { EventName, PathwayEvent } from '../../../engine/pathways/events.ts';
+import { open, programWith, shippedWeights, teller } from './hand-made.ts';
+import type { Teller } from './hand-made.ts';
+
+const DAY = 1440;
+const CONDUCT = (Object.keys(EVENTS) as EventName[]).filter((event) => event !== 'AGENCY_JOINED');
+const ACTS: readonly PathwayEvent[] = CONDUCT.map((event) => ({ event, by: 'health' as const }));
+const program = programWith(ACTS, (yaml) => yaml
+  .replace('hazards: []', 'hazards: [{ id: found, event: EXPLOITER_RECONTACT_SUCCEEDS, by: exploiter, every: 7 d, odds: [{ perMille: 10 }] }]'));
+const weights = shippedWeights();
+
+function play(story: (tells: Teller) => void): Impact {
+  const { sink, result } = createImpact(program, weights);
+  story(open(teller(program, sink), program).leaf('contact', 'initial').leaf('assist', 'emergency'));
+  return result();
+}
+const line = (load: Load, factor: string) => load.harms.find((each) => each.factor === factor);
+
+test('An event factor weighs once in full, then half, and never more than two doses', () => {
+  const { load } = play((tells) => [0, 1, 2, 3].forEach((minute) => tells.at(minute).act('DISBELIEF_SHOWN')));
+  expect(line(load, 'disbelief-or-blame')?.occurrences.map(({ halves }) => halves)).toEqual([2, 1, 1, 0]);
+  expect(line(load, 'disbelief-or-blame')?.harmTenths).toBe(180);
+});
+
+test('A state factor weighs by started blocks of 30 days of summed time, and never more than four doses', () => {
+  const detained = (days: number): number | undefined => line(play((tells) => tells.leaf('place', 'detained').at(days * DAY).tell('case.ended', -1, -1)).load, 'treated-as-offender')?.doseHalves;
+  expect([1, 30, 31, 60, 61, 2000].map(detained)).toEqual([2, 2, 3, 3, 4, 8]);
+});
+
+test('Two stretches of a state are summed: the second starts a new block only past thirty days in all', () => {
+  const { load } = play((tells) => {
+    tells.leaf('place', 'detained').at(20 * DAY).leaf('place', 'protected').at(50 * DAY).leaf('place', 'detained').at(65 * DAY).tell('case.ended', -1, -1);
+  });
+  expect(line(load, 'treated-as-offender')?.occurrences.map(({ minute, halves }) => [minute / DAY, halves])).toEqual([[0, 2], [60, 1]]);
+});
+
+test('A choice of a played seat is ours; of a stand-in, an office or a hazard it is the system’s, each under its own heading', () => {
+  const { load } = play((tells) => {
+    tells.chose('arrival', 'ask-her', 'trainee').act('DISBELIEF_SHOWN', ['choice', 0]);
+    tells.at(5).chose('goodbye', 'wave', 'typical').act('HEALTH_NEED_IGNORED', ['choice', 3]);
+    tells.at(9).tell('clock.fired', 0, 9).act('ASSISTANCE_WITHDRAWN', ['clock', 0]).leaf('assist', 'interrupted').leaf('place', 'emergency_safe');
+    tells.at(12).tell('hazard.came', 0).act('CONFRONTATION_HELD', ['hazard', 0]).at(20).tell('case.ended', -1, -1);
+  });
+  expect(line(load, 'disbelief-or-blame')).toMatchObject({ oursTenths: 90, systemTenths: 0 });
+  expect(load.ours.harmTenths).toBe(90);
+  expect(load.system.parts).toEqual({ 'stand-ins': 50, offices: 90, hazards: 90, case: 0, before: 0 });
+});
+
+test('A moment stepped over is played by a stand-in, and its burden is not ours', () => {
+  const { load } = play((tells) => {
+    tells.tell('choice.made', 0, 1).tell('choice.landed', 0, 0).act('DISBELIEF_SHOWN', ['choice', 0]);
+  });
+  expect(load).toMatchObject({ ours: { harmTenths: 0 }, system: { parts: { 'stand-ins': 90 } } });
+});
+
+test('A wait beyond the usual time is the office’s, whoever started it', () => {
+  const { load } = play((tells) => {
+    tells.chose('arrival', 'ask-her').act('INDICATOR_NOTICED', ['choice', 0]).leaf('id', 'indicators_noticed').at(6 * DAY).tell('case.ended', -1, -1);
+  });
+  expect(line(load, 'delayed-identification')?.occurrences[0]).toMatchObject({ minute: 5 * DAY, cause: { kind: 'wait', side: 'system', part: 'offices' } });
+});
+
+test('Leaving a shelter by her own decision is no burden; being put out of it is', () => {
+  const after = (event: string): number | undefined => line(play((tells) => {
+    tells.leaf('place', 'emergency_safe').at(DAY).act(event).leaf('place', 'separated_unsafe').at(9 * DAY).tell('case.ended', -1, -1);
+  }).load, 'unsafe-accommodation')?.harmTenths;
+  expect(after('PERSON_LEAVES')).toBeUndefined();
+  expect(after('EMERGENCY_STAY_EXPIRES')).toBe(90);
+});
+
+test('A burden put right later is loosened and stays counted', () => {
+  const { load } = play((tells) => tells.act('COMPANION_USED_AS_INTERPRETER').at(30).act('INTERPRETER_ARRANGED'));
+  expect(line(load, 'companion-as-interpreter')).toMatchObject({ harmTenths: 90, occurrences: [{ loosenedAt: 30 }] });
+});
+
+test('Protection that comes only after the last burden does not soften it', () => {
+  const { load } = play((tells) => tells.act('DISBELIEF_SHOWN').at(10).act('PFA_GIVEN').at(20).tell('case.ended', -1, -1));
+  expect(load.protections.find(({ factor }) => factor === 'psychological-first-aid')).toMatchObject({ counted: false });
+  expect(load.protectionTenths).toBe(0);
+});
+
+test('Asking for a result in between changes nothing of what comes after', () => {
+  const story = (tells: Teller, ask: () => unknown): void => {
+    tells.act('DISBELIEF_SHOWN');
+    ask();
+    tells.leaf('place', 'detained');
+    ask();
+    tells.leaf('place', 'protected').act('REFERENT_NAMED').field('referent', 'ngo').at(9 * DAY);
+    ask();
+    tells.tell('case.ended', -1, -1);
+  };
+  const asked = createImpact(program, weights);
+  story(open(teller(program, asked.sink), program), asked.result);
+  const silent = createImpact(program, weights);
+  story(open(teller(program, silent.sink), program), () => null);
+  expect(asked.result()).toEqual(silent.result());
+});
+
+test('For any stream the split sums to Harm, SVL follows its formula, and the index stays within 5 and 95 (seed 7)', () => {
+  const stepOf = fc.tuple(fc.nat(40 * DAY), fc.nat(ACTS.length - 1), fc.nat(9), fc.constantFrom('under_control', 'window', 'separated_unsafe', 'detained', 'emergency_safe', 'protected'));
+  fc.assert(fc.property(fc.array(stepOf, { maxLength: 40 }), (steps) => {
+    let minute = 0;
+    const { load, risk } = play((tells) => steps.forEach(([pause, act, kind, place]) => {
+      minute += pause;
+      const causes = ['choice', 'answer', 'menu', 'clock', 'hazard', 'inject', 'news', 'beat', 'posted', 'pass'] as const;
+      tells.at(minute).act(ACTS[act]?.event ?? '', [causes[kind] ?? 'choice', 0]).leaf('place', place);
+    }));
+    expect(load.ours.harmTenths + load.system.harmTenths).toBe(load.harmTenths);
+    expect(Object.values(load.system.parts).reduce((sum, each) => sum + each, 0)).toBe(load.system.harmTenths);
+    expect(load.svlHundredths).toBe(Math.min(10_000, Math.max(4 * load.harmTenths, 10 * (load.harmTenths - load.protectionTenths))));
+    risk.series.forEach(([, value]) => { expect(value).toBeGreaterThanOrEqual(5); expect(value).toBeLessThanOrEqual(95); });
+    expect(Number.isInteger(risk.meanTenths) && Number.isInteger(risk.integral)).toBe(true);
+  }), { seed: 7, numRuns: 150 });
+});

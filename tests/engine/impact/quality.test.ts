@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CONSENT_STATES, OPERAND_PAIR } from '../../../engine/fact.ts';
+import { createImpact } from '../../../engine/impact/fold.ts';
+import type { Impact, Measure, MeasureId } from '../../../engine/impact/impact.ts';
+import { EVENTS } from '../../../engine/pathways/events.ts';
+import type { EventName, PathwayEvent } from '../../../engine/pathways/events.ts';
+import { RIGHTS } from '../../../engine/vocabulary.ts';
+import { open, programWith, shippedWeights, teller } from './hand-made.ts';
+import type { Teller } from './hand-made.ts';
+
+const DAY = 1440;
+const ALL_RIGHTS = 255;
+const ACTS: readonly PathwayEvent[] = (Object.keys(EVENTS) as EventName[]).map((event) => ({ event, by: 'health' as const }));
+const SERVICES: readonly PathwayEvent[] = [{ event: 'SERVICE_REACHED', by: 'health', with: { service: 'health_care' } }];
+const adult = programWith([...ACTS, ...SERVICES], (yaml) => yaml
+  .replace('voice: followed', 'voice: followed\n        talk: substantive\n        asks: place\n        passes: [{ to: shelter-team, how: phone, items: [own-room, bruise] }]')
+  .replace('- { id: own-room,', '- { id: bruise, kind: fact, text: A bruise on her arm. }\n  - { id: own-room,'));
+const child = programWith(ACTS, (yaml) => yaml.replace('age: ADULT', 'age: CHILD'));
+const weights = shippedWeights();
+
+function play(story: (tells: Teller) => void, program = adult): Impact {
+  const { sink, result } = createImpact(program, weights);
+  story(open(teller(program, sink), program).leaf('contact', 'initial'));
+  return result();
+}
+const measure = (impact: Impact, id: MeasureId): Measure | undefined => impact.quality.measures.find((each) => each.id === id);
+const value = (id: MeasureId, story: (tells: Teller) => void, program = adult): number | null | undefined => measure(play(story, program), id)?.thousandths;
+
+test('Nothing is measured before anybody met her', () => {
+  const { sink, result } = createImpact(adult, weights);
+  open(teller(adult, sink), adult).at(9 * DAY).tell('case.ended', -1, -1);
+  expect(result().quality.rqiTenths).toBeNull();
+});
+
+test('Q1 counts the days from the first indicator to reasonable grounds: full to 3, none from 60, linear between', () => {
+  const after = (days: number) => value('Q1', (tells) => tells.tell('sign.noticed', 0, 0).at(days * DAY).field('reasonableGrounds', 1));
+  expect([0, 3, 31.5, 60, 90].map(after)).toEqual([1000, 1000, 500, 0, 0]);
+});
+
+test('Q1 is none when identification never came, and not judged while the time is still good', () => {
+  expect(value('Q1', (tells) => tells.tell('sign.noticed', 0, 0).at(20 * DAY).tell('case.ended', -1, -1))).toBe(0);
+  expect(measure(play((tells) => tells.tell('sign.noticed', 0, 0).at(2 * DAY)), 'Q1')).toMatchObject({ thousandths: null, why: 'too-early' });
+});
+
+test('Q2 counts from the first request, be it refused for want of a place, to a safe place', () => {
+  const act = adult.acts.findIndex(({ event }) => event === 'SAFE_PLACE_ACCEPTED');
+  expect(value('Q2', (tells) => tells.tell('act.closed', act, 0).at(11 * DAY).leaf('place', 'emergency_safe'))).toBe(500);
+  expect(measure(play((tells) => tells.at(11 * DAY).leaf('place', 'emergency_safe')), 'Q2')?.why).toBe('never-asked');
+});
+
+test('Q3 is full at one account, none from five, and out when none was told', () => {
+  expect([1, 2, 3, 5, 7].map((accounts) => value('Q3', (tells) => tells.field('fullAccounts', accounts)))).toEqual([1000, 750, 500, 0, 0]);
+  expect(value('Q3', () => null)).toBeNull();
+});
+
+test('Q4 falls with every body above the two that the case needs', () => {
+  const met = (bodies: number) => value('Q4', (tells) => { for (let body = 0; body < bodies; body += 1) tells.tell('agency.met', body); });
+  expect([1, 2, 3, 4, 6].map(met)).toEqual([1000, 1000, 750, 500, 0]);
+});
+
+test('Q5 counts the rights heard in adequate language before the first decision that is not a no', () => {
+  const told = (language: string, when: 'before' | 'after') => value('Q5', (tells) => {
+    tells.field('interpreter', language);
+    if (when === 'before') tells.field('rightsExplained', ALL_RIGHTS);
+    tells.act('STATEMENT_TAKEN');
+    if (when === 'after') tells.field('rightsExplained', ALL_RIGHTS);
+  });
+  expect([told('TRAINED', 'before'), told('COMPANION', 'before'), told('TRAINED', 'after')]).toEqual([1000, 0, 0]);
+});
+
+test('Q6 counts transfers with consent or exception; a call without asking counts as one more', () => {
+  const share = (tells: Teller) => tells.tell('case.passed', 0, CONSENT_STATES.indexOf('recorded')).act('DATA_SHARED_MINIMUM', ['pass', 0]);
+  expect(value('Q6', (tells) => share(tells))).toBe(1000);
+  expect(value('Q6', (tells) => { share(tells); share(tells).act('CONSENT_SKIPPED', ['pass', 0]); })).toBe(500);
+  expect(value('Q6', (tells) => { share(tells); tells.act('CONSENT_SKIPPED', ['choice', 0]); })).toBe(500);
+  expect(value('Q6', () => null)).toBeNull();
+});
+
+test('Q7 counts a talk with the interpreter it was held with, arranged in the same minute', () => {
+  const talk = (language: string) => value('Q7', (tells) => tells.chose('arrival', 'ask-her').field('interpreter', language).at(1));
+  expect([talk('REMOTE_TRAINED'), talk('AD_HOC')]).toEqual([1000, 0]);
+});
+
+test('Q8 is the longest time with one referent since first contact, and says nothing in the first three days', () => {
+  const until = (days: number) => (tells: Teller) => tells.at(5 * DAY).act('REFERENT_NAMED').field('referent', 'ngo').at(days * DAY).tell('case.ended', -1, -1);
+  expect(value('Q8', until(20))).toBe(750);
+  expect(value('Q8', (tells) => tells.act('REFERENT_NAMED').field('referent', 'ngo').at(10 * DAY).act('REFERENT_CHANGED').field('referent', 'specialised').at(20 * DAY).tell('case.ended', -1, -1))).toBe(500);
+  expect(measure(play((tells) => tells.at(2 * DAY)), 'Q8')?.why).toBe('too-early');
+});
+
+test('Q9 counts the services she needs and wants that were reached', () => {
+  expect(value('Q9', (tells) => tells.act('SERVICE_REACHED'))).toBe(500);
+  expect(value('Q9', (tells) => tells.act('SERVICE_REACHED').act('SAFE_PLACE_ACCEPTED'))).toBe(1000);
+});
+
+test('Q10 counts the passed items that the receiver needed, also by word of mouth', () => {
+  expect(value('Q10', (tells) => tells.tell('case.passed', 0, 1))).toBe(500);
+  expect(value('Q10', (tells) => tells.tell('items.told', 0, 0 + 0 * OPERAND_PAIR))).toBeNull();
+});
+
+test('Q11 is full when reflection is explained before a statement, half after, none never', () => {
+  const reflection = 1 << RIGHTS.indexOf('REFLECTION');
+  expect(value('Q11', (tells) => tells.field('rightsExplained', reflection).act('STATEMENT_TAKEN'))).toBe(1000);
+  expect(value('Q11', (tells) => tells.act('STATEMENT_TAKEN').field('rightsExplained', reflection))).toBe(500);
+  expect(value('Q11', (tells) => tells.act('STATEMENT_TAKEN'))).toBe(0);
+});
+
+test('Q12 counts main decisions in which her wish was followed or the reason given', () => {
+  expect(value('Q12', (tells) => tells.chose('arrival', 'ask-her'))).toBe(1000);
+  expect(value('Q12', () => null)).toBeNull();
+});
+
+test('Q13 counts a child’s days to a guardian and leaves adults out', () => {
+  expect(value('Q13', (tells) => tells.at(18.5 * DAY).leaf('guardian', 'appointed'), child)).toBe(500);
+  expect(measure(play(() => null), 'Q13')?.why).toBe('adult');
+});
+
+test('An informed exit with a safety plan can reach 100', () => {
+  const { quality } = play((tells) => {
+    tells.tell('agency.met', 0).tell('sign.noticed', 0, 0).act('INTERPRETER_ARRANGED').field('interpreter', 'REMOTE_TRAINED');
+    tells.field('rightsExplained', ALL_RIGHTS).chose('arrival', 'ask-her').act('SAFETY_PLAN_MADE').act('WAY_BACK_LEFT').act('PERSON_DECLINES').leaf('assist', 'declined');
+    tells.at(200 * DAY).tell('case.ended', -1, -1);
+  });
+  expect(quality.rqiTenths).toBe(1000);
+});
+
+test('Respect for an adult’s refusal never lowers referral quality, at once or in all the time it stands (seed 11)', () => {
+  const stepOf = fc.tuple(fc.nat(30 * DAY), fc.constantFrom('sign', 'ask', 'referent', 'account', 'service', 'rights', 'met', 'talk', 'statement', 'place'));
+  const tellStep = (tells: Teller, what: string): Teller => {
+    switch (what) {
+      case 'sign': return tells.tell('sign.noticed', 0, 0);
+      case 'ask': return tells.act('SAFE_PLACE_ACCEPTED');
+      case 'referent': return tells.act('REFERENT_NAMED').field('referent', 'ngo');
+      case 'account': return tells.act('ACCOUNT_TOLD').field('fullAccounts', 2);
+      case 'service': return tells.act('SERVICE_REACHED');
+      case 'rights': return tells.act('INTERPRETER_ARRANGED').field('interpreter', 'TRAINED').field('rightsExplained', 15);
+      case 'met': return tells.tell('agency.met', 1);
+      case 'talk': return tells.chose('arrival', 'ask-her');
+      case 'statement': return tells.act('STATEMENT_TAKEN');
+      default: return tells.act('SAFE_PLACE_ACCEPTED').leaf('place', 'emergency_safe');
+    }
+  };
+  const refusals: readonly ((tells: Teller) => Teller)[] = [
+    (tells) => tells.act('PERSON_DECLINES').leaf('assist', 'declined'),
+    (tells) => tells.act('CONSENT_REFUSED').field('consent.referral', 'NO'),
+    (tells) => tells.act('COOPERATION_DECLINED').field('cooperation', 'UNWILLING'),
+    (tells) => tells.act('PERSON_LEAVES'),
+  ];
+  fc.assert(fc.property(fc.array(stepOf, { maxLength: 12 }), fc.nat(3), fc.nat(300 * DAY), (steps, no, later) => {
+    const { sink, result } = createImpact(adult, weights);
+    const tells = open(teller(adult, sink), adult).leaf('contact', 'initial');
+    let minute = 0;
+    steps.forEach(([pause, what]) => { minute += pause; tellStep(tells.at(minute), what); });
+    const before = result().quality.rqiTenths ?? 0;
+    refusals[no]?.(tells);
+    expect(result().quality.rqiTenths ?? 0).toBeGreaterThanOrEqual(before);
+    if (no >= 2) return;
+    const stands = result().quality.rqiTenths ?? 0;
+    tells.at(minute + later).tell('waited', 0, 0);
+    expect(result().quality.rqiTenths ?? 0).toBeGreaterThanOrEqual(stands);
+  }), { seed: 11, numRuns: 300 });
+});
