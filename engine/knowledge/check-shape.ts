@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { suggest } from './nearest.ts';
+import type { z } from 'zod';
+import { nearest, suggest } from './nearest.ts';
 import type { Positions } from './positions.ts';
 import { inReadingOrder, problemAt } from './problem.ts';
 import type { Finding, Path, Problem } from './problem.ts';
@@ -13,14 +13,27 @@ export function checkShape<T>(schema: z.ZodType<T>, value: unknown, positions: P
   const result = schema.safeParse(value, { error: (issue) => noteFields(issue, fields) });
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], { value, positions, fields }));
-  return { ok: false, problems: inReadingOrder(problems) };
+  return { ok: false, problems: inReadingOrder(withoutEchoes(problems, fields)) };
+}
+
+/** A mistyped field is missing under its right name too: one message is enough. */
+function withoutEchoes(problems: readonly Problem[], fields: ReadonlyMap<string, readonly string[]>): readonly Problem[] {
+  const meant = new Set(problems.flatMap(({ path }) => {
+    const parts = path.split('.');
+    const near = nearest(parts.at(-1) ?? '', fields.get(parts.at(-1) ?? '') ?? []);
+    return near === null ? [] : [[...parts.slice(0, -1), near].join('.')];
+  }));
+  return problems.filter(({ path, message }) => !(meant.has(path) && message.endsWith('is missing.')));
 }
 
 interface Source { readonly value: unknown; readonly positions: Positions; readonly fields: ReadonlyMap<string, readonly string[]> }
 
 /** Zod hands a message back as one string: message and hint travel in it, on two lines. */
 function noteFields(issue: Parameters<typeof describeShape>[0], fields: Map<string, readonly string[]>): string {
-  if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields.set(key, fieldsOf(issue));
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsOf(issue);
+    for (const key of issue.keys) fields.set(key, known);
+  }
   const { message, hint } = describeShape(issue);
   return hint === undefined ? message : `${message}\n${hint}`;
 }

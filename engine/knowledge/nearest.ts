@@ -17,5 +17,6 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   const near = nearest(word, known);
   if (near !== null) return `Did you mean “${near}”?`;
   if (known.length === 0) return undefined;
-  return known.length <= 12 ? `Possible here: ${known.join(', ')}.` : undefined;
+  const once = [...new Set(known)];
+  return once.length <= 12 ? `Possible here: ${once.join(', ')}.` : undefined;
 }

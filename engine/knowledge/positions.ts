@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
 import { TOP } from './problem.ts';
 import type { Path, Place } from './problem.ts';
 
@@ -18,6 +18,7 @@ export function noPositions(file: string): Positions {
 }
 
 export function positionsOf(document: Document, lines: LineCounter, file: string): Positions {
+  const source: Source = { document, pairs: new WeakMap() };
   const place = (node: unknown): Place => {
     const start = startOf(node);
     if (start === null) return TOP;
@@ -26,20 +27,23 @@ export function positionsOf(document: Document, lines: LineCounter, file: string
   };
   return {
     file,
-    valueAt: (path) => place(locate(document, path).value),
-    keyAt: (path) => place(locate(document, path).key),
+    valueAt: (path) => place(locate(source, path).value),
+    keyAt: (path) => place(locate(source, path).key),
   };
 }
 
+/** A parsed text with the keys of its maps, looked up once each: a file may hold 100,000 of them. */
+interface Source { readonly document: Document; readonly pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>> }
 interface Located { readonly key: unknown; readonly value: unknown }
 
 /** Follows a path as far as it goes; a missing part points at the key (or list entry) that should hold it. */
-function locate(document: Document, path: Path): Located {
+function locate(source: Source, path: Path): Located {
+  const { document } = source;
   let here: Located = { key: document.contents, value: document.contents };
   for (const part of path) {
     const inside = resolved(document, here.value);
     if (isMap(inside)) {
-      const pair = inside.items.find((item) => keyText(item) === String(part));
+      const pair = pairsOf(source, inside).get(String(part));
       if (pair === undefined) return { key: here.key, value: here.key };
       here = { key: pair.key, value: isEmpty(pair.value) ? pair.key : pair.value };
     } else if (isSeq(inside)) {
@@ -49,6 +53,12 @@ function locate(document: Document, path: Path): Located {
     } else return here;
   }
   return here;
+}
+
+function pairsOf({ pairs }: Source, map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [keyText(pair) ?? '', pair]));
+  pairs.set(map, known);
+  return known;
 }
 
 /** A value left out (`key:` and nothing after it) has no useful place of its own. */

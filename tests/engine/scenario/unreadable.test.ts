@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeProblem } from '../../../engine/knowledge/problem.ts';
+import { parseScenario } from '../../../engine/scenario/parse.ts';
+
+const FOLDER = new URL('../../fixtures/scenario/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+const messagesOf = (text: string): readonly string[] => {
+  const parsed = parseScenario(text, 'case.yaml');
+  return parsed.ok ? [] : parsed.problems.map(describeProblem);
+};
+
+/** Each file of the folder and everything that is said about it. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  'a-list.yaml': ['case.yaml:1:1 error: The file should be a group of named fields, but it is a list.'],
+  'a-word.yaml': ['case.yaml:1:1 error: The file should be a group of named fields, but it is the text “minimal”.'],
+  'alias-bomb.yaml': ['case.yaml:1:1 error: This file repeats pieces of itself too often. Write it out instead of pointing back with “*”.'],
+  'alias-of-itself.yaml': ['case.yaml:3:11 error: “*all” refers to the very piece it stands in.'],
+  'bad-indentation.yaml': ['case.yaml:3:1 error: This line is not indented like its neighbours. Entries of one list or group begin in the same column.'],
+  'colon-in-text.yaml': ['case.yaml:1:8 error: A colon followed by a space makes a new field here, which cannot be. Put a text that holds a colon in quotation marks, and look at the indentation.'],
+  'complex-key.yaml': ['case.yaml:1:3 error: A field name must be a plain word.'],
+  'directive.yaml': ['case.yaml:1:1 error: A line that begins with “%” is an instruction to the YAML reader; none is allowed.'],
+  'empty.yaml': ['case.yaml:1:1 error: This file is empty. Start from an existing file of the same kind.'],
+  'nested-by-alias.yaml': ['case.yaml:1:16 error: This is nested more than 40 levels deep. Write it out instead of pointing back with “*”.'],
+  'only-a-comment.yaml': ['case.yaml:1:1 error: This file is empty. Start from an existing file of the same kind.'],
+  'open-bracket.yaml': ['case.yaml:3:1 error: A bracket that was opened before is not closed. Look for “[” or “{” above without its “]” or “}”.'],
+  'open-quote.yaml': ['case.yaml:4:1 error: A quotation mark that was opened is not closed. Look for a missing quotation mark, comma, colon or bracket.'],
+  'percent-first.yaml': ['case.yaml:1:8 error: A text cannot begin with “%”. Put the text in quotation marks.'],
+  'tab.yaml': ['case.yaml:4:1 error: This line begins with a tab. Use spaces: two for each level.'],
+  'tag.yaml': ['case.yaml:1:8 error: A word that begins with “!” is a YAML tag; tags are not allowed. Put the text in quotation marks.'],
+  'two-documents.yaml': ['case.yaml:2:1 error: A second document begins here. A line of three dashes ends a file; take it out.'],
+  'unknown-alias.yaml': ['case.yaml:2:8 error: “*name” refers to “&name”, which does not stand above it.'],
+};
+
+/** Texts too long or too strange to keep as files. */
+const MADE: readonly (readonly [name: string, text: () => string, said: readonly string[]])[] = [
+  ['a text of five megabytes', () => 'x: y\n'.repeat(1_048_576), ['case.yaml:1:1 error: This file has 5.0 MiB. At most 512 KiB are read. Split it, or look for something that was pasted in by mistake.']],
+  ['a text just over the cap, counted in bytes', () => 'é'.repeat(262_145), ['case.yaml:1:1 error: This file has 513 KiB. At most 512 KiB are read. Split it, or look for something that was pasted in by mistake.']],
+  ['a picture instead of a text', () => `\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR`, ['case.yaml:2:1 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
+  ['half a character', () => 'title: \ud83d', ['case.yaml:1:8 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
+  ['brackets within brackets', () => '['.repeat(100_000), ['case.yaml:1:41 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
+  ['closed brackets, whose parse would end the process', () => `a: ${'['.repeat(3000)}${']'.repeat(3000)}`, ['case.yaml:1:43 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
+  ['dashes within dashes', () => `${'- '.repeat(100_000)}x`, ['case.yaml:1:81 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
+  ['fields within fields', () => Array.from({ length: 400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), ['case.yaml:41:41 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
+];
+
+describe('a text that is no case gives one clear message and nothing else happens', () => {
+  it('every file of the folder has its words here', () => {
+    expect(readdirSync(new URL('unreadable/', FOLDER)).toSorted()).toEqual(Object.keys(SAID).toSorted());
+  });
+
+  for (const [file, said] of Object.entries(SAID)) {
+    it(`${file.replace('.yaml', '').replaceAll('-', ' ')}: ${said[0] ?? ''}`, () => {
+      expect(messagesOf(read(`unreadable/${file}`))).toEqual(said);
+    });
+  }
+
+  for (const [name, text, said] of MADE) {
+    it(`${name} is refused in less than a second`, () => {
+      const whole = text();
+      const start = performance.now();
+      expect(messagesOf(whole)).toEqual(said);
+      expect(performance.now() - start).toBeLessThan(1000);
+    });
+  }
+
+  it('50,000 unknown fields are told in less than ten seconds', () => {
+    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const start = performance.now();
+    expect(messagesOf(text).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 60_000);
+});
+
+describe('no text makes the reading throw or changes anything outside', () => {
+  const minimal = read('minimal.yaml');
+
+  it('any text at all', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      expect(parseScenario(text, 'case.yaml').ok).toBe(false);
+    }), { seed: 20_231_205, numRuns: 500 });
+  });
+
+  it('any mixture of the signs that YAML gives a meaning', () => {
+    const sign = fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@` \n\t'.split(''), 'a', 'id: ', '- ', '\n  ', '&a ', '*a ', '<<: ', '!!x ', '---\n', '|\n', '__proto__: ');
+    fc.assert(fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+      expect(parseScenario(signs.join(''), 'case.yaml').ok).toBe(false);
+    }), { seed: 20_231_206, numRuns: 2000 });
+  });
+
+  it('the smallest case with any piece cut out and any other put in', () => {
+    const piece = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('[', '}', ': ', '\n- ', '"', '&a ', '*a', '\t', '~', 'null', '[]', '{}'));
+    fc.assert(fc.property(fc.nat(minimal.length), fc.nat(40), piece, (at, cut, put) => {
+      const parsed = parseScenario(minimal.slice(0, at) + put + minimal.slice(at + cut), 'case.yaml');
+      for (const problem of parsed.ok ? [] : parsed.problems) {
+        expect(problem.line).toBeGreaterThan(0);
+        expect(problem.column).toBeGreaterThan(0);
+        expect(problem.message).not.toMatch(/undefined|\[object|Invalid|expected|ZodError/);
+      }
+    }), { seed: 20_231_207, numRuns: 300 });
+  });
+
+  it('a field called __proto__ leaves every object as it was', () => {
+    parseScenario('__proto__:\n  polluted: true\nconstructor: { prototype: { polluted: true } }\n', 'case.yaml');
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('the same text read twice gives the same case, line for line', () => {
+    expect(parseScenario(minimal, 'case.yaml')).toMatchObject({ ok: true });
+    expect(JSON.stringify(parseScenario(minimal, 'a'))).toBe(JSON.stringify(parseScenario(minimal, 'a')));
+  });
+});
