@@ -80,7 +80,7 @@ export function causeOfAct(causes: Causes, minute: number, act: number, operand:
 
 /** A wait that grew longer than usual: the office's, whoever started it. */
 export const waitCause = (region: number, leaf: string, minute: number): Cause =>
-  ({ kind: 'wait', index: region, id: leaf, minute, event: null, by: null, seat: null, player: null, side: 'system', part: 'offices' });
+  ({ kind: 'wait', index: region, id: leaf, minute, event: null, by: null, seat: null, player: null, side: 'system', part: 'offices', root: { kind: 'wait', index: region } });
 
 function describe(causes: Causes, kind: CauseKind, index: number, raised: Raised): Cause {
   const { program, opener } = causes;
@@ -88,7 +88,14 @@ function describe(causes: Causes, kind: CauseKind, index: number, raised: Raised
   const seat = seatOf(causes, kind, index);
   const player = playerOf(causes, kind, index, seat);
   const side: Side = player === 'trainee' ? 'ours' : 'system';
-  return { kind, index, id: idOf(program, kind, index), ...raised, seat: program.seats[seat]?.id ?? null, player, side, part: side === 'ours' ? null : partOf(kind) };
+  return { kind, index, id: idOf(program, kind, index), ...raised, seat: program.seats[seat]?.id ?? null, player, side, part: side === 'ours' ? null : partOf(kind), root: rootOf(causes, kind, index, raised.minute) };
+}
+
+/** News belongs to what it tells of; an answer to the choice it answers. */
+function rootOf({ program, opener }: Causes, kind: CauseKind, index: number, minute: number): Cause['root'] {
+  if (kind === 'answer') return { kind: 'choice', index: program.answers[index]?.choice ?? -1 };
+  if (kind === 'news' && opener.minute === minute) return opener.root;
+  return { kind, index };
 }
 
 const agencyOf = (program: Program, pass: number): string => program.agencies[program.passes[pass]?.agency ?? -1]?.id ?? '';

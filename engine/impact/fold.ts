@@ -152,8 +152,8 @@ function hearAct(fold: Fold, told: Told): void {
   settleMeetings(fold, cause);
   const due = fold.watch.raises.get(told.a);
   if (due || fold.watch.switches.has(told.a)) refresh(fold.watch, fold.mirror);
-  fold.watch.loosens.get(told.a)?.forEach((harm) => fold.came[harm]?.forEach((each) => { each.loosenedAt ??= told.minute; }));
-  due?.filter(({ when }) => when.holds(fold.mirror)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedAt: null }));
+  fold.watch.loosens.get(told.a)?.forEach((harm) => fold.came[harm]?.forEach((each) => { each.loosenedBy ??= cause; }));
+  due?.filter(({ when }) => when.holds(fold.mirror)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedBy: null }));
   switchFactors(fold.watch, fold.mirror, told.a, cause);
 }
 
@@ -169,7 +169,7 @@ function count(fold: Fold, what: CountTrigger['count'], number: number, cause: C
   fold.weights.harms.forEach((factor, harm) => (factor.raisedBy ?? []).forEach((trigger) => {
     if (!('count' in trigger) || trigger.count !== what) return;
     const above = trigger.above === 'need' ? fold.program.scenario.person.agenciesNeeded : trigger.above;
-    if (number > above) fold.came[harm]?.push({ minute: fold.mirror.minute, cause, loosenedAt: null });
+    if (number > above) fold.came[harm]?.push({ minute: fold.mirror.minute, cause, loosenedBy: null });
   }));
 }
 

@@ -39,6 +39,8 @@ export interface Cause {
   readonly side: Side;
   /** Null when the side is ours. */
   readonly part: SystemPart | null;
+  /** The step of the story it belongs to: an answer belongs to its choice, what is passed or told to what was unfolding. */
+  readonly root: { readonly kind: CauseKind | 'start' | 'wait'; readonly index: number };
 }
 
 /** One time a harm factor came, or one block of 30 days that it lasted. `halves` is its share of the dose, in half points of strength. */
@@ -46,12 +48,13 @@ export interface Occurrence {
   readonly minute: number;
   readonly halves: number;
   readonly cause: Cause;
-  /** Minute at which it was put right, or null. It stays counted. */
+  /** When and by what it was put right, or null. It stays counted. */
   readonly loosenedAt: number | null;
+  readonly loosenedBy: Cause | null;
 }
 
 /** A stretch of time during which something was in force. `to` is null while it still is. */
-export interface Span { readonly from: number; readonly to: number | null; readonly cause: Cause }
+export interface Span { readonly from: number; readonly to: number | null; readonly cause: Cause; readonly endedBy: Cause | null }
 
 /** What the facts say, before any weight: which factor came how often, which protection stood when, which dangers on which day. */
 export interface Reading {

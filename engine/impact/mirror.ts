@@ -25,6 +25,7 @@ export interface Mirror {
 /** What was so before the case began: nobody's choice, the system's part. */
 export const BEFORE: Cause = {
   kind: 'start', index: 0, id: 'start', minute: 0, event: null, by: null, seat: null, player: null, side: 'system', part: 'before',
+  root: { kind: 'start', index: 0 },
 };
 
 export function createMirror(program: Program, factors: number): Mirror {

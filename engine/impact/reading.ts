@@ -12,7 +12,7 @@ const STATE_CAP = 8;
 const EVENT_CAP = 4;
 
 /** One time an event factor came. */
-export interface Came { readonly minute: number; readonly cause: Cause; loosenedAt: number | null }
+export interface Came { readonly minute: number; readonly cause: Cause; loosenedBy: Cause | null }
 
 /** What was gathered from the stream. */
 export interface Gathered {
@@ -47,10 +47,10 @@ function harmOf(factor: HarmFactor, gathered: Gathered, index: number): HarmRead
 /** 1 + 0.5 for each further time, at most 2; uncapped factors weigh in full each time. What a time adds is its share. */
 function eventDoses(factor: HarmFactor, came: readonly Came[]): readonly Occurrence[] {
   let spent = 0;
-  return came.map(({ minute, cause, loosenedAt }, place) => {
+  return came.map(({ minute, cause, loosenedBy }, place) => {
     const halves = place === 0 || factor.uncapped ? 2 : Math.min(1, EVENT_CAP - spent);
     spent += halves;
-    return { minute, halves, cause, loosenedAt };
+    return { minute, halves, cause, loosenedAt: loosenedBy?.minute ?? null, loosenedBy };
   });
 }
 
@@ -60,17 +60,17 @@ function stateDoses(spans: readonly OpenSpan[], { firstContact, end }: Gathered)
   const counted = firstContact === null ? [] : spans.filter(({ hers, to }) => !hers && (to ?? end) > firstContact);
   let minutes = 0;
   let spent = 0;
-  for (const { from, to, cause } of counted) {
+  for (const { from, to, cause, endedBy } of counted) {
     const start = Math.max(from, firstContact ?? 0);
     const length = (to ?? end) - start;
     for (let block = Math.ceil(minutes / BLOCK_MINUTES); block * BLOCK_MINUTES < minutes + length; block += 1) {
       const halves = block === 0 ? 2 : Math.min(1, STATE_CAP - spent);
       spent += halves;
-      occurrences.push({ minute: start + block * BLOCK_MINUTES - minutes, halves, cause, loosenedAt: to });
+      occurrences.push({ minute: start + block * BLOCK_MINUTES - minutes, halves, cause, loosenedAt: to, loosenedBy: endedBy });
     }
     minutes += length;
   }
-  return { occurrences, spans: counted.map(({ from, to, cause }) => ({ from, to, cause })), minutes };
+  return { occurrences, spans: counted.map(({ from, to, cause, endedBy }) => ({ from, to, cause, endedBy })), minutes };
 }
 
 function settingOf(program: Program): Setting {

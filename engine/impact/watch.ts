@@ -8,7 +8,7 @@ import type { Cause, Span } from './impact.ts';
 import type { EventTrigger, InForce, Weights } from './weights.ts';
 
 /** A stretch in force that may still be open. `hers` marks what followed a free act of hers: told, never counted. */
-export interface OpenSpan { readonly from: number; to: number | null; readonly cause: Cause; readonly hers: boolean }
+export interface OpenSpan { readonly from: number; to: number | null; endedBy: Cause | null; readonly cause: Cause; readonly hers: boolean }
 
 /** One factor under watch: harms first, then what protects, then risks; a condition may ask only for earlier ones. */
 export interface Watched {
@@ -111,10 +111,12 @@ export function recordSpans(watch: Watch, mirror: Mirror, byTime: boolean): bool
     const open = last !== undefined && last.to === null;
     const is = mirror.now[index] === 1;
     if (is === open) return;
-    if (last && open) last.to = mirror.minute;
-    else {
-      const cause = byTime ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
-      factor.spans.push({ from: mirror.minute, to: null, cause, hers: cause.event !== null && factor.exceptAfter.includes(cause.event) });
+    const cause = byTime ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
+    if (last && open) {
+      last.to = mirror.minute;
+      last.endedBy = cause;
+    } else {
+      factor.spans.push({ from: mirror.minute, to: null, endedBy: null, cause, hers: cause.event !== null && factor.exceptAfter.includes(cause.event) });
     }
     moved ||= factor.group !== 'harm';
   });
@@ -160,4 +162,4 @@ export function nextTurn(watch: Watch, mirror: Mirror, limit: number): number | 
 }
 
 /** Spans as values. */
-export const closedSpans = (spans: readonly OpenSpan[]): readonly Span[] => spans.filter(({ hers }) => !hers).map(({ from, to, cause }) => ({ from, to, cause }));
+export const closedSpans = (spans: readonly OpenSpan[]): readonly Span[] => spans.filter(({ hers }) => !hers).map(({ from, to, cause, endedBy }) => ({ from, to, cause, endedBy }));
