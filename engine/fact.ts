@@ -56,8 +56,8 @@ export type Player = (typeof PLAYERS)[number];
 export const WAYS_OF_KNOWING = ['unknown', 'at-start', 'seen', 'told-by-her', 'told-by-seat', 'read'] as const;
 export type WayOfKnowing = (typeof WAYS_OF_KNOWING)[number];
 
-/** Whether data were passed with her recorded consent, a lawful exception, or neither. */
-export const CONSENT_STATES = ['none', 'recorded', 'exception'] as const;
+/** Whether data were passed with her recorded consent, a lawful exception, or neither; or nothing about her was passed at all. */
+export const CONSENT_STATES = ['none', 'recorded', 'exception', 'nothing-passed'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
 /** What brought an act about. `cause` operands are kind + index * CAUSE_KINDS.length, the index pointing into the table of that kind. */

@@ -17,15 +17,12 @@ export interface Acting { readonly seat: number; readonly place: number }
 /** The parts of a choice, an answer, a lapse, an inject or a piece of news that make things happen. */
 export type WrittenEffect = Partial<Pick<Answer, 'acts' | 'presence' | 'postures' | 'moves' | 'reveals' | 'notices' | 'passes' | 'meets' | 'sets' | 'clears' | 'leads' | 'tells'>>;
 
-/** The cast member that stands for the person herself in `postures`. */
-export const PERSON = 'person';
-
 export function compileEffect(scope: EffectScope, written: WrittenEffect, acting: Acting): Effect {
   const { scenario } = scope;
   const placeOf = (ids: readonly { readonly id: string }[]) => (id: string): number => indexOf(ids, id);
   const agency = placeOf(scenario.agencies);
   const flag = (id: string): number => scenario.flags.indexOf(id);
-  const cast = (id: string): number => (id === PERSON ? scenario.cast.length : indexOf(scenario.cast, id));
+  const cast = placeOf(scenario.cast);
   return {
     acts: (written.acts ?? []).map((act) => compileAct(scope, act, acting.seat)),
     presence: Object.entries(written.presence ?? {}).map(([id, word]) => [cast(id), PRESENCES.indexOf(word)] as const),

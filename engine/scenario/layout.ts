@@ -20,7 +20,7 @@ export function layOutState(scenario: Scenario, pathway: Pathway, counts: Counts
   const seats = scenario.seats.length;
   const layout = {
     header: block(HEADER_SIZE), situation: block(pathway.size), clocks: block(counts.clocks), asked: block(counts.questions), flags: block(scenario.flags.length),
-    presence: block(scenario.cast.length), posture: block(scenario.cast.length + 1), beats: block(scenario.beats.length), beatMinutes: block(scenario.beats.length),
+    presence: block(scenario.cast.length), posture: block(scenario.cast.length), beats: block(scenario.beats.length), beatMinutes: block(scenario.beats.length),
     seats: block(seats * SEAT_SIZE), known: block(seats * scenario.items.length), noticed: block(seats * scenario.indicators.length), met: block(scenario.agencies.length),
     stocks: block(counts.stocks), injects: block(scenario.injects.length), endings: block(scenario.endings.length), hazards: block(scenario.hazards.length),
     choices: block(counts.choices), answers: block(counts.answers),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COUNTRIES, REGIONS, ROLES, RIGHTS, SERVICES, OUTCOMES } from '../vocabulary.ts';
 import {
-  ACTION_STANCES, AGENCY_KINDS, CASELOADS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, ON_SHIFT,
+  ACTION_STANCES, AGENCY_KINDS, CASELOADS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, ON_SHIFT, OPEN_RISKS,
   PASSING_WAYS, PLACE_STOCKS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
 } from './words.ts';
 
@@ -39,7 +39,7 @@ export interface Condition {
 }
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.strictObject({
-  state: z.record(z.enum(REGIONS), oneOrMore(z.string())).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
+  state: z.partialRecord(z.enum(REGIONS), oneOrMore(z.string())).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
   fact: z.record(z.string(), z.union([scalar, z.array(scalar).min(1)])).optional().meta({ description: 'Context fields and the value, or values, they must have.' }),
   atLeast: z.record(z.string(), z.number().int()).optional().meta({ description: 'Counting fields and the least value they must have.' }),
   flag: oneOrMore(id).optional(), noFlag: oneOrMore(id).optional(),
@@ -134,10 +134,11 @@ export const scenarioSchema = z.strictObject({
   horizon: duration.meta({ description: 'The case ends here at the latest.' }),
   person: z.strictObject({
     name: line, age: z.number().int().min(0).max(110), language: line, origin: line.optional(),
-    facts: z.record(z.string(), z.union([scalar, z.array(z.string())])), starts: z.record(z.enum(REGIONS), z.string()).optional(),
+    facts: z.record(z.string(), z.union([scalar, z.array(z.string())])), starts: z.partialRecord(z.enum(REGIONS), z.string()).optional(),
     wishes: ids.min(1).meta({ description: 'Items of kind wish.' }), skills: z.array(line).min(1), special: prose.meta({ description: 'One thing about her that has nothing to do with exploitation.' }),
     services: z.array(z.enum(SERVICES)).min(1).meta({ description: 'Services she needs and wants.' }), placeKind: z.enum(PLACE_STOCKS),
     baseline: z.number().int().min(15).max(40).meta({ description: 'Baseline of the re-trafficking index [teaching value].' }), agenciesNeeded: z.number().int().min(1),
+    risks: z.array(z.enum(OPEN_RISKS)).optional().meta({ description: 'Dangers open when the case begins; closed by SAFETY_PLAN_MADE, SOCIAL_SUPPORT_BUILT, DIGITAL_SAFETY_DONE, FAMILY_PLAN_MADE.' }),
     appearance: lookSchema,
   }),
   cast: z.array(z.strictObject({ id, name: line, knownAs: line.optional(), role: z.enum(ROLES).optional(), controller: z.boolean().optional(), starts: z.enum(PRESENCES), appearance: lookSchema })),
@@ -147,7 +148,7 @@ export const scenarioSchema = z.strictObject({
     youKnow: line, youDecide: line, youAct: line, sees: z.enum(['room', 'voices', 'desk']), appearance: lookSchema,
     menu: z.array(z.strictObject({ id, event: z.string(), by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(), text: line, done: prose, takes: duration, when: when.optional(), ...noActs(effect) })).optional(),
   })).min(1),
-  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(ON_SHIFT)), teamTrained: z.boolean(), places: z.record(z.enum(PLACE_STOCKS), z.number().int().min(0)) }),
+  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(ON_SHIFT)), teamTrained: z.boolean(), places: z.partialRecord(z.enum(PLACE_STOCKS), z.number().int().min(0)) }),
   places: z.array(z.strictObject({ id, name: line, short: z.string().max(22), kind: z.enum(SLOT_KINDS), scene: z.enum(SCENE_KINDS), pieces: z.array(z.enum(FURNITURE)).max(6).optional() })).min(1),
   lens: z.strictObject({ town: line, lon: z.number(), lat: z.number() }),
   items: z.array(z.strictObject({ id, kind: z.enum(ITEM_KINDS), text: line })),

@@ -11,6 +11,8 @@ export const ITEM_KINDS = ['wish', 'fact', 'sign', 'promise', 'note'] as const;
 export const PASSING_WAYS = ['met', 'accompanied', 'phone', 'sent'] as const;
 export const PRESENCES = ['present', 'at-door', 'outside', 'gone', 'not-yet'] as const;
 export const POSTURES = ['upright', 'open-hands', 'hands-in-lap', 'arms-crossed', 'turned-away', 'on-the-phone'] as const;
+/** Dangers a case may open with (revictimisation.md section 3); plans close them. */
+export const OPEN_RISKS = ['debt-or-threat-open', 'isolation', 'online-exposure', 'dependants-unprotected'] as const;
 /** A talk about what happened or what is to be decided; language counts in it. */
 export const TALKS = ['substantive'] as const;
 /** What became of her wish in a main decision (revictimisation.md 5.4, Q12). */

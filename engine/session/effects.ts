@@ -1,4 +1,4 @@
-import { OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
+import { CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
 import { actKey } from '../scenario/act-table.ts';
 import type { EventName } from '../pathways/events.ts';
 import type { Effect, Program } from '../scenario/program.ts';
@@ -105,10 +105,10 @@ function meet(run: Run, agency: number, origin: Origin): void {
 function passOn(run: Run, index: number, origin: Origin): void {
   const pass = run.program.passes[index];
   if (!pass) return;
-  const consent = pass.exception ? 2 : sharingAllowed(run) ? 1 : 0;
+  const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
   emit(run, 'case.passed', [index, consent], seats);
-  recordSharing(run, { overshared: pass.overshared, consent }, { ...origin, cause: causeOf('pass', index), seats });
+  if (pass.items.length > 0) recordSharing(run, { overshared: pass.overshared, consent }, { ...origin, cause: causeOf('pass', index), seats });
   pass.items.forEach((item) => run.program.seats.forEach((_, seat) => inMask(pass.seats, seat) && learn(run, { seat, item, how: 'read' })));
 }
 

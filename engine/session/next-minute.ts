@@ -1,3 +1,4 @@
+import { LOST_AFTER_DAYS } from '../pathways/outcome.ts';
 import type { Program } from '../scenario/program.ts';
 import { MINUTES_PER_DAY } from '../calendar.ts';
 import { BEAT, headerOf, minuteOf, seatField } from './state.ts';
@@ -45,12 +46,9 @@ export function wakingMinute(program: Program, state: Int32Array, seat: number):
   return since + days * MINUTES_PER_DAY;
 }
 
-/** Contact counts as lost for good after so many minutes (pathways.md 1.7: 90 days, teaching value). */
-const LOST_FOR_GOOD = 90 * MINUTES_PER_DAY;
-
 function considerContact(program: Program, state: Int32Array, consider: (minute: number) => void): void {
   const since = headerOf(program, state, 'lostSince');
-  if (since > 0) consider(since - 1 + LOST_FOR_GOOD);
+  if (since > 0) consider(since - 1 + LOST_AFTER_DAYS * MINUTES_PER_DAY);
 }
 
 function each(block: { readonly at: number; readonly count: number }, state: Int32Array, consider: (minute: number) => void): void {

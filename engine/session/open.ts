@@ -1,12 +1,12 @@
 import { chanceKey } from '../chance.ts';
 import { PLAYERS, WAYS_OF_KNOWING, type Player, type Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
-import { PRESENCES } from '../scenario/words.ts';
+import { POSTURES, PRESENCES } from '../scenario/words.ts';
 import { startClock, STOPPED } from './clocks.ts';
 import { allSeats, noteHistory } from './endings.ts';
 import { emit, type Run } from './run.ts';
 import { settle } from './settle.ts';
-import { knownAt, setHeader, setSeatField, situationOf } from './state.ts';
+import { knownAt, setHeader, seatField, setSeatField, situationOf } from './state.ts';
 
 /** Who plays which seat; a seat left out is played by a typical stand-in. */
 export type Seating = Readonly<Record<string, Player>>;
@@ -25,6 +25,7 @@ export function openState(program: Program, options: { readonly seed: string; re
   situationOf(program, state).set(program.start.situation);
   layOut(run, options.seating);
   tellSituation(run);
+  program.seats.forEach((_, seat) => emit(run, 'seat.changed', [seat, seatField(program, state, seat, 'player')], allSeats(program)));
   emit(run, 'session.opened', [0, 0], allSeats(program));
   noteHistory(program, state, 0);
   program.clocks.forEach((clock, index) => { if (clock.starts.includes(program.start.situation[clock.region] ?? -1)) startClock(run, index); });
@@ -38,7 +39,10 @@ function layOut(run: Run, seating: Seating): void {
   state.fill(STOPPED, layout.clocks.at, layout.clocks.at + layout.clocks.count);
   state.fill(-1, layout.hazards.at, layout.hazards.at + layout.hazards.count);
   state.fill(-1, layout.endings.at, layout.endings.at + layout.endings.count);
-  scenario.cast.forEach((member, cast) => { state[layout.presence.at + cast] = PRESENCES.indexOf(member.starts); });
+  scenario.cast.forEach((member, cast) => {
+    state[layout.presence.at + cast] = PRESENCES.indexOf(member.starts);
+    state[layout.posture.at + cast] = POSTURES.indexOf(member.appearance.posture ?? 'upright');
+  });
   program.names.stocks.forEach((stock, index) => { state[layout.stocks.at + index] = Object.entries(scenario.setting.places).find(([kind]) => kind === stock)?.[1] ?? 0; });
   program.seats.forEach((seat, index) => {
     setSeatField(program, state, { seat: index, field: 'player', value: PLAYERS.indexOf(seating[seat.id] ?? 'typical') });

@@ -38,7 +38,7 @@ export function sceneFor(session: Session, seat: number): Scene {
   const present = scenario.beats[program.beats.findIndex((each) => each === beat)]?.present ?? [];
   return {
     place: place?.id ?? '', placeName: place?.name ?? '', kind: place?.scene ?? 'office', pieces: place?.pieces ?? [], sees: own?.sees ?? 'room', personIsHere: here,
-    figures: [...(here || present.includes('person') ? [personFigure(session)] : []), ...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })],
+    figures: [...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })],
     interpreter: interpreterIn(session),
   };
 }
@@ -50,18 +50,12 @@ function lastBeat(session: Session, seat: number): Session['program']['beats'][n
   return opened ? program.beats[opened.a] : undefined;
 }
 
-function personFigure({ program, state }: Session): SceneFigure {
-  const { person, cast } = program.scenario;
-  const posture = POSTURES[state[program.layout.posture.at + cast.length] ?? 0] ?? 'upright';
-  return { id: 'person', name: person.name, presence: 'present', posture, you: false, person: true, controller: false };
-}
-
 function castFigures({ program, state }: Session, where: { readonly here: boolean; readonly present: readonly string[] }): readonly SceneFigure[] {
   return program.scenario.cast.flatMap((member, index) => {
     const presence = PRESENCES[state[program.layout.presence.at + index] ?? 0] ?? 'gone';
     if (!where.present.includes(member.id) && !(where.here && presence !== 'not-yet')) return [];
     const posture = POSTURES[state[program.layout.posture.at + index] ?? 0] ?? 'upright';
-    return [{ id: member.id, name: member.knownAs ?? member.name, presence, posture, you: false, person: false, controller: member.controller ?? false }];
+    return [{ id: member.id, name: member.knownAs ?? member.name, presence, posture, you: false, person: member.role === 'person', controller: member.controller ?? false }];
   });
 }
 
