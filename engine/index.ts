@@ -8,10 +8,29 @@ export { canonicalJson, digestText } from './digest.ts';
 export { ENGINE_VERSION, LOG_FORMAT } from './version.ts';
 export * from './vocabulary.ts';
 
+export { loadKnowledge, type Knowledge, type KnowledgeTexts, type LoadedKnowledge } from './knowledge/knowledge.ts';
+export type { Positions } from './knowledge/positions.ts';
+export { describeProblem, type Problem } from './knowledge/problem.ts';
+export { readYaml } from './knowledge/read-yaml.ts';
+
+export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
+export { PATHWAYS, pathwayOf } from './pathways/registry.ts';
+export type { DescribedSituation } from './pathways/situation.ts';
+
 export { compileScenario } from './scenario/compile.ts';
 export type { Program } from './scenario/program.ts';
+export { checkScenario } from './scenario/check.ts';
 export { parseScenario, type ParsedScenario } from './scenario/parse.ts';
-export type { Beat, Choice, Scenario } from './scenario/schema.ts';
+export type { Answer, Beat, Choice, Condition, Scenario } from './scenario/schema.ts';
+
+export { createImpact, impactOf, reappraise, type ImpactFold } from './impact/fold.ts';
+export { findFlips, WEIGHED_DIALS, type Flip, type WeighedDial } from './impact/flips.ts';
+export { BANDS, MEASURE_REASONS, MEASURES, SYSTEM_PARTS } from './impact/impact.ts';
+export type {
+  Band, Cause, HarmLine, Impact, Load, Measure, MeasureId, MeasureReason, Occurrence, ProtectionLine, Quality, Reading, Risk, RiskLine, RiskPiece, Setting, Side, Span, SystemPart,
+} from './impact/impact.ts';
+export { loadWeights, type LoadedWeights, type WeightTexts } from './impact/load-weights.ts';
+export type { EvidenceGrade, FactorKind, HarmFactor, ProtectiveFactor, RightEntry, RiskFactor, Strength, Weights } from './impact/weights.ts';
 
 export { factsOf, hashOfState, openSession, seatAll, step, submit, type Session, type Step, type Submitted } from './session/session.ts';
 export { openState, type Seating } from './session/open.ts';
@@ -24,3 +43,9 @@ export { threadFor, type ThreadMark } from './session/view-thread.ts';
 export { headerLine, readCommand, readLog, stepLine, writeLog, type Branch, type LogHeader, type LogProblem, type LogReading, type LogStep, type ReadLog } from './session/log.ts';
 export { replayLog, type Replay } from './session/replay.ts';
 export { createRecorder, replayFacts } from './session/recorder.ts';
+
+export { autoPlay, continuePlay, nextCommand, playOut, POLICIES, seatingOf, type AutoSeats, type PlayedState, type Policy } from './explore/auto-play.ts';
+export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
+export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
+export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
+export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';

@@ -1,0 +1,107 @@
+import { describeProblem, POLICIES, simulate } from '#engine';
+import type { Covered, Knowledge, ParsedScenario, Problem, Simulation } from '#engine';
+import { Found, type Answer } from './answer.ts';
+import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { compiled, findCase, judgeCase, readKnowledge, type CaseFile } from './files.ts';
+
+/** `check`: everything that can be said about a case without a person playing it. */
+export const checkCommand: TerminalCommand = {
+  name: 'check', takes: 'FILE...', about: 'check cases: form, names, rules, sources, and automatic plays', count: [1, 50], run: check,
+  options: {
+    plays: { kind: 'word', value: 'N', about: 'automatic plays of each kind of player, 0 to 10000; 100 unless told' },
+    seed: { kind: 'word', value: 'S', about: 'the seed the plays grow from; "check" unless told' },
+  },
+  more: [
+    'A problem is FILE:LINE:COLUMN with what is wrong and what would be right.',
+    'reached (witness): a play with that seed came by. unknown (covered so far): no play did; that proves nothing.',
+    'Warnings alone still exit 0.',
+  ],
+};
+
+interface Verdict { readonly file: string; readonly problems: readonly Problem[]; readonly coverage: readonly Covered[]; readonly played: number }
+
+function check(given: Given): Answer {
+  const plays = wholeNumber(given, 'plays', { least: 0, most: 10_000, else: 100 });
+  const seed = given.word('seed') ?? 'check';
+  const knowledge = readKnowledge();
+  const verdicts = given.things.map((wanted) => checkOne(findCase(wanted), knowledge, { plays, seed }));
+  const ok = verdicts.every((verdict) => verdict.problems.every((problem) => problem.level !== 'error'));
+  const answer: Answer = { exit: ok ? 0 : 1, lines: verdicts.flatMap(linesOf), json: { ok, files: verdicts } };
+  if (!ok) throw new Found(answer.lines, answer.json);
+  return answer;
+}
+
+interface Plays { readonly plays: number; readonly seed: string }
+
+function checkOne(file: CaseFile, knowledge: Knowledge, { plays, seed }: Plays): Verdict {
+  const { parsed, problems } = judgeCase(file, knowledge);
+  const broken = problems.some((problem) => problem.level === 'error');
+  if (!parsed.ok || broken || plays === 0) return { file: file.name, problems, coverage: [], played: 0 };
+  try {
+    const program = compiled(parsed.scenario);
+    const simulations = POLICIES.map((policy) => simulate(program, { runs: plays, seed: `${seed}/${policy}`, auto: { policy, seats: program.names.seats }, weights: null }));
+    const coverage = joined(simulations);
+    return { file: file.name, problems: [...problems, ...findingsOf({ parsed, file }, simulations, coverage)], coverage, played: plays * POLICIES.length };
+  } catch (error) {
+    if (!(error instanceof RangeError) && !(error instanceof Found)) throw error;
+    return { file: file.name, problems: [...problems, atTop(file, error.message)], coverage: [], played: 0 };
+  }
+}
+
+/** What several simulations came by together: the first witness counts. */
+function joined(simulations: readonly Simulation[]): readonly Covered[] {
+  const [first, ...others] = simulations;
+  return (first?.coverage ?? []).map((own, index) => others.reduce<Covered>((all, other) => {
+    const next = other.coverage[index];
+    if (!next || next.verdict === 'unknown') return all;
+    return { ...all, verdict: 'reached', witness: all.witness ?? next.witness, plays: all.plays + next.plays };
+  }, own));
+}
+
+interface Judged { readonly parsed: Extract<ParsedScenario, { ok: true }>; readonly file: CaseFile }
+
+function findingsOf(judged: Judged, simulations: readonly Simulation[], coverage: readonly Covered[]): readonly Problem[] {
+  const stuck = simulations.flatMap((each) => each.stuck).map((seed) => atTop(judged.file, `The play with the seed ${seed} gets stuck: no command leads on.`));
+  const missed = coverage.filter((each) => each.verdict === 'unknown').map((each) => missedProblem(judged, each));
+  return [...stuck.slice(0, 5), ...missed];
+}
+
+function missedProblem({ parsed, file }: Judged, covered: Covered): Problem {
+  const path = pathTo(parsed, covered);
+  const { line, column } = parsed.positions.valueAt(path);
+  const message = `No automatic play came by the ${covered.part} ${covered.id}: unknown (covered so far).`;
+  return { file: file.name, line, column, path: path.join('.'), message, hint: 'Look whether its conditions can hold; more --plays may find a way.', level: 'warning' };
+}
+
+/** Where a part of the case stands in its file. */
+function pathTo({ scenario }: Judged['parsed'], covered: Covered): readonly (string | number)[] {
+  const [first = '', second = '', third = ''] = covered.id.split('/');
+  const beat = scenario.beats.findIndex((each) => each.id === first);
+  const choice = scenario.beats[beat]?.choices.findIndex((each) => each.id === second) ?? -1;
+  switch (covered.part) {
+    case 'beat':
+      return ['beats', beat];
+    case 'choice':
+      return ['beats', beat, 'choices', choice];
+    case 'answer':
+      return ['beats', beat, 'choices', choice, 'answers', scenario.beats[beat]?.choices[choice]?.answers?.findIndex((each) => each.id === third) ?? -1];
+    case 'hazard':
+      return ['hazards', scenario.hazards.findIndex((each) => each.id === first)];
+    case 'inject':
+      return ['injects', scenario.injects.findIndex((each) => each.id === first)];
+    case 'news':
+      return ['news', Number(second) - 1];
+    case 'ending':
+      return ['endings', scenario.endings.findIndex((each) => each.id === first)];
+  }
+}
+
+const atTop = (file: CaseFile, message: string): Problem => ({ file: file.name, line: 1, column: 1, path: '', message, level: 'error' });
+
+function linesOf({ file, problems, coverage, played }: Verdict): readonly string[] {
+  const errors = problems.filter((problem) => problem.level === 'error').length;
+  const warnings = problems.length - errors;
+  const reached = coverage.filter((each) => each.verdict === 'reached').length;
+  const tally = errors === 0 && warnings === 0 ? 'no problem found' : `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  return [...problems.map(describeProblem), `${file}: ${tally}.${played > 0 ? ` ${played} automatic plays reached ${reached} of ${coverage.length} parts.` : ''}`];
+}

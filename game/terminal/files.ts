@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkScenario, compileScenario, loadKnowledge, loadWeights, parseScenario, pathwayOf, describeProblem } from '#engine';
+import type { Knowledge, ParsedScenario, Problem, Program, Weights } from '#engine';
+import { Found, found, Usage } from './answer.ts';
+
+/** The top folder of the project, wherever the terminal is called from. */
+export const TOP = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A case as it stands on disk. `name` is how messages call the file. */
+export interface CaseFile { readonly path: string; readonly name: string; readonly text: string }
+
+/** Nothing here is longer; a bigger file is not read into memory at all. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Read a text file that the user named. Throws `Usage` when there is none, `Found` when it is no such thing. */
+export function readNamed(path: string): string {
+  if (!existsSync(path)) throw new Usage(`There is no file ${path}.`);
+  const about = statSync(path);
+  if (!about.isFile()) throw new Usage(`${path} is not a file.`);
+  if (about.size > MOST_BYTES) throw found(`${path}:1:1 error: This file has ${Math.floor(about.size / 1024 / 1024)} MiB. At most 64 MiB are read.`);
+  return readFileSync(path, 'utf8');
+}
+
+/** Write a file the user asked for. Throws `Usage` with one line when that cannot be done. */
+export function writeNamed(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Usage(`${path} cannot be written: ${error instanceof Error ? error.message : 'unknown reason'}.`);
+  }
+}
+
+/** The cases that come with the project, by country and name. */
+export function caseFiles(): readonly CaseFile[] {
+  const folder = join(TOP, 'scenarios');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+    .flatMap((country) => readdirSync(join(folder, country)).filter((name) => name.endsWith('.yaml') && name.split('.').length === 2).sort().map((name) => join(folder, country, name)))
+    .map((path) => ({ path, name: relative(TOP, path), text: readFileSync(path, 'utf8') }));
+}
+
+/** A case by its id, or by the path of its file. */
+export function findCase(wanted: string): CaseFile {
+  const files = caseFiles();
+  const own = files.find(({ path }) => basename(path, '.yaml') === wanted);
+  if (own) return own;
+  if (existsSync(wanted)) return { path: wanted, name: wanted, text: readNamed(wanted) };
+  const known = files.map(({ path }) => basename(path, '.yaml'));
+  throw new Usage(`There is no case "${wanted}". ${known.length > 0 ? `There are: ${known.join(', ')}. ` : ''}A path to a file works too.`);
+}
+
+/** The registers of needs, recommendations and sources. */
+export function readKnowledge(): Knowledge {
+  const text = (name: string): string => readFileSync(join(TOP, 'seeds', 'sources', `${name}.yaml`), 'utf8');
+  const loaded = loadKnowledge({ needs: text('needs'), recommendations: text('recommendations'), register: text('register') });
+  if (!loaded.ok) throw withProblems(loaded.problems);
+  return loaded.knowledge;
+}
+
+/** The weights of the model of impact. */
+export function readWeights(): Weights {
+  const text = (name: string): string => readFileSync(join(TOP, 'seeds', 'impact', `${name}.yaml`), 'utf8');
+  const loaded = loadWeights({ harms: text('harms'), protective: text('protective'), risks: text('risks'), rights: text('rights'), model: text('model') });
+  if (!loaded.ok) throw withProblems(loaded.problems);
+  return loaded.weights;
+}
+
+/** Problems of a file as an answer of exit 1. */
+export const withProblems = (problems: readonly Problem[]): Found => new Found(problems.map(describeProblem), { ok: false, problems });
+
+/** Everything that is wrong with the text of a case, and the case where it can be read. */
+export function judgeCase(file: CaseFile, knowledge: Knowledge): { readonly problems: readonly Problem[]; readonly parsed: ParsedScenario } {
+  const parsed = parseScenario(file.text, file.name);
+  if (!parsed.ok) return { parsed, problems: parsed.problems };
+  return { parsed, problems: checkScenario(parsed.scenario, pathwayOf(parsed.scenario.country), knowledge, parsed.positions) };
+}
+
+/** Compile a case. Errors in it end the command with their places; warnings do not. */
+export function programOf(file: CaseFile, knowledge: Knowledge = readKnowledge()): Program {
+  const { parsed, problems } = judgeCase(file, knowledge);
+  const errors = problems.filter((problem) => problem.level === 'error');
+  if (!parsed.ok || errors.length > 0) throw withProblems(errors);
+  return compiled(parsed.scenario);
+}
+
+/** Compile a case that was checked, or one that a log carries. */
+export function compiled(scenario: Extract<ParsedScenario, { ok: true }>['scenario']): Program {
+  const pathway = pathwayOf(scenario.country);
+  if (!pathway) throw found(`There is no pathway for ${scenario.country} yet, so the case ${scenario.id} cannot be played.`);
+  try {
+    return compileScenario(scenario, pathway);
+  } catch (error) {
+    if (error instanceof RangeError) throw found(`The case ${scenario.id} cannot be played: ${error.message}`);
+    throw error;
+  }
+}

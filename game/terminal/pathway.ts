@@ -1,0 +1,77 @@
+import { COUNTRIES, pathwayOf, describeProblem, tryPathway } from '#engine';
+import type { ClockMeta, Days, Pathway, RuleMeta, TriedEvent } from '#engine';
+import { Found, Usage, type Answer } from './answer.ts';
+import type { Given, TerminalCommand } from './command.ts';
+import { readNamed } from './files.ts';
+
+/** `pathway`: the law of a country as the engine knows it, and a trial of events against it. */
+export const pathwayCommand: TerminalCommand = {
+  name: 'pathway', takes: 'COUNTRY', about: 'states, rules, waits and sources of a country; or try events against them', count: [1, 1], run: pathwayAnswer,
+  options: { try: { kind: 'word', value: 'FILE', about: 'put the events of a JSON or YAML file to the pathway, one by one' } },
+  more: [
+    'A trial: {"facts": {"age": "ADULT"}, "starts": {"place": "under_control"}, "events": [',
+    '  {"event": "RIGHTS_EXPLAINED", "by": "health", "day": 0, "with": {"rights": ["CONFIDENTIALITY"]}}]}',
+    'facts, starts, day and with may be left out. No wait ends by itself; those whose days have gone by are listed.',
+    'Events that are refused are answers: the command exits 0. A fault in the file exits 1.',
+  ],
+};
+
+function pathwayAnswer(given: Given): Answer {
+  const [country = ''] = given.things;
+  const known = COUNTRIES.find((each) => each === country.toLowerCase());
+  const pathway = known === undefined ? undefined : pathwayOf(known);
+  if (!pathway) throw new Usage(`There is no pathway for "${country}". There are: ${COUNTRIES.filter((each) => pathwayOf(each) !== undefined).join(', ')}.`);
+  const file = given.word('try');
+  return file === undefined ? { exit: 0, lines: pathwayLines(pathway), json: pathwayJson(pathway) } : trial(pathway, file);
+}
+
+function pathwayJson(pathway: Pathway): unknown {
+  const { country, hash, regions, fields, rules, clocks, repairs } = pathway;
+  const sources = [...new Set(rules.flatMap((rule) => rule.sources))].sort();
+  return { country, hash, states: regions, fields, transitions: rules, clocks, sources, repairs };
+}
+
+function pathwayLines(pathway: Pathway): readonly string[] {
+  const { country, regions, rules, clocks, repairs, hash } = pathway;
+  const groups = [...regions.map((region) => ({ id: region.id, leaves: region.leaves })), { id: 'conduct', leaves: [] }];
+  return [
+    `${country}: ${regions.length} regions, ${rules.length} transitions, ${clocks.length} waits, ${repairs.length} repairs. Hash ${hash.slice(0, 16)}.`,
+    ...groups.flatMap((group) => {
+      const own = rules.filter((rule) => rule.region === group.id);
+      const waits = clocks.filter((clock) => clock.region === group.id);
+      return own.length === 0 ? [] : ['', group.id.toUpperCase(), ...(group.leaves.length > 0 ? [`  states: ${group.leaves.join(', ')}`] : []), ...own.flatMap(ruleLines), ...waits.map(clockLine)];
+    }),
+    ...(repairs.length > 0 ? ['', 'REPAIRS', ...repairs.map((repair) => `  ${repair.id} (${repair.touches.join(', ')}): ${repair.what} ${repair.reason}`)] : []),
+  ];
+}
+
+function ruleLines(rule: RuleMeta): readonly string[] {
+  const way = rule.region === 'conduct' ? '' : `  ${rule.from.join(', ') || '*'} -> ${rule.to}`;
+  const needs = rule.needs.length > 0 ? `; needs ${rule.needs.join(', ')}` : '';
+  const time = rule.days ? `; ${daysWords(rule.days)}` : '';
+  return [
+    `  ${rule.id.padEnd(8)} ${rule.kind.padEnd(7)} ${rule.event}${way}`,
+    `           by ${rule.by.join(', ')}${needs}${time}; ${rule.standing}; ${rule.sources.join('; ')}${rule.verified ? '' : ' (not verified)'}`,
+  ];
+}
+
+const clockLine = (clock: ClockMeta): string =>
+  `  wait ${clock.id} in ${clock.leaf}: ${daysWords(clock.days)}, then ${clock.outcomes.map((outcome) => `${outcome.event} ${outcome.perMille}/1000`).join(', ')}`;
+
+const daysWords = ({ min, typ, max, class: timeClass }: Days): string => (min === max ? `${typ} d` : `${min} to ${max} d, usually ${typ}`) + ` [${timeClass}]`;
+
+function trial(pathway: Pathway, path: string): Answer {
+  const tried = tryPathway(pathway, readNamed(path), path);
+  if (!tried.ok) throw new Found([describeProblem(tried.problem)], { ok: false, problem: tried.problem });
+  return { exit: 0, json: { ...tried, country: pathway.country }, lines: tried.events.length === 0 ? ['The file holds no event.'] : tried.events.flatMap(triedLines) };
+}
+
+function triedLines(tried: TriedEvent, index: number): readonly string[] {
+  const head = `${index + 1}. day ${tried.day}  ${tried.event} by ${tried.by}: ${tried.accepted ? 'accepted' : 'refused'}`;
+  const why = tried.accepted
+    ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${rule.sources.join('; ')}${rule.verified ? '' : ' (not verified)'}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
+    : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.sources.join('; ')}${closure.verified ? '' : ' (not verified)'}`]);
+  const state = `     now: ${Object.entries(tried.situation.regions).map(([region, leaf]) => `${region}=${leaf}`).join(', ')}`;
+  const waits = tried.waits.map((wait) => `     wait ${wait.clock} since day ${wait.startedDay}: ${wait.state} (${daysWords(wait.days)})`);
+  return [head, ...why, state, ...waits];
+}

@@ -1,0 +1,45 @@
+import { parseScenario, readLog, replayLog } from '#engine';
+import type { Program, ReadLog, Replay } from '#engine';
+import { Found, found, type Answer } from './answer.ts';
+import type { Given, TerminalCommand } from './command.ts';
+import { compiled, readNamed, withProblems } from './files.ts';
+
+/** `replay`: decide every command of a log again and compare. */
+export const replayCommand: TerminalCommand = {
+  name: 'replay', takes: 'LOG', about: 'decide every command of a session again and compare every hash', count: [1, 1], options: {}, run: replay,
+};
+
+function replay(given: Given): Answer {
+  const path = given.things[0] ?? '';
+  const { log, program, replayed } = replayFile(path);
+  const { header } = log;
+  const about = { case: header.case.id, version: header.case.version, seed: header.seed, engine: header.engine, steps: log.steps.length };
+  if (!replayed.same) {
+    const { line, step, message, hint } = replayed.problem;
+    throw new Found([`${path}:${line}:1 error: ${message} ${hint}`, ...replayed.notes], { ok: false, ...about, step, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
+  }
+  const hash = log.steps.at(-1)?.hash ?? '';
+  return {
+    exit: 0, json: { ok: true, ...about, hash, program: program.hash, notes: replayed.notes },
+    lines: [`The same: ${header.case.id} ${header.case.version}, seed ${header.seed}, ${log.steps.length} steps. State ${hash.slice(0, 16)}.`, ...replayed.notes],
+  };
+}
+
+/** Read a log from a file, compile the case it carries, and replay it. Throws `Found` where one of these fails. */
+export function replayFile(path: string): { readonly log: ReadLog; readonly program: Program; readonly replayed: Replay } {
+  const { log, program } = openLog(path);
+  return { log, program, replayed: replayLog(log, program) };
+}
+
+function openLog(path: string): { readonly log: ReadLog; readonly program: Program } {
+  const reading = readLog(readNamed(path));
+  if (!reading.ok) {
+    const { line, message, hint } = reading.problem;
+    throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...reading.problem } });
+  }
+  const { log } = reading;
+  const parsed = parseScenario(log.header.case.source, `${path} (the case in its first line)`);
+  if (!parsed.ok) throw withProblems(parsed.problems);
+  if (parsed.scenario.id !== log.header.case.id) throw found(`${path}:1:1 error: The first line names the case ${log.header.case.id}, but carries ${parsed.scenario.id}.`);
+  return { log, program: compiled(parsed.scenario) };
+}

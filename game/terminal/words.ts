@@ -1,0 +1,73 @@
+import { momentOf } from '#engine';
+import type { OptionView, Program, Refusal, View } from '#engine';
+
+/** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
+export function refusalLines(refusal: Refusal): readonly string[] {
+  switch (refusal.reason) {
+    case 'closed-by-rule':
+      return refusal.closures.flatMap((closure) => [
+        `Not yet: rule ${closure.rule || '(none)'}. ${closure.why.join(' ')}`,
+        ...(closure.opens.length > 0 ? [`  What opens it: ${closure.opens.join(' ')}`] : []),
+        `  Source: ${closure.sources.join('; ') || 'none'}${closure.verified ? '' : ' (not verified)'}, as of ${closure.asOf || 'unknown'}.`,
+      ]);
+    case 'closed-by-case':
+      return [`Not yet: ${refusal.why}`];
+    case 'not-open':
+      return [`The moment ${refusal.beat} is not open to ${refusal.seat} now.`];
+    case 'busy':
+      return [`${refusal.seat} is busy until minute ${refusal.until} of the case.`];
+    case 'not-known':
+      return [`${refusal.seat} does not know ${refusal.item}, so it cannot pass it on.`];
+    case 'unknown':
+      return [`There is no ${refusal.kind} "${refusal.name}" here.`];
+    case 'seat-not-played':
+      return [`Nobody plays ${refusal.seat}, or somebody plays it already.`];
+    case 'ended':
+      return ['The case is over.'];
+  }
+}
+
+const TWO = (value: number): string => String(value).padStart(2, '0');
+
+/** A minute of a case as `day 2, 17:40`. The case begins on day 0. */
+export function clockWords(program: Program, minute: number): string {
+  const { day, hour, minute: past } = momentOf(minute, program.start.minuteOfDay, program.scenario.start.weekday);
+  return `day ${day}, ${TWO(hour)}:${TWO(past)}`;
+}
+
+/** Minutes as people say them. */
+export function lengthWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 1440) return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes % 1440 === 0 ? `${minutes / 1440} d` : `${Math.floor(minutes / 1440)} d ${Math.floor((minutes % 1440) / 60)} h`;
+}
+
+/** One option as it stands in a numbered list, with why it is closed. */
+export function optionLines(option: OptionView, number: number): readonly string[] {
+  const tells = option.tells.length > 0 ? `; will know: ${option.tells.join(', ')}` : '';
+  const head = `  ${String(number).padStart(2)}. ${option.text ?? eventWords(option.event ?? option.id)} (${lengthWords(option.minutes)}${option.needsInterpreter ? '; interpreter needed' : ''}${tells})`;
+  return option.refusal ? [head.replace('. ', '. [closed] '), ...refusalLines(option.refusal).map((line) => `        ${line}`)] : [head];
+}
+
+/** `FORMAL_NEXT_STEP` as a phrase, for acts the case gives no words for. */
+export const eventWords = (event: string): string => {
+  const words = event.toLowerCase().replaceAll(/[_-]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** Where an ended case stands. */
+export function endedLines(view: View): readonly string[] {
+  const { ended } = view;
+  if (!ended) return [];
+  if (ended.ending === null) return ['The record stops here. What comes after is open.'];
+  return [...ended.lines, ...(ended.lastWords === null ? [] : [`“${ended.lastWords}”`]), ...(ended.mayLook === null ? [] : [ended.mayLook])];
+}
+
+/** Thousandths as a share in percent with one decimal. */
+export const percent = (thousandths: number): string => `${Math.floor(thousandths / 10)}.${thousandths % 10} %`;
+
+/** Rows as a plain table: columns as wide as their widest cell. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd());
+}
