@@ -14,16 +14,16 @@ export interface Problem {
 
 export interface Place { readonly line: number; readonly column: number }
 export type Path = readonly (string | number)[];
-/** What is wrong and what would be right. */
-export interface Finding { readonly message: string; readonly hint?: string | undefined }
+/** What is wrong and what would be right; an error unless said. */
+export interface Finding { readonly message: string; readonly hint?: string | undefined; readonly level?: Problem['level'] }
 
 /** The start of a file, for what concerns all of it. */
 export const TOP: Place = { line: 1, column: 1 };
 
-export function problemAt(file: string, place: Place, path: Path, finding: Finding, level: Problem['level'] = 'error'): Problem {
+export function problemAt(file: string, place: Place, path: Path, finding: Finding): Problem {
   return {
     file, line: place.line, column: place.column, path: path.map(String).join('.'), message: finding.message,
-    ...(finding.hint === undefined ? {} : { hint: finding.hint }), level,
+    ...(finding.hint === undefined ? {} : { hint: finding.hint }), level: finding.level ?? 'error',
   };
 }
 

@@ -7,7 +7,7 @@ const short = z.string().min(1).max(300);
 /** seeds/sources/register.yaml: every source that may be named, and the words that stand where no document does. */
 export const registerSchema = z.strictObject({
   sources: z.array(z.strictObject({
-    tag: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9/-]*$/, 'a tag of letters, digits, hyphens and slashes'),
+    tag: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, 'a tag of letters, digits, dots, hyphens and slashes'),
     document: short,
     part: z.enum(['full', 'part', 'news']).meta({ description: 'How much of it was read.' }),
     read: short.optional().meta({ description: 'What was read, where that can be said more closely.' }),
@@ -33,9 +33,14 @@ export function sourceEntry(register: Register, text: string): SourceEntry | nul
   return register.sources.find((source) => source.tag === tag) ?? null;
 }
 
+/** The mark that a text is, or that its last part is: `teaching value`, `Directive 2011/36/EU art. 13: knowledge, unverified`. */
+export function markOf(register: Register, text: string): string | null {
+  return register.marks.find(({ id }) => text === id || text.endsWith(`: ${id}`))?.id ?? null;
+}
+
 /** What is wrong with the name of a source; null when it is in the register, with an existing section where it has sections. */
 export function sourceFinding(register: Register, text: string): Finding | null {
-  if (register.marks.some((mark) => mark.id === text)) return null;
+  if (markOf(register, text) !== null) return null;
   const { section } = parseSource(text);
   const entry = sourceEntry(register, text);
   if (entry === null) {

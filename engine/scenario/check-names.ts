@@ -88,6 +88,8 @@ interface Around { readonly names: Names; readonly path: Path; readonly seat: Se
 function effectNames(effect: Effect, around: Around): readonly Report[] {
   const { names, path, seat } = around;
   const many = (kind: Kind, field: 'notices' | 'meets' | 'sets' | 'clears' | 'tells'): readonly Report[] => (effect[field] ?? []).flatMap((name, index) => unknownName(names, [kind], name, [...path, field, index]));
+  // In a moment somebody always acts; an unknown seat has its own message.
+  const nobodyActs = seat === null && path[0] !== 'beats';
   const nobody = (field: string): Report => ({ path: [...path, field], message: `No seat acts here, so “${field}” does not say whose it is.`, hint: 'Name the seats: “reveals” with “to”, or “tells”.' });
   return [
     ...Object.keys(effect.presence ?? {}).flatMap((name) => unknownKey(names, 'cast member', name, [...path, 'presence', name])),
@@ -96,14 +98,14 @@ function effectNames(effect: Effect, around: Around): readonly Report[] {
     ...(effect.reveals ?? []).flatMap(({ item, to }, index) => [
       ...unknownName(names, ['item'], item, [...path, 'reveals', index, 'item']),
       ...(to ?? []).flatMap((name, at) => unknownName(names, ['seat'], name, [...path, 'reveals', index, 'to', at])),
-      ...(to === undefined && seat === null ? [nobody('reveals')] : []),
+      ...(to === undefined && nobodyActs ? [nobody('reveals')] : []),
     ]),
-    ...many('indicator', 'notices'), ...(seat === null && (effect.notices ?? []).length > 0 ? [nobody('notices')] : noticedByWhom(effect, around)),
+    ...many('indicator', 'notices'), ...(nobodyActs && (effect.notices ?? []).length > 0 ? [nobody('notices')] : noticedByWhom(effect, around)),
     ...(effect.passes ?? []).flatMap((pass, index) => [
       ...unknownName(names, ['agency'], pass.to, [...path, 'passes', index, 'to']),
       ...pass.items.flatMap((item, at) => unknownName(names, ['item'], item, [...path, 'passes', index, 'items', at])),
     ]),
-    ...(seat === null && (effect.passes ?? []).length > 0 ? [{ path: [...path, 'passes'], message: 'No seat acts here, so nobody can pass anything on.', hint: 'Move it to a choice, an answer, a lapse or a menu.' }] : []),
+    ...(nobodyActs && (effect.passes ?? []).length > 0 ? [{ path: [...path, 'passes'], message: 'No seat acts here, so nobody can pass anything on.', hint: 'Move it to a choice, an answer, a lapse or a menu.' }] : []),
     ...many('agency', 'meets'), ...many('flag', 'sets'), ...many('flag', 'clears'), ...many('seat', 'tells'),
     ...(effect.leads ?? []).flatMap((lead, index) => unknownName(names, ['beat'], lead.beat, [...path, 'leads', index, 'beat'])),
   ];

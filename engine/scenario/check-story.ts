@@ -2,9 +2,7 @@ import type { Path } from '../knowledge/problem.ts';
 import { asList, conditionsOf, effectsOf } from './check-walk.ts';
 import type { Report } from './check-walk.ts';
 import type { Answer, Beat, Scenario } from './schema.ts';
-
-/** Flags of these names stand for dangers of the model (revictimisation.md section 3): impact reads them. */
-const READ_BY_IMPACT = ['debt-or-threat-open', 'isolation', 'online-exposure', 'dependants-unprotected'];
+import { OPEN_RISKS } from './words.ts';
 
 /** The story holds together: every moment can open, every chance can be drawn, and what is written is used. */
 export function checkStory(scenario: Scenario): readonly Report[] {
@@ -80,9 +78,10 @@ function unused(scenario: Scenario): readonly Report[] {
   ];
 }
 
+/** Flags of the names of OPEN_RISKS stand for dangers: impact reads them. */
 function flags(scenario: Scenario): readonly Report[] {
   const set = new Set(effectsOf(scenario).flatMap(({ effect }) => effect.sets ?? []));
-  const read = new Set([...READ_BY_IMPACT, ...conditionsOf(scenario).flatMap(({ condition }) => [...asList(condition.flag), ...asList(condition.noFlag)])]);
+  const read = new Set<string>([...OPEN_RISKS, ...conditionsOf(scenario).flatMap(({ condition }) => [...asList(condition.flag), ...asList(condition.noFlag)])]);
   return scenario.flags.flatMap((flag, index): readonly Report[] => {
     const path = ['flags', index];
     if (!set.has(flag) && !read.has(flag)) return [{ path, message: `Flag “${flag}” is never used.`, level: 'warning' }];

@@ -23,7 +23,7 @@ export function checkScenario(scenario: Scenario, pathway: Pathway | undefined, 
     ...(fitting === undefined ? [wrongCountry(scenario, pathway)] : [...checkStart(scenario, fitting), ...checkActs(scenario, fitting)]),
     ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkSources(scenario, knowledge), ...checkProse(scenario),
   ];
-  return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, report, report.level)));
+  return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, report)));
 }
 
 function wrongCountry(scenario: Scenario, pathway: Pathway | undefined): Report {

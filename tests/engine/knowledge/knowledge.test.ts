@@ -61,6 +61,7 @@ describe('the name of a source', () => {
 
   it('a mark such as “teaching value” stands for itself', () => {
     expect(sourceFinding(register, 'teaching value')).toBeNull();
+    expect(sourceFinding(register, 'Directive 2011/36/EU art. 13: knowledge, unverified')).toBeNull();
     expect(sourceFinding(register, 'teaching values')).toEqual({ message: 'No source is called “teaching values”.', hint: 'Did you mean “teaching value”?' });
   });
 });

