@@ -16,7 +16,12 @@ export interface Compiled {
   readonly machine: Machine;
   readonly scope: Scope;
   readonly leafNumbers: readonly ReadonlyMap<string, number>[];
+  /** Snapshots already resolved, by the numbers of their states. Only the context differs between situations of one key. */
+  readonly resolved: Map<number, Snapshot>;
 }
+
+/** Snapshots kept before the memory starts anew. */
+const KEPT = 20_000;
 
 const COMPILED = new WeakMap<Pathway, Compiled>();
 
@@ -26,7 +31,7 @@ export function compiledOf(pathway: Pathway): Compiled {
   if (known !== undefined) return known;
   const machine = machineFrom(pathway);
   const leafNumbers = pathway.regions.map((region) => new Map(region.leaves.map((leaf, index) => [leaf, index])));
-  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers };
+  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers, resolved: new Map() };
   COMPILED.set(pathway, compiled);
   return compiled;
 }
@@ -42,13 +47,22 @@ function inertScope(machine: Machine): Scope {
 }
 
 /** Rehydrate a situation, in document order: XState's answers may depend on the order of its nodes. */
-export function snapshotOf({ pathway, machine }: Compiled, situation: Int32Array): Snapshot {
-  const value: Record<string, string> = {};
-  pathway.regions.forEach((region, index) => { value[region.id] = region.leaves[situation[index] ?? 0] ?? ''; });
+export function snapshotOf(compiled: Compiled, situation: Int32Array): Snapshot {
+  const { fields, regions } = compiled.pathway;
   const context: Record<string, number> = {};
-  const offset = pathway.regions.length;
-  for (let index = offset; index < situation.length; index += 1) context[pathway.fields[index - offset]?.name ?? ''] = situation[index] ?? 0;
-  return machine.resolveState({ value, context: context as Context });
+  fields.forEach((field, index) => { context[field.name] = situation[regions.length + index] ?? 0; });
+  return { ...resolvedFor(compiled, situation), context: context as Context };
+}
+
+function resolvedFor({ pathway, machine, scope, resolved }: Compiled, situation: Int32Array): Snapshot {
+  const key = pathway.regions.reduce((sum, region, index) => sum * region.leaves.length + (situation[index] ?? 0), 0);
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  const value = Object.fromEntries(pathway.regions.map((region, index) => [region.id, region.leaves[situation[index] ?? 0] ?? '']));
+  const snapshot = machine.resolveState({ value, context: machine.getInitialSnapshot(scope).context });
+  if (resolved.size >= KEPT) resolved.clear();
+  resolved.set(key, snapshot);
+  return snapshot;
 }
 
 /** The numbers of a snapshot. */
