@@ -26,6 +26,9 @@ function withoutEchoes(problems: readonly Problem[], fields: ReadonlyMap<string,
   return problems.filter(({ path, message }) => !(meant.has(path) && message.endsWith('is missing.')));
 }
 
+/** The commonest cause of a field that is no word. */
+const COMMA = 'Inside { } a comma begins a new field. Put a text that holds a comma in quotation marks.';
+
 interface Source { readonly value: unknown; readonly positions: Positions; readonly fields: ReadonlyMap<string, readonly string[]> }
 
 /** Zod hands a message back as one string: message and hint travel in it, on two lines. */
@@ -43,7 +46,7 @@ function problemsOf(issue: z.core.$ZodIssue, before: Path, source: Source): read
   const { positions } = source;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problemAt(positions.file, positions.keyAt([...path, key]), [...path, key], {
-      message: `“${key}” is not a field here.`, hint: suggest(key, source.fields.get(key) ?? []),
+      message: `“${key}” is not a field here.`, hint: /[\s.!?]/.test(key) ? COMMA : suggest(key, source.fields.get(key) ?? []),
     }));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, path, source);

@@ -6,24 +6,26 @@ import { actsOf } from './check-walk.ts';
 import type { PlacedAct, Report } from './check-walk.ts';
 import type { Act, Scenario } from './schema.ts';
 
-/** The session posts these itself when something is passed on or an agency meets the person. */
-const POSTED_BY_SESSION: ReadonlyMap<string, string> = new Map([
+/** The session posts these itself where something is passed on, or an agency meets the person. */
+const POSTED_BY_SESSION: ReadonlyMap<string, 'passes' | 'meets'> = new Map([
   ['DATA_SHARED_MINIMUM', 'passes'], ['DATA_OVERSHARED', 'passes'], ['CONSENT_SKIPPED', 'passes'], ['AGENCY_JOINED', 'meets'],
-]);
+] as const);
 
 /** Every event exists, carries what it may carry, and may be raised by this role in this country. */
 export function checkActs(scenario: Scenario, pathway: Pathway): readonly Report[] {
   return [...actsOf(scenario).flatMap((placed) => oneAct(placed, pathway)), ...newsEvents(scenario, pathway), ...backgroundRules(scenario, pathway)];
 }
 
-function oneAct({ act, path, roles }: PlacedAct, pathway: Pathway): readonly Report[] {
+function oneAct({ act, path, roles, effect }: PlacedAct, pathway: Pathway): readonly Report[] {
   const raisers = rolesFor(act.event, pathway);
   const by = act.by ?? roles?.find((role) => raisers.includes(role)) ?? roles?.[0];
   if (by === undefined) return [{ path, message: `Nobody is named who raises ${act.event}.`, hint: 'No seat acts here: add “by” with a role.' }];
   const wrong = eventReports(act, by, path, pathway);
   if (wrong.length > 0) return wrong;
   const session = POSTED_BY_SESSION.get(act.event);
-  if (session !== undefined) return [{ path: [...path, 'event'], message: `The session posts ${act.event} by itself.`, hint: `Write “${session}” instead.`, level: 'warning' }];
+  if (session !== undefined && (effect[session] ?? []).length > 0) {
+    return [{ path: [...path, 'event'], message: `The session posts ${act.event} by itself, because “${session}” stands here too.`, hint: 'Take the event out: it would count twice.', level: 'warning' }];
+  }
   return raisers.includes(by) ? [] : [raisedByNobody(act, by, raisers, path)];
 }
 

@@ -6,7 +6,7 @@ import { OPEN_RISKS } from './words.ts';
 
 /** The story holds together: every moment can open, every chance can be drawn, and what is written is used. */
 export function checkStory(scenario: Scenario): readonly Report[] {
-  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...deadInjects(scenario), ...unused(scenario), ...flags(scenario)];
+  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...unused(scenario), ...flags(scenario)];
 }
 
 function closedBeats(scenario: Scenario): readonly Report[] {
@@ -55,12 +55,6 @@ function hazardOdds({ id, odds }: Scenario['hazards'][number], index: number): r
   const path = ['hazards', index, 'odds'];
   if (greatest(odds) === 0) return [{ path, message: `Hazard “${id}” can never happen: all odds are 0.` }];
   return hiddenLines(odds, path);
-}
-
-function deadInjects(scenario: Scenario): readonly Report[] {
-  return scenario.injects.flatMap((inject, index) => (inject.at === undefined && inject.when === undefined ? [{
-    path: ['injects', index, 'id'], message: `“${inject.id}” comes only when a facilitator sends it.`, hint: 'Give it “at” or “when” if it should come by itself.', level: 'warning' as const,
-  }] : []));
 }
 
 /** Items, indicators and agencies that nothing in the story touches. */

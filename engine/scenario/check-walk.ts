@@ -41,15 +41,17 @@ function choiceEffects(beat: Scenario['beats'][number], path: Path, seat: Seat |
 }
 
 /** One event that the case raises itself. `roles` are those of the acting seat, or null where no seat acts. */
-export interface PlacedAct { readonly path: Path; readonly act: Act; readonly roles: readonly string[] | null }
+export interface PlacedAct { readonly path: Path; readonly act: Act; readonly roles: readonly string[] | null; /** What else happens with it. */ readonly effect: Effect }
 
 export function actsOf(scenario: Scenario): readonly PlacedAct[] {
   return [
-    ...effectsOf(scenario).flatMap(({ path, effect, seat }) => (effect.acts ?? []).map((act, index) => ({ path: [...path, 'acts', index], act, roles: seat?.roles ?? null }))),
-    ...scenario.hazards.map(({ event, by, with: carried }, index) => ({ path: ['hazards', index], act: { event, by, with: carried }, roles: null })),
-    ...scenario.seats.flatMap((seat, index) => (seat.menu ?? []).map(({ event, by, with: carried }, entry) => ({ path: ['seats', index, 'menu', entry], act: { event, by, with: carried }, roles: seat.roles }))),
+    ...effectsOf(scenario).flatMap(({ path, effect, seat }) => (effect.acts ?? []).map((act, index) => ({ path: [...path, 'acts', index], act, roles: seat?.roles ?? null, effect }))),
+    ...scenario.hazards.map((effect, index) => ({ path: ['hazards', index], act: eventOf(effect), roles: null, effect })),
+    ...scenario.seats.flatMap((seat, index) => (seat.menu ?? []).map((effect, entry) => ({ path: ['seats', index, 'menu', entry], act: eventOf(effect), roles: seat.roles, effect }))),
   ];
 }
+
+const eventOf = ({ event, by, with: carried }: Act): Act => ({ event, by, with: carried });
 
 export interface PlacedCondition { readonly path: Path; readonly condition: Condition }
 
