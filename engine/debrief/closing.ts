@@ -1,0 +1,70 @@
+import { MINUTES_PER_DAY } from '../calendar.ts';
+import type { Fact } from '../fact.ts';
+import { outcomesInForce, SAFE_PLACES } from '../pathways/outcome.ts';
+import type { Program } from '../scenario/program.ts';
+import { OUTCOMES } from '../vocabulary.ts';
+import type { Outcome } from '../vocabulary.ts';
+
+/** How a session stopped. An outcome is not a verdict; words come from the case and the catalogue. */
+export interface Closing {
+  readonly minute: number;
+  /** The ending of the case; null when it was left open. */
+  readonly ending: string | null;
+  readonly outcome: Outcome | null;
+  /** Other outcomes that were in force as well, good ones only: protection and reintegration may come together. */
+  readonly also: readonly Outcome[];
+  /** A hard ending can follow good work; the debrief keeps the two apart. */
+  readonly hard: boolean;
+  /** Waits that were still running, in the order in which they began. */
+  readonly pending: readonly { readonly clock: string; readonly since: number }[];
+}
+
+/** Outcomes that may stand beside another one. */
+const GOOD: readonly Outcome[] = [
+  'OUT_REINTEGRATED', 'OUT_LONG_TERM_RESIDENCE', 'OUT_INT_PROTECTION', 'OUT_ASSISTED_RETURN', 'OUT_ASSISTED_NO_RECOGNITION', 'OUT_INFORMED_EXIT',
+];
+
+/** How a recorded session stopped; null while it still runs. */
+export function closingOf(program: Program, facts: readonly Fact[]): Closing | null {
+  const ended = facts.findLast(({ type }) => type === 'case.ended');
+  if (!ended) return null;
+  const outcome = OUTCOMES[ended.b] ?? null;
+  const { situation, wasSafe, lostSince } = situationAtEnd(program, facts);
+  const lostForDays = lostSince === null ? 0 : Math.floor((ended.minute - lostSince) / MINUTES_PER_DAY);
+  const inForce = outcomesInForce(program.pathway, situation, { wasSafe, lostForDays });
+  const ending = program.endings[ended.a];
+  return {
+    minute: ended.minute, ending: ending?.id ?? null, outcome, also: inForce.filter((each) => each !== outcome && GOOD.includes(each)),
+    hard: program.scenario.endings.find(({ id }) => id === ending?.id)?.hard ?? false, pending: runningClocks(program, facts),
+  };
+}
+
+interface AtEnd { readonly situation: Int32Array; readonly wasSafe: boolean; readonly lostSince: number | null }
+
+function situationAtEnd(program: Program, facts: readonly Fact[]): AtEnd {
+  const { regions, size } = program.pathway;
+  const situation = new Int32Array(size);
+  const leafOf = (region: string): string => {
+    const at = regions.findIndex(({ id }) => id === region);
+    return regions[at]?.leaves[situation[at] ?? 0] ?? '';
+  };
+  let wasSafe = false;
+  let lostSince: number | null = null;
+  facts.forEach((fact) => {
+    if (fact.type === 'leaf.entered') situation[fact.a] = fact.b;
+    if (fact.type === 'field.set') situation[regions.length + fact.a] = fact.b;
+    if (fact.type !== 'leaf.entered') return;
+    wasSafe ||= SAFE_PLACES.includes(leafOf('place'));
+    lostSince = leafOf('contact') === 'lost' ? lostSince ?? fact.minute : null;
+  });
+  return { situation, wasSafe, lostSince };
+}
+
+function runningClocks(program: Program, facts: readonly Fact[]): Closing['pending'] {
+  const running = new Map<number, number>();
+  facts.forEach((fact) => {
+    if (fact.type === 'clock.started') running.set(fact.a, fact.minute);
+    if (fact.type === 'clock.stopped' || fact.type === 'clock.fired') running.delete(fact.a);
+  });
+  return [...running].map(([clock, since]) => ({ clock: program.clocks[clock]?.id ?? '', since }));
+}
