@@ -39,7 +39,7 @@ const MOST_STRANDS = 3;
 function nights(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
   return input.nights.flatMap(({ from, to }): readonly Shape[] => {
     const width = scale.x(to) - scale.x(from);
-    return width < NARROWEST_NIGHT || from > scale.horizon ? [] : [rect([scale.x(from), 8, width, Y.thread + 6], { fill: 'shade', opacity: 0.08 })];
+    return width < NARROWEST_NIGHT || from > scale.horizon ? [] : [rect([scale.x(from), 8, width, Y.thread + 6], { fill: 'edge', opacity: 0.14 })];
   });
 }
 

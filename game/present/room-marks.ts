@@ -52,14 +52,13 @@ function facing(figure: RoomFigure, x: number, places: ReadonlyMap<RoomFigure, n
   return target === undefined ? 1 : target < x ? -1 : 1;
 }
 
-/** Places everybody who is not at or behind the door. At most eight; more figures are told in words only. */
+/** A mark for everybody; who is at or behind the door keeps theirs, so that a chair can stay. At most eight: more are told in words. */
 export function standings(input: RoomInput): readonly Standing[] {
   const person = personOf(input.figures);
   const free = new Set<number>(MARKS.keys());
   if (input.interpreter === 'phone') free.delete(TELEPHONE);
   const places = new Map<RoomFigure, number>();
-  const waiting = input.figures.filter((figure) => figure.presence !== 'at-door' && figure.presence !== 'outside');
-  for (const figure of [...waiting].sort((a, b) => urgency(a, person) - urgency(b, person))) {
+  for (const figure of [...input.figures].sort((a, b) => urgency(a, person) - urgency(b, person))) {
     const index = wishes(figure, person, input.interpreter).find((mark) => free.has(mark));
     const x = index === undefined ? undefined : MARKS[index];
     if (index === undefined || x === undefined) continue;

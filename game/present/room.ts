@@ -72,7 +72,7 @@ function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag
   const door = input.figures.filter((figure) => figure.presence === 'at-door' || figure.presence === 'outside').slice(0, 1);
   return [
     ...door.map((figure) => tag(figure, DOOR.middle)),
-    ...places.filter(({ figure }) => figure.presence !== 'gone').map(({ figure, x }) => tag(figure, x)),
+    ...places.filter(({ figure }) => inRoom(figure) || figure.presence === 'not-yet').map(({ figure, x }) => tag(figure, x)),
     ...(input.interpreter === 'phone' ? [{ key: 'name:interpreter', words: 'interpreter, by phone', x: TELEPHONE_X, speaking: false, present: true }] : []),
   ];
 }

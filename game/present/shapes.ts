@@ -91,6 +91,8 @@ export interface Picture {
   readonly steps?: readonly string[];
   /** Where somebody who comes in starts from, and somebody who goes leaves to. */
   readonly entry?: { readonly x: number; readonly y: number };
+  /** The stretches of this picture are laid one after the other when it first appears: the ending, once. */
+  readonly laidOnce?: boolean;
 }
 
 export const polygon = (points: readonly number[], paint: Paint): Polygon => ({ kind: 'polygon', points, ...paint });

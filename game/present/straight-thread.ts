@@ -15,6 +15,8 @@ export interface StraightInput {
   readonly strands?: readonly { readonly from: number; readonly to: number | null; readonly name: string }[];
   /** Number (from 0) of the step the debrief talks about now. */
   readonly current?: number;
+  /** Laid once, stretch by stretch, when it first appears: for the ending. */
+  readonly laidOnce?: boolean;
   readonly width: number;
 }
 
@@ -181,5 +183,6 @@ export function straightThread(input: StraightInput): StraightPicture {
     sentence: `${input.steps.length} steps between ${grid.lanes.length} services, ${handOvers} of them hand-overs, until day ${lastDay}.`,
     steps: input.steps.map((step) => step.text),
     marks: thread.marks,
+    ...(input.laidOnce ? { laidOnce: true } : {}),
   };
 }

@@ -3,9 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Capsule, Picture, Polygon, Shape } from '../present/shapes.ts';
 import { isGround, resolve } from '../present/theme.ts';
 import type { ThemeName } from '../present/theme.ts';
-
-export const CANVAS_FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
-export const HALO_WIDTH = 4;
+import { CANVAS_FONT, HALO_WIDTH } from './font.ts';
 
 export interface SvgPictureProps {
   readonly picture: Picture;

@@ -1,0 +1,113 @@
+import { MINUTES_PER_DAY, momentOf, type Deadline, type Program, type SceneFigure, type ThreadMark, type View } from '#engine';
+import { deadlineName } from '../text/deadline-words.ts';
+import { say } from '../text/say.ts';
+import type { MapInput, ThreadStep } from './map-kinds.ts';
+import { PIECES, type PieceName, type PlaceKind } from './places.ts';
+import type { RibbonInput, RibbonPin } from './ribbon.ts';
+import type { RoomFigure, RoomInput } from './room-kinds.ts';
+import type { StraightInput } from './straight-thread.ts';
+
+/** Size of a picture in CSS pixels. */
+export interface Size { readonly width: number; readonly height: number }
+
+/** The room a seat sees, from its view. What nobody told the seat is not in the view, so it is not in the picture. */
+export function roomInput(program: Program, view: View, size: Size): RoomInput {
+  const { scene } = view;
+  return {
+    place: { kind: placeKind(program, view), name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
+    figures: scene.figures.map((figure) => figureOf(program, figure)),
+    interpreter: scene.interpreter,
+    seed: program.scenario.id,
+    ...size,
+  };
+}
+
+const OFFICES: Readonly<Record<string, PlaceKind>> = {
+  health: 'health-office', social: 'social-office', voice: 'voices', ngo: 'ngo-office', justice: 'court', police: 'police-office', border: 'border-post',
+  asylum: 'asylum-office', work: 'workshop', flat: 'flat', shelter: 'shelter',
+};
+const SCENES: Readonly<Record<string, PlaceKind>> = { treatment: 'emergency', ward: 'ward', desk: 'desk', voices: 'voices', shelter: 'shelter', street: 'street', meeting: 'meeting-room' };
+
+/** A seat that hears only voices, or sits with a file, sees no room until somebody is there. */
+function placeKind(program: Program, view: View): PlaceKind {
+  const { scene } = view;
+  if (scene.sees === 'voices') return 'voices';
+  if (scene.sees === 'desk' && !scene.figures.some((figure) => !figure.you)) return 'desk';
+  const slot = program.scenario.places.find((place) => place.id === scene.place)?.kind ?? 'social';
+  return SCENES[scene.kind] ?? OFFICES[slot] ?? 'social-office';
+}
+
+const PIECE_NAMES: Readonly<Record<string, PieceName>> = {
+  stretcher: 'couch', armchair: 'sofa', table: 'round-table', screen: 'curtain', basin: 'sink', lamp: 'pendant', 'coat-stand': 'coat-hooks', 'sewing-machine': 'sewing-table',
+};
+const isPiece = (name: string): name is PieceName => Object.hasOwn(PIECES, name);
+
+function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceName[] } {
+  const pieces = names.flatMap((name) => PIECE_NAMES[name] ?? (isPiece(name) ? [name] : []));
+  return pieces.length === 0 ? {} : { pieces };
+}
+
+function figureOf({ scenario }: Program, figure: SceneFigure): RoomFigure {
+  const look = figure.person ? scenario.person.appearance
+    : (scenario.cast.find((member) => member.id === figure.id) ?? scenario.seats.find((seat) => seat.id === figure.id))?.appearance ?? { look: 'ordinary' as const };
+  const seated = figure.presence === 'present' && (figure.posture === 'hands-in-lap' || look.seated === true);
+  return {
+    id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
+    ...(figure.you ? { you: true } : {}), ...(figure.controller ? { beside: 'person' } : {}),
+    ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
+    ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
+  };
+}
+
+const FIVE = [1, 2, 3, 4, 5] as const;
+const among = (value: number): (typeof FIVE)[number] => FIVE.find((each) => each === value) ?? 3;
+
+/** The map with the thread as the seat knows it; null where no map of the country is drawn. */
+export function mapInput(program: Program, view: View, size: Size): MapInput | null {
+  const { scenario } = program;
+  if (scenario.country !== 'greece') return null;
+  return {
+    country: scenario.country, lens: scenario.lens, here: view.scene.place, thread: threadSteps(program, view.thread), ...size,
+    places: scenario.places.map((place) => ({ id: place.id, name: place.short, kind: place.kind, ...(place.kind === 'flat' ? { hers: true } : {}) })),
+  };
+}
+
+/** The marks of a thread as steps with their sentences: for map, straight thread and list. */
+export function threadSteps(program: Program, marks: readonly ThreadMark[]): readonly ThreadStep[] {
+  const { scenario } = program;
+  const nameOf = (id: string | null): string => scenario.places.find((place) => place.id === id)?.name ?? '';
+  return marks.map((mark) => {
+    const { day } = momentOf(mark.minute, program.start.minuteOfDay, scenario.start.weekday);
+    const values = { day, from: nameOf(mark.from), to: nameOf(mark.to) };
+    const key = mark.kind === 'turn' ? 'end.turn' : mark.kind === 'sent' && !mark.answered ? 'thread.sent.open' : `thread.${mark.kind}` as const;
+    return { from: mark.from, to: mark.to, kind: mark.kind, day, text: say(key, values) };
+  });
+}
+
+/** The thread laid out straight, a lane a place, for the ending. */
+export function straightInput(program: Program, marks: readonly ThreadMark[], width: number): StraightInput {
+  return { steps: threadSteps(program, marks), lanes: program.scenario.places.map((place) => ({ id: place.id, name: place.short })), laidOnce: true, width };
+}
+
+/** Deadlines that are worth a line: a wait of no length is none. */
+export const shownDeadlines = (view: View): readonly Deadline[] => view.deadlines.filter((deadline) => deadline.usualMinute > deadline.startedMinute);
+
+/** The line of days under the picture. */
+export function ribbonInput(program: Program, view: View, size: Size): RibbonInput {
+  const pins = shownDeadlines(view).map((deadline): RibbonPin => ({ minute: deadline.usualMinute, label: deadlineName(deadline.events), class: deadline.days.class, state: deadline.state }));
+  const last = Math.max(view.minute, ...pins.map((pin) => pin.minute));
+  return {
+    nowMinute: view.minute, clockAtZero: program.start.minuteOfDay, pins, strands: [], ...size,
+    events: view.thread.map((mark) => ({ minute: mark.minute, text: '' })),
+    nights: nightsUntil(program.start.minuteOfDay, Math.min(last, 7 * MINUTES_PER_DAY)),
+  };
+}
+
+const DUSK = 21 * 60;
+const DAWN = 6 * 60;
+
+/** Nights from 21:00 to 06:00, in minutes of the case. */
+function nightsUntil(startOfDay: number, last: number): readonly { readonly from: number; readonly to: number }[] {
+  const days = Math.ceil((last + startOfDay) / MINUTES_PER_DAY) + 1;
+  return Array.from({ length: days + 1 }, (_, day) => (day - 1) * MINUTES_PER_DAY - startOfDay).map((midnight) => ({ from: Math.max(0, midnight + DUSK), to: midnight + MINUTES_PER_DAY + DAWN })).filter((night) => night.to > 0 && night.from <= last);
+}
