@@ -96,6 +96,7 @@ describe('a broken register gives every problem with its place', () => {
 it('the registers hold short texts, far below a sentence', () => {
   for (const name of ['needs', 'recommendations']) {
     const text = readFileSync(new URL(`../../../seeds/sources/${name}.yaml`, import.meta.url), 'utf8');
-    for (const [, line = ''] of text.matchAll(/^ {2}text: (.*)$/gm)) expect(line.split(' ').length, line).toBeLessThanOrEqual(20);
+    const long = [...text.matchAll(/^ {2}text: (.*)$/gm)].map(([, line = '']) => line).filter((line) => line.split(' ').length > 20);
+    expect(long).toEqual([]);
   }
 });

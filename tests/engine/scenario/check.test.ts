@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { describeProblem } from '../../../engine/knowledge/problem.ts';
 import { noPositions } from '../../../engine/knowledge/positions.ts';
 import { sourceFinding } from '../../../engine/knowledge/register.ts';
@@ -39,6 +41,24 @@ describe('the smallest case', () => {
     checkScenario(scenario, SMALL_PATHWAY, KNOWLEDGE, noPositions('case.yaml'));
     expect(JSON.stringify(scenario)).toBe(before);
   });
+});
+
+it('a case without errors compiles: whatever the fixtures change, the checks come first', () => {
+  const folder = new URL('../../fixtures/scenario/broken/', import.meta.url);
+  const thrown = readdirSync(folder).flatMap((file) => {
+    const { edits } = z.object({ edits: z.array(z.object({ from: z.string(), to: z.string() })) }).parse(parse(readFileSync(new URL(file, folder), 'utf8')));
+    const result = parseScenario(edits.reduce((text, { from, to }) => text.replaceAll(from, () => to), minimal), file);
+    const greece = PATHWAYS.greece;
+    if (!result.ok || !greece) return [];
+    if (checkScenario(result.scenario, greece, KNOWLEDGE, result.positions).some(({ level }) => level === 'error')) return [];
+    try {
+      compileScenario(result.scenario, greece);
+      return [];
+    } catch (error) {
+      return [`${file}: ${String(error)}`];
+    }
+  });
+  expect(thrown).toEqual([]);
 });
 
 it('several mistakes in one case come back at once, in reading order', () => {
