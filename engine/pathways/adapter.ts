@@ -1,10 +1,11 @@
 import { createActor, getNextTransitions, transition } from 'xstate';
 import type { Context, Raised } from './condition-test.ts';
-import type { PathwayEvent } from './events.ts';
+import type { EventName, PathwayEvent } from './events.ts';
 import type { FieldName } from './fields.ts';
 import type { TransitionMeta } from './machine.ts';
 import { machineFrom } from './machine.ts';
 import type { Pathway } from './pathway.ts';
+import { leafOf } from './situation.ts';
 
 type Machine = ReturnType<typeof machineFrom>;
 export type Snapshot = ReturnType<Machine['resolveState']>;
@@ -16,6 +17,7 @@ export interface Compiled {
   readonly machine: Machine;
   readonly scope: Scope;
   readonly leafNumbers: readonly ReadonlyMap<string, number>[];
+  readonly rulesByEvent: ReadonlyMap<EventName, readonly number[]>;
   /** Snapshots already resolved, by the numbers of their states. Only the context differs between situations of one key. */
   readonly resolved: Map<number, Snapshot>;
 }
@@ -31,9 +33,15 @@ export function compiledOf(pathway: Pathway): Compiled {
   if (known !== undefined) return known;
   const machine = machineFrom(pathway);
   const leafNumbers = pathway.regions.map((region) => new Map(region.leaves.map((leaf, index) => [leaf, index])));
-  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers, resolved: new Map() };
+  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers, rulesByEvent: indexByEvent(pathway), resolved: new Map() };
   COMPILED.set(pathway, compiled);
   return compiled;
+}
+
+function indexByEvent(pathway: Pathway): ReadonlyMap<EventName, readonly number[]> {
+  const index = new Map<EventName, number[]>();
+  pathway.rules.forEach((rule, at) => index.set(rule.event, [...(index.get(rule.event) ?? []), at]));
+  return index;
 }
 
 /**
@@ -81,9 +89,21 @@ export const raisedFrom = (event: PathwayEvent): Raised => ({ type: event.event,
 export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] =>
   machine.getTransitionData(snapshot, event).flatMap(({ meta }) => (meta === undefined ? [] : [meta.index]));
 
-/** The transitions that wait for this event in the present states and at the root, open or closed. */
-export const candidatesFor = (snapshot: Snapshot, event: Raised): readonly number[] =>
-  getNextTransitions(snapshot).flatMap(({ eventType, meta }) => (eventType === event.type && isMeta(meta) ? [meta.index] : []));
+/**
+ * The transitions that wait for this event in the present states and at the root, open or closed. Read from the tables the
+ * machine is made of; a test holds that `getNextTransitions` lists the same.
+ */
+export function candidatesFor({ pathway, rulesByEvent }: Compiled, situation: Int32Array, event: EventName): readonly number[] {
+  return (rulesByEvent.get(event) ?? []).filter((index) => {
+    const rule = pathway.rules[index];
+    if (rule === undefined) return false;
+    return rule.region === 'conduct' || rule.from.includes(leafOf(pathway, situation, rule.region));
+  });
+}
+
+/** The same list as XState gives it. */
+export const candidatesPlainly = (snapshot: Snapshot, event: EventName): readonly number[] =>
+  getNextTransitions(snapshot).flatMap(({ eventType, meta }) => (eventType === event && isMeta(meta) ? [meta.index] : []));
 
 /** The next snapshot, through the scope made once. */
 export const nextOf = ({ machine, scope }: Compiled, snapshot: Snapshot, event: Raised): Snapshot => machine.transition(snapshot, event, scope);

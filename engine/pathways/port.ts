@@ -42,7 +42,7 @@ export function ask(pathway: Pathway, situation: Int32Array, event: PathwayEvent
   const snapshot = snapshotOf(compiled, situation);
   const raised = raisedFrom(event);
   const rules = takenBy(compiled, snapshot, raised);
-  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, snapshot, raised) };
+  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, situation, { snapshot, raised }) };
   const next = situationFrom(compiled, nextOf(compiled, snapshot, raised));
   return acceptance(pathway, { before: situation, next, rules, event });
 }
@@ -53,7 +53,7 @@ export function askPlain(pathway: Pathway, situation: Int32Array, event: Pathway
   const snapshot = snapshotOf(compiled, situation);
   const raised = raisedFrom(event);
   const { next, rules } = nextPlainly(compiled, snapshot, raised);
-  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, snapshot, raised) };
+  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, situation, { snapshot, raised }) };
   return acceptance(pathway, { before: situation, next: situationFrom(compiled, next), rules, event });
 }
 
@@ -85,10 +85,10 @@ function clockChanges(pathway: Pathway, before: Int32Array, next: Int32Array): {
 }
 
 /** The rules that close an event: those waiting for it in the present states, else every rule of the event. Never empty. */
-function closuresOf(compiled: Compiled, snapshot: Snapshot, raised: Raised): readonly Closure[] {
+function closuresOf(compiled: Compiled, situation: Int32Array, { snapshot, raised }: { readonly snapshot: Snapshot; readonly raised: Raised }): readonly Closure[] {
   const { pathway } = compiled;
-  const waiting = candidatesFor(snapshot, raised);
-  const elsewhere = waiting.length > 0 ? [] : pathway.rules.flatMap((rule, index) => (rule.event === raised.type ? [index] : []));
+  const waiting = candidatesFor(compiled, situation, raised.type);
+  const elsewhere = waiting.length > 0 ? [] : compiled.rulesByEvent.get(raised.type) ?? [];
   const closures = [...waiting, ...elsewhere].flatMap((index) => {
     const rule = pathway.rules[index];
     if (rule === undefined) return [];

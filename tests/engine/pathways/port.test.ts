@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { candidatesFor, candidatesPlainly, compiledOf, raisedFrom, snapshotOf } from '../../../engine/pathways/adapter.ts';
+import { judge } from '../../../engine/pathways/judge.ts';
 import { ask, askPlain } from '../../../engine/pathways/port.ts';
 import type { Answer } from '../../../engine/pathways/port.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
@@ -27,6 +29,10 @@ describe('ask', () => {
       const answer = ask(GREECE, situation, event);
       expect(answer).toEqual(askPlain(GREECE, situation, event));
       if (answer.accepted) open += 1;
+      const compiled = compiledOf(GREECE);
+      const snapshot = snapshotOf(compiled, situation);
+      expect(candidatesFor(compiled, situation, event.event)).toEqual([...candidatesPlainly(snapshot, event.event)].sort((a, b) => a - b).filter((index, at, all) => all.indexOf(index) === at));
+      if (answer.accepted) expect(answer.rules.flatMap((index) => GREECE.rules[index]?.needs ?? []).filter((need) => !judge(need, snapshot, raisedFrom(event)))).toEqual([]);
     }
     console.log(`ask = askPlain: 3000 questions, ${open} accepted, ${Math.round(performance.now() - began)} ms`);
     expect(open).toBeGreaterThan(500);

@@ -29,8 +29,8 @@ export function readsOf(pathway: Pathway, event: EventName): Reads {
     if (atom.is === 'leaf') regions.add(atom.region);
     if (atom.is === 'one' || atom.is === 'flag' || atom.is === 'atLeast') fields.set(atom.field, codesOf(pathway, atom.field));
     if (atom.is === 'holds') fields.set(atom.field, subsetsOf(bitsIn(atom.field, atom.members)));
-    if (atom.is === 'attested') keys.set(atom.key, [undefined, false, true]);
-    if (atom.is === 'attestedAmount') keys.set(atom.key, [undefined, 0, 1, 2, 3]);
+    if (atom.is === 'attested') keys.set(atom.key, [undefined, true]);
+    if (atom.is === 'attestedAmount') keys.set(atom.key, [undefined, 1, 2]);
     if (atom.is === 'said') keys.set(atom.key, [...(keys.get(atom.key) ?? [undefined, 'CHILD']), ...atom.of]);
   }
   const told = atoms.flatMap((atom) => (atom.is === 'by' ? [atom.roles] : []));
