@@ -6,11 +6,13 @@ export type { Refusal, RuleClosure } from './refusal.ts';
 export { MINUTES_PER_DAY, momentOf, type Moment } from './calendar.ts';
 export { canonicalJson, digestText } from './digest.ts';
 export { ENGINE_VERSION, LOG_FORMAT } from './version.ts';
-export * from './vocabulary.ts';
+export { COUNTRIES, OUTCOMES, REGIONS, RIGHTS, ROLES, SERVICES, STANDINGS, TIME_CLASSES } from './vocabulary.ts';
+export type { Country, Outcome, Region, Right, Role, Service, Standing, TimeClass } from './vocabulary.ts';
 
 export { loadKnowledge, type Knowledge, type KnowledgeTexts, type LoadedKnowledge } from './knowledge/knowledge.ts';
-export type { Positions } from './knowledge/positions.ts';
-export { describeProblem, type Problem } from './knowledge/problem.ts';
+export { noPositions, type Positions } from './knowledge/positions.ts';
+export { describeProblem, inReadingOrder, type Problem } from './knowledge/problem.ts';
+export { sourceEntry, type Register, type SourceEntry } from './knowledge/register.ts';
 export { readYaml } from './knowledge/read-yaml.ts';
 
 export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
@@ -20,6 +22,7 @@ export type { DescribedSituation } from './pathways/situation.ts';
 export { compileScenario } from './scenario/compile.ts';
 export type { Program } from './scenario/program.ts';
 export { checkScenario } from './scenario/check.ts';
+export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { parseScenario, type ParsedScenario } from './scenario/parse.ts';
 export type { Answer, Beat, Choice, Condition, Scenario } from './scenario/schema.ts';
 

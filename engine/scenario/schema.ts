@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { COUNTRIES, REGIONS, ROLES, RIGHTS, SERVICES, OUTCOMES } from '../vocabulary.ts';
+import { CASELOADS, COUNTRIES, OUTCOMES, PLACE_KINDS, REGIONS, RIGHTS, ROLES, SERVICES, SHIFT_STAFF } from '../vocabulary.ts';
 import {
-  ACTION_STANCES, AGENCY_KINDS, CASELOADS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, ON_SHIFT, OPEN_RISKS,
-  PASSING_WAYS, PLACE_STOCKS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
+  ACTION_STANCES, AGENCY_KINDS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, OPEN_RISKS,
+  PASSING_WAYS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
 } from './words.ts';
 
 z.config({ jitless: true });
@@ -136,7 +136,7 @@ export const scenarioSchema = z.strictObject({
     name: line, age: z.number().int().min(0).max(110), language: line, origin: line.optional(),
     facts: z.record(z.string(), z.union([scalar, z.array(z.string())])), starts: z.partialRecord(z.enum(REGIONS), z.string()).optional(),
     wishes: ids.min(1).meta({ description: 'Items of kind wish.' }), skills: z.array(line).min(1), special: prose.meta({ description: 'One thing about her that has nothing to do with exploitation.' }),
-    services: z.array(z.enum(SERVICES)).min(1).meta({ description: 'Services she needs and wants.' }), placeKind: z.enum(PLACE_STOCKS),
+    services: z.array(z.enum(SERVICES)).min(1).meta({ description: 'Services she needs and wants.' }), placeKind: z.enum(PLACE_KINDS),
     baseline: z.number().int().min(15).max(40).meta({ description: 'Baseline of the re-trafficking index [teaching value].' }), agenciesNeeded: z.number().int().min(1),
     risks: z.array(z.enum(OPEN_RISKS)).optional().meta({ description: 'Dangers open when the case begins; closed by SAFETY_PLAN_MADE, SOCIAL_SUPPORT_BUILT, DIGITAL_SAFETY_DONE, FAMILY_PLAN_MADE.' }),
     appearance: lookSchema,
@@ -148,7 +148,7 @@ export const scenarioSchema = z.strictObject({
     youKnow: line, youDecide: line, youAct: line, sees: z.enum(['room', 'voices', 'desk']), appearance: lookSchema,
     menu: z.array(z.strictObject({ id, event: z.string(), by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(), text: line, done: prose, takes: duration, when: when.optional(), ...noActs(effect) })).optional(),
   })).min(1),
-  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(ON_SHIFT)), teamTrained: z.boolean(), places: z.partialRecord(z.enum(PLACE_STOCKS), z.number().int().min(0)) }),
+  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(SHIFT_STAFF)), teamTrained: z.boolean(), places: z.partialRecord(z.enum(PLACE_KINDS), z.number().int().min(0)) }),
   places: z.array(z.strictObject({ id, name: line, short: z.string().max(22), kind: z.enum(SLOT_KINDS), scene: z.enum(SCENE_KINDS), pieces: z.array(z.enum(FURNITURE)).max(6).optional() })).min(1),
   lens: z.strictObject({ town: line, lon: z.number(), lat: z.number() }),
   items: z.array(z.strictObject({ id, kind: z.enum(ITEM_KINDS), text: line })),

@@ -1,9 +1,6 @@
 /** Closed word lists of the case format. The meaning of each word stands in `docs/trainers/format.md`. */
 export const ACTION_STANCES = ['better', 'tempting', 'defensible'] as const;
 export const AGENCY_KINDS = ['health', 'social', 'voice', 'ngo', 'justice', 'police', 'border', 'asylum', 'office'] as const;
-export const CASELOADS = ['QUIET', 'BUSY', 'OVERLOADED'] as const;
-export const ON_SHIFT = ['SOCIAL_WORKER', 'CULTURAL_MEDIATOR', 'TRAINED_INTERPRETER'] as const;
-export const PLACE_STOCKS = ['ADULT', 'MEN', 'PARENT_WITH_CHILDREN', 'CHILD'] as const;
 /** S strong alone, M counts together with others, C context only (cases.md, writing rules). */
 export const INDICATOR_STRENGTHS = ['S', 'M', 'C'] as const;
 export const ITEM_KINDS = ['wish', 'fact', 'sign', 'promise', 'note'] as const;

@@ -19,6 +19,8 @@ export const PLACES: readonly Place[] = [
   { under: 'engine/pathways/', packages: ['xstate', 'fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/scenario/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/knowledge/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
+  // Weights are data from outside: their form is checked like a case's.
+  { under: 'engine/impact/', packages: ['zod', 'fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/session/', packages: ['zod', 'fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
   { under: 'engine/', packages: ['fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
   { under: 'game/launch/', packages: ['node:'] },
