@@ -52,3 +52,10 @@ export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type Covere
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
 export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
+
+export { closingOf, type Closing } from './debrief/closing.ts';
+export { seatKnowledgeAt } from './debrief/knowledge-at.ts';
+export { missedContacts, type MissedCondition, type MissedContact } from './debrief/missed-contacts.ts';
+export { PASS_KINDS, STEP_KINDS } from './debrief/step.ts';
+export type { Actor, Knot, Known, KnownBy, PassMark, ReferentStretch, RouteDecision, StepAct, StepKind, StepRule, Strand, Timeline, TimelineStep, WordKey } from './debrief/step.ts';
+export { isTrainee, throughEyes, timeline, type Finished } from './debrief/timeline.ts';
