@@ -6,6 +6,7 @@ export const CODES = [
   'session.opened', 'beat.opened', 'beat.lapsed', 'choice.made', 'choice.landed', 'answer.given', 'act.accepted', 'act.closed', 'rule.applied',
   'leaf.entered', 'field.set', 'item.learnt', 'sign.noticed', 'case.passed', 'agency.met', 'presence.changed', 'posture.changed', 'person.moved',
   'flag.set', 'clock.started', 'clock.stopped', 'clock.fired', 'seat.changed', 'inject.came', 'news.came', 'hazard.came', 'waited', 'items.told', 'case.ended',
+  'menu.made', 'seat.asked', 'beat.stepped-over',
 ] as const;
 export type FactType = (typeof CODES)[number];
 
@@ -46,6 +47,9 @@ export const FACT_OPERANDS = {
   'waited': ['seat', 'zero'],
   'items.told': ['item', 'seatToSeat'],
   'case.ended': ['ending', 'outcome'],
+  'menu.made': ['menu', 'player'],
+  'seat.asked': ['zero', 'seatToSeat'],
+  'beat.stepped-over': ['beat', 'seat'],
 } as const satisfies Readonly<Record<FactType, readonly [string, string]>>;
 
 /** Who plays a seat. The order is the integer in the state. */

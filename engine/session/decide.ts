@@ -101,6 +101,7 @@ function refuseTell(program: Program, state: Int32Array, command: Extract<Comman
   const problem = seatRefusal(program, state, command.seat) ?? unknownSeat(program, command.to);
   if (problem) return problem;
   const seat = program.names.seats.indexOf(command.seat);
+  if (command.items.length === 0) return { reason: 'unknown', kind: 'item', name: '' };
   for (const name of command.items) {
     const item = program.names.items.indexOf(name);
     if (item < 0) return { reason: 'unknown', kind: 'item', name };
@@ -148,14 +149,17 @@ function beginAct(run: Run, seat: number, act: string): void {
   const minutes = run.program.menu[index]?.minutes ?? 0;
   setSeatField(run.program, run.state, { seat, field: 'busyUntil', value: minuteOf(run.program, run.state) + minutes });
   setSeatField(run.program, run.state, { seat, field: 'pending', value: -(index + 1) });
+  emit(run, 'menu.made', [index, TRAINEE], 1 << seat);
 }
 
 /** A stand-in plays the moment; when every choice is closed, the moment is simply over. */
 function stepOver(run: Run, beat: number): void {
   const player = PLAYERS.indexOf('typical');
   const choice = pick(run, beat, player);
+  const seat = run.program.beats[beat]?.seat ?? 0;
+  emit(run, 'beat.stepped-over', [beat, seat], 1 << seat);
   if (choice >= 0) begin(run, choice, player);
-  else run.state[run.program.layout.beats.at + beat] = BEAT.steppedOver;
+  run.state[run.program.layout.beats.at + beat] = BEAT.steppedOver;
 }
 
 function changePlayer(run: Run, seat: number, player: number): void {
@@ -180,11 +184,12 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
   recordSharing(run, sharing, { cause: causeOf('menu', program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
 }
 
-/** A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
+/** Both seats know of the question. A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
 function askSeat(run: Run, seat: number, other: number): void {
   const { program, state } = run;
+  emit(run, 'seat.asked', [0, seat + other * OPERAND_PAIR], (1 << seat) | (1 << other));
   const agency = program.agencies[program.seats[seat]?.agency ?? -1];
   const mayShare = program.seats[seat]?.agency === program.seats[other]?.agency || sharingAllowed(run);
-  if (seatField(program, state, other, 'player') === TRAINEE || !mayShare) return emit(run, 'waited', [seat, 0], 1 << seat);
+  if (seatField(program, state, other, 'player') === TRAINEE || !mayShare) return;
   tell(run, other, { to: seat, items: (agency?.needs ?? []).filter((item) => (state[knownAt(program, other, item)] ?? 0) > 0 && state[knownAt(program, seat, item)] === 0) });
 }

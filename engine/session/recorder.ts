@@ -55,6 +55,7 @@ const NAMERS: Readonly<Record<Operand, (program: Program, index: number) => Name
   beat: (program, index) => ({ beat: program.beats[index]?.id ?? '', seat: program.names.seats[program.beats[index]?.seat ?? -1] ?? '' }),
   version: (_, index) => ({ version: index }),
   seat: (program, index) => ({ seat: program.names.seats[index] ?? '' }),
+  menu: (program, index) => ({ ...nameOf(program, 'seat', program.menu[index]?.seat ?? -1), act: program.menu[index]?.id ?? '' }),
   choice: (program, index) => ({ ...nameOf(program, 'beat', program.choices[index]?.beat ?? -1), choice: program.choices[index]?.id ?? '' }),
   player: (_, index) => ({ player: PLAYERS[index] ?? '' }),
   answer: (program, index) => ({ answer: program.answers[index]?.id ?? '' }),

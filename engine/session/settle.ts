@@ -1,3 +1,4 @@
+import { PLAYERS } from '../fact.ts';
 import { askByWeight, askPerMille, causeOf, emit, type Run } from './run.ts';
 import { clockAct, STOPPED } from './clocks.ts';
 import { holds, oddsNow } from './condition.ts';
@@ -70,7 +71,7 @@ function landChoice(run: Run, index: number): void {
   if (!choice || !beat) return;
   const seats = (1 << beat.seat) | beat.presentSeats | choice.effect.tells;
   state[program.layout.choices.at + index] = 1;
-  emit(run, 'choice.landed', [index, seatField(program, state, beat.seat, 'player')], seats);
+  emit(run, 'choice.landed', [index, deciderOf(run, choice.beat, beat.seat)], seats);
   land(run, choice.effect, { cause: causeOf('choice', index), seat: beat.seat, seats });
   const weights = choice.answers.map((answer) => oddsNow(program.answers[answer]?.odds ?? [], state));
   const chosen = choice.answers[askByWeight(run, choice.question, weights)];
@@ -82,6 +83,11 @@ function landChoice(run: Run, index: number): void {
     follow(run, answer.effect);
   }
   follow(run, choice.effect);
+}
+
+/** Who decided a moment: a stand-in where it was stepped over, else whoever plays the seat. */
+function deciderOf({ program, state }: Run, beat: number, seat: number): number {
+  return state[program.layout.beats.at + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatField(program, state, seat, 'player');
 }
 
 function landMenu(run: Run, index: number): void {
