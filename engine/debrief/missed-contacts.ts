@@ -39,9 +39,10 @@ function agencyAt(program: Program, facts: readonly Fact[], at: { readonly seat:
   return program.agencies[program.seats[seat]?.agency ?? -1]?.id ?? '';
 }
 
-/** Agencies that met her, could have noticed a sign by the professions of their seats, and noticed none. */
+/** Agencies that met her before anybody had seen her case, could have noticed a sign by the professions of their seats, and noticed none. */
 function unnoticed(program: Program, facts: readonly Fact[]): readonly { readonly agency: string; readonly minute: number }[] {
-  return facts.filter(({ type }) => type === 'agency.met').flatMap(({ a, minute }) => {
+  const seen = facts.find((fact) => fact.type === 'sign.noticed' || (fact.type === 'act.accepted' && program.acts[fact.a]?.event === 'INDICATOR_NOTICED'));
+  return facts.filter(({ type, minute }) => type === 'agency.met' && minute < (seen?.minute ?? minute + 1)).flatMap(({ a, minute }) => {
     const seats = program.seats.flatMap((seat, index) => (seat.agency === a ? [index] : []));
     const roles = seats.flatMap((seat) => program.seats[seat]?.roles ?? []);
     const could = program.scenario.indicators.some((indicator) => indicator.roles.some((role) => roles.includes(role)));

@@ -59,6 +59,7 @@ function builtParts(binding: Binding, condition: FactorCondition): readonly Boun
     const is = binding.program.scenario.person.age < condition.under;
     parts.push({ holds: () => is, slots: [], timers: [], factors: [] });
   }
+  if (condition.herOwnWay !== undefined) parts.push({ holds: (mirror) => mirror.herOwnWay === condition.herOwnWay, slots: [], timers: [], factors: [] });
   if (condition.any) {
     const options = condition.any.map((each) => bindCondition(binding, each));
     parts.push({ ...reads(options), holds: (mirror) => options.some((each) => each.holds(mirror)) });

@@ -14,7 +14,7 @@ import type { QualityBinding, QualityState } from './quality-state.ts';
 import { readFacts } from './reading.ts';
 import type { Came } from './reading.ts';
 import { createWatch, factorIds, nextTurn, recordSpans, refresh, switchFactors } from './watch.ts';
-import type { Watch } from './watch.ts';
+import type { Spans, Watch } from './watch.ts';
 import type { CountTrigger, Weights } from './weights.ts';
 
 /** Folds a session, live or recorded. `result` may be asked at any time; the stream may go on afterwards. */
@@ -28,6 +28,7 @@ interface Fold {
   readonly watch: Watch;
   readonly quality: QualityState;
   readonly bound: QualityBinding;
+  readonly spans: Spans;
   readonly came: readonly Came[][];
   readonly pieces: RiskPiece[];
   /** Agencies met whose act has not come yet. */
@@ -41,14 +42,20 @@ interface Fold {
  * The model of revictimisation.md over the interpreter's stream of integers. It keeps its own copy of the situation, so
  * it needs nothing but the stream. Throws when weights and pathway do not fit each other.
  */
-export function createImpact(program: Program, weights: Weights): ImpactFold {
+export const createImpact = (program: Program, weights: Weights): ImpactFold => prepareImpact(program, weights)();
+
+/** The same for many sessions of one program: weights and program are bound once. */
+export function prepareImpact(program: Program, weights: Weights): () => ImpactFold {
   const binding: Binding = { program, weights, factors: factorIds(weights) };
-  const fold: Fold = {
-    program, weights, mirror: createMirror(program, binding.factors.length), causes: createCauses(program), watch: createWatch(binding),
-    quality: createQualityState(), bound: bindQuality(binding), came: weights.harms.map(() => []), pieces: [], metPending: 0, metCount: 0, opened: false, ended: false,
+  const [watch, bound] = [createWatch(binding), bindQuality(binding)];
+  return () => {
+    const fold: Fold = {
+      program, weights, watch, bound, mirror: createMirror(program, binding.factors.length), causes: createCauses(program), quality: createQualityState(),
+      spans: binding.factors.map(() => []), came: weights.harms.map(() => []), pieces: [], metPending: 0, metCount: 0, opened: false, ended: false,
+    };
+    openConcerns(fold);
+    return { sink: (code, minute, a, b) => hear(fold, { code, minute, a, b }), result: () => resultOf(fold) };
   };
-  openConcerns(fold);
-  return { sink: (code, minute, a, b) => hear(fold, { code, minute, a, b }), result: () => resultOf(fold) };
 }
 
 /** Fold recorded facts: the same as having listened live. */
@@ -123,14 +130,19 @@ function look(fold: Fold, byTime: boolean): void {
   if (fold.ended) return;
   settleMeetings(fold, fold.causes.opener);
   refresh(fold.watch, fold.mirror);
-  const moved = recordSpans(fold.watch, fold.mirror, byTime);
-  if (moved || fold.pieces.length === 0) fold.pieces.push(pieceNow(fold));
+  recordSpans(fold.watch, fold.mirror, fold.spans, byTime);
+  const [last, piece] = [fold.pieces.at(-1), pieceNow(fold)];
+  if (!last || !same(last.risks, piece.risks) || !same(last.anchors, piece.anchors)) fold.pieces.push(piece);
 }
 
-function pieceNow({ weights, watch, mirror }: Fold): RiskPiece {
-  const held = (group: 'protection' | 'risk'): readonly string[] => watch.factors.flatMap(({ id, group: own }, index) => (own === group && mirror.now[index] === 1 ? [id] : []));
-  const anchors = held('protection').filter((id) => weights.protections.some((factor) => factor.id === id && factor.anchor !== null));
-  return { from: mirror.minute, risks: held('risk'), anchors };
+const same = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((each, index) => each === others[index]);
+
+function pieceNow({ weights, watch, bound, mirror }: Fold): RiskPiece {
+  const risks = watch.factors.flatMap(({ id, group }, index) => (group === 'risk' && mirror.now[index] === 1 ? [id] : []));
+  const reachable = bound.outOfReach.holds(mirror);
+  const anchors = weights.protections.flatMap(({ id, anchor, holdsAnywhere }, index) =>
+    (anchor !== null && mirror.now[weights.harms.length + index] === 1 && (reachable || holdsAnywhere) ? [id] : []));
+  return { from: mirror.minute, risks, anchors };
 }
 
 function setField(fold: Fold, told: Told): void {
@@ -155,6 +167,9 @@ function hearAct(fold: Fold, told: Told): void {
   fold.watch.loosens.get(told.a)?.forEach((harm) => fold.came[harm]?.forEach((each) => { each.loosenedBy ??= cause; }));
   due?.filter(({ when }) => when.holds(fold.mirror)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedBy: null }));
   switchFactors(fold.watch, fold.mirror, told.a, cause);
+  const event = cause.event ?? '';
+  if (fold.weights.herOwnWay.starts.includes(event)) fold.mirror.herOwnWay = true;
+  if (fold.weights.herOwnWay.ends.includes(event)) fold.mirror.herOwnWay = false;
 }
 
 /** Bodies met: each above the need weighs, by the act that brought it. */
@@ -175,11 +190,11 @@ function count(fold: Fold, what: CountTrigger['count'], number: number, cause: C
 
 /** A copy that may be settled now without disturbing what is still to come. */
 function copyOf(fold: Fold): Fold {
-  const { watch, quality, mirror, came, pieces } = fold;
+  const { spans, quality, mirror, came, pieces } = fold;
   return {
     ...fold, pieces: [...pieces], quality: { ...quality, met: new Set(quality.met) }, mirror: { ...mirror, now: mirror.now.slice() },
     came: came.map((list) => list.map((each) => ({ ...each }))),
-    watch: { ...watch, factors: watch.factors.map((factor) => ({ ...factor, spans: factor.spans.map((span) => ({ ...span })) })) },
+    spans: spans.map((list) => list.map((span) => ({ ...span }))),
   };
 }
 
@@ -189,7 +204,7 @@ function resultOf(listening: Fold): Impact {
   pass(fold, fold.mirror.minute);
   const { program, weights, watch, quality, mirror } = fold;
   const reading = readFacts(program, weights, {
-    watch, came: fold.came, pieces: fold.pieces, firstContact: quality.firstContact, end: mirror.minute, ended: fold.ended,
+    watch, spans: fold.spans, came: fold.came, pieces: fold.pieces, firstContact: quality.firstContact, end: mirror.minute, ended: fold.ended,
   });
   return {
     teachingValue: true, weights: weights.hash, program: program.hash, reading, load: priceLoad(reading, weights), risk: priceRisk(reading, weights),

@@ -20,6 +20,8 @@ export interface Mirror {
   readonly latchCause: Cause[];
   /** Factors in force, as of the last look. */
   readonly now: Uint8Array;
+  /** She left by a free act and has not come back. */
+  herOwnWay: boolean;
 }
 
 /** What was so before the case began: nobody's choice, the system's part. */
@@ -33,7 +35,7 @@ export function createMirror(program: Program, factors: number): Mirror {
   return {
     minute: 0, regions: regions.length, values: new Int32Array(size), changedAt: new Int32Array(size), changes: 0, changeOf: new Int32Array(size),
     causes: Array.from({ length: size }, () => BEFORE), latch: new Uint8Array(factors), latchChange: new Int32Array(factors),
-    latchCause: Array.from({ length: factors }, () => BEFORE), now: new Uint8Array(factors),
+    latchCause: Array.from({ length: factors }, () => BEFORE), now: new Uint8Array(factors), herOwnWay: false,
   };
 }
 

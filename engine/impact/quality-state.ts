@@ -53,6 +53,7 @@ export interface QualityBinding {
   readonly child: Bound;
   readonly safePlace: Bound;
   readonly paperNeeded: Bound;
+  readonly outOfReach: Bound;
   readonly slots: Readonly<Record<'grounds' | 'rights' | 'accounts' | 'referent' | 'contact' | 'guardian', number>>;
   readonly appointed: readonly number[];
   readonly noContact: readonly number[];
@@ -72,7 +73,7 @@ export function bindQuality(binding: Binding): QualityBinding {
   };
   return {
     binding, reached, slots, noStands: bindReading(binding, 'her-no-stands'), adequate: bindReading(binding, 'language-adequate'),
-    child: bindReading(binding, 'child'), safePlace: bindReading(binding, 'safe-place'), paperNeeded: bindReading(binding, 'paper-needed'),
+    child: bindReading(binding, 'child'), safePlace: bindReading(binding, 'safe-place'), paperNeeded: bindReading(binding, 'paper-needed'), outOfReach: bindReading(binding, 'out-of-reach'),
     appointed: leafCodes(binding, 'guardian', ['appointed']), noContact: leafCodes(binding, 'contact', ['none']),
   };
 }

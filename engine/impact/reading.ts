@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY } from '../calendar.ts';
 import type { Program } from '../scenario/program.ts';
 import type { Cause, HarmReading, Occurrence, Reading, RiskPiece, Setting } from './impact.ts';
 import { closedSpans } from './watch.ts';
-import type { OpenSpan, Watch } from './watch.ts';
+import type { OpenSpan, Spans, Watch } from './watch.ts';
 import type { HarmFactor, Weights } from './weights.ts';
 
 /** State factors count by started blocks of 30 days of summed time (5.2). */
@@ -17,6 +17,7 @@ export interface Came { readonly minute: number; readonly cause: Cause; loosened
 /** What was gathered from the stream. */
 export interface Gathered {
   readonly watch: Watch;
+  readonly spans: Spans;
   /** By harm, in the order of the weights. */
   readonly came: readonly (readonly Came[])[];
   readonly pieces: readonly RiskPiece[];
@@ -27,9 +28,9 @@ export interface Gathered {
 
 /** Put together what the facts say, before any weight. */
 export function readFacts(program: Program, weights: Weights, gathered: Gathered): Reading {
-  const { watch, firstContact, end } = gathered;
+  const { watch, spans: held, firstContact, end } = gathered;
   const of = (group: 'protection' | 'risk'): readonly { readonly factor: string; readonly spans: ReturnType<typeof closedSpans> }[] =>
-    watch.factors.filter((factor) => factor.group === group && factor.spans.length > 0).map(({ id, spans }) => ({ factor: id, spans: closedSpans(spans) }));
+    watch.factors.map(({ id, group: own }, index) => ({ factor: id, spans: own === group ? closedSpans(held[index] ?? []) : [] })).filter(({ spans }) => spans.length > 0);
   const harms = weights.harms.map((factor, index) => harmOf(factor, gathered, index)).filter(({ occurrences }) => occurrences.length > 0);
   return {
     firstContact, end, ended: gathered.ended, baseline: program.scenario.person.baseline, harms,
@@ -40,7 +41,7 @@ export function readFacts(program: Program, weights: Weights, gathered: Gathered
 function harmOf(factor: HarmFactor, gathered: Gathered, index: number): HarmReading {
   const came = gathered.came[index] ?? [];
   if (factor.kind === 'E') return { factor: factor.id, occurrences: eventDoses(factor, came), spans: [], minutes: 0 };
-  const spans = gathered.watch.factors[index]?.spans ?? [];
+  const spans = gathered.spans[index] ?? [];
   return { factor: factor.id, ...stateDoses(spans, gathered) };
 }
 

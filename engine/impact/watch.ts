@@ -17,7 +17,6 @@ export interface Watched {
   readonly condition: Bound | null;
   readonly gate: Bound | null;
   readonly exceptAfter: readonly string[];
-  readonly spans: OpenSpan[];
 }
 export interface Switch { readonly factor: number; readonly on: 0 | 1; readonly when: Bound }
 export interface Raise { readonly harm: number; readonly when: Bound }
@@ -31,6 +30,8 @@ export interface Watch {
   readonly raises: ReadonlyMap<number, readonly Raise[]>;
   readonly loosens: ReadonlyMap<number, readonly number[]>;
 }
+/** By factor, when it was in force in one session. */
+export type Spans = readonly OpenSpan[][];
 
 /** Factor ids in the order of the mirror. */
 export const factorIds = (weights: Weights): readonly string[] => [...weights.harms, ...weights.protections, ...weights.risks].map(({ id }) => id);
@@ -54,7 +55,7 @@ export function createWatch(binding: Binding): Watch {
 
 function watched(binding: Binding, factor: InForce & { readonly id: string }, group: Watched['group']): Watched {
   return {
-    id: factor.id, group, spans: [], exceptAfter: factor.exceptAfter ?? [],
+    id: factor.id, group, exceptAfter: factor.exceptAfter ?? [],
     condition: factor.while ? bindCondition(binding, factor.while) : null, gate: factor.gate ? bindCondition(binding, factor.gate) : null,
   };
 }
@@ -103,11 +104,10 @@ export function switchFactors(watch: Watch, mirror: Mirror, act: number, cause: 
   due.filter(({ on }) => on === 1).forEach(({ factor }) => setLatch(mirror, factor, 1, cause));
 }
 
-/** Open and close spans by what is in force now. Returns whether a protection or a risk came or went. */
-export function recordSpans(watch: Watch, mirror: Mirror, byTime: boolean): boolean {
-  let moved = false;
+/** Open and close spans by what is in force now. */
+export function recordSpans(watch: Watch, mirror: Mirror, spans: Spans, byTime: boolean): void {
   watch.factors.forEach((factor, index) => {
-    const last = factor.spans.at(-1);
+    const last = spans[index]?.at(-1);
     const open = last !== undefined && last.to === null;
     const is = mirror.now[index] === 1;
     if (is === open) return;
@@ -116,11 +116,9 @@ export function recordSpans(watch: Watch, mirror: Mirror, byTime: boolean): bool
       last.to = mirror.minute;
       last.endedBy = cause;
     } else {
-      factor.spans.push({ from: mirror.minute, to: null, endedBy: null, cause, hers: cause.event !== null && factor.exceptAfter.includes(cause.event) });
+      spans[index]?.push({ from: mirror.minute, to: null, endedBy: null, cause, hers: cause.event !== null && factor.exceptAfter.includes(cause.event) });
     }
-    moved ||= factor.group !== 'harm';
   });
-  return moved;
 }
 
 function timeCause(factor: Watched, mirror: Mirror): Cause {

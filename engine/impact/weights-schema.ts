@@ -20,6 +20,7 @@ export const conditionSchema: z.ZodType<FactorCondition> = z.lazy(() => z.strict
   reading: id.optional(),
   longer: z.strictObject({ region: z.enum(REGIONS), leaves: names, days: z.number().int().min(1).max(3650) }).optional(),
   under: z.number().int().min(1).max(110).optional(),
+  herOwnWay: z.boolean().optional(),
   any: z.array(conditionSchema).min(1).optional(),
   not: conditionSchema.optional(),
 })) as z.ZodType<FactorCondition>;
@@ -46,7 +47,7 @@ export const harmsSchema = z.array(z.strictObject({
 })).min(1);
 
 export const protectiveSchema = z.array(z.strictObject({
-  ...grounded, ...inForce, load: z.enum(STRENGTHS).nullable(), anchor: z.enum(STRENGTHS).nullable(),
+  ...grounded, ...inForce, load: z.enum(STRENGTHS).nullable(), anchor: z.enum(STRENGTHS).nullable(), holdsAnywhere: z.boolean().optional(),
 })).min(1);
 
 export const risksSchema = z.array(z.strictObject({
@@ -66,6 +67,7 @@ export const modelSchema = z.strictObject({
   })).min(1),
   reaches: z.partialRecord(z.enum(SERVICES), z.array(eventTrigger).min(1)),
   otherEvents: z.array(event),
+  herOwnWay: z.strictObject({ starts: z.array(event).min(1), ends: z.array(event).min(1) }),
   readings,
   byCountry: z.partialRecord(z.enum(COUNTRIES), readings),
 });

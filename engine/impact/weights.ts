@@ -26,6 +26,8 @@ export interface FactorCondition {
   readonly longer?: { readonly region: string; readonly leaves: readonly string[]; readonly days: number } | undefined;
   /** She is younger than this, in years. */
   readonly under?: number | undefined;
+  /** She left by a free act and has not come back. */
+  readonly herOwnWay?: boolean | undefined;
   readonly any?: readonly FactorCondition[] | undefined;
   readonly not?: FactorCondition | undefined;
 }
@@ -64,7 +66,12 @@ export interface HarmFactor extends Grounded, InForce {
   readonly loosenedBy?: readonly string[] | undefined;
   readonly setting?: readonly SettingKey[] | undefined;
 }
-export interface ProtectiveFactor extends Grounded, InForce { readonly load: Strength | null; readonly anchor: Strength | null }
+export interface ProtectiveFactor extends Grounded, InForce {
+  readonly load: Strength | null;
+  readonly anchor: Strength | null;
+  /** It anchors her also under the control of exploiters: she carries it with her. */
+  readonly holdsAnywhere?: boolean | undefined;
+}
 export interface RiskFactor extends Grounded, InForce {
   readonly strength: Strength;
   /** The case may name it as open from the start (`person.risks`). */
@@ -103,6 +110,8 @@ export interface Weights {
   /** Events that mean a service was reached. */
   readonly reaches: Readonly<Record<string, readonly EventTrigger[]>>;
   readonly rights: readonly RightEntry[];
+  /** Events with which she goes her own way, and comes back. */
+  readonly herOwnWay: { readonly starts: readonly string[]; readonly ends: readonly string[] };
   /** Events of pathways that are not written yet. */
   readonly otherEvents: readonly string[];
   /** Named conditions: for all countries, then by country. */

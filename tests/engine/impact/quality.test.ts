@@ -15,6 +15,7 @@ const ACTS: readonly PathwayEvent[] = (Object.keys(EVENTS) as EventName[]).map((
 const SERVICES: readonly PathwayEvent[] = [{ event: 'SERVICE_REACHED', by: 'health', with: { service: 'health_care' } }];
 const adult = programWith([...ACTS, ...SERVICES], (yaml) => yaml
   .replace('voice: followed', 'voice: followed\n        talk: substantive\n        asks: place\n        passes: [{ to: shelter-team, how: phone, items: [own-room, bruise] }]')
+  .replace('setting:', '  - { id: advocate, title: Case worker, roles: [ngo], agency: shelter-team, knows: [], briefing: Rooms., pressure: Few., youKnow: Rooms., youDecide: Offers., youAct: Desk., sees: desk, appearance: { look: social } }\nsetting:')
   .replace('- { id: own-room,', '- { id: bruise, kind: fact, text: A bruise on her arm. }\n  - { id: own-room,'));
 const child = programWith(ACTS, (yaml) => yaml.replace('age: ADULT', 'age: CHILD'));
 const weights = shippedWeights();
@@ -96,7 +97,11 @@ test('Q9 counts the services she needs and wants that were reached', () => {
 
 test('Q10 counts the passed items that the receiver needed, also by word of mouth', () => {
   expect(value('Q10', (tells) => tells.tell('case.passed', 0, 1))).toBe(500);
-  expect(value('Q10', (tells) => tells.tell('items.told', 0, 0 + 0 * OPERAND_PAIR))).toBeNull();
+  const toOther = adult.seats.findIndex(({ id }) => id === 'advocate') * OPERAND_PAIR;
+  const [needed, other] = ['own-room', 'bruise'].map((item) => adult.names.items.indexOf(item));
+  expect(value('Q10', (tells) => tells.tell('items.told', needed, toOther))).toBe(1000);
+  expect(value('Q10', (tells) => tells.tell('items.told', other, toOther))).toBe(0);
+  expect(value('Q10', (tells) => tells.tell('items.told', needed, 0))).toBeNull();
 });
 
 test('Q11 is full when reflection is explained before a statement, half after, none never', () => {

@@ -4,7 +4,7 @@ import { createImpact, impactOf } from '../../../engine/impact/fold.ts';
 import { openState } from '../../../engine/session/open.ts';
 import { factsOf, openSession, seatAll, step, submit } from '../../../engine/session/session.ts';
 import { viewFor } from '../../../engine/session/view.ts';
-import { programWith, shippedWeights } from './hand-made.ts';
+import { programWith, shippedWeights } from '../impact/hand-made.ts';
 
 const program = programWith([]);
 const weights = shippedWeights();
