@@ -84,6 +84,32 @@ test('Protection that comes only after the last burden does not soften it', () =
   expect(load.protectionTenths).toBe(0);
 });
 
+test('Under the control of exploiters only what she carries with her anchors her', () => {
+  const { reading } = play((tells) => {
+    tells.act('SAFETY_PLAN_MADE').act('WAY_BACK_LEFT').act('REFERENT_NAMED').field('referent', 'ngo').leaf('place', 'protected').leaf('contact', 'trusted');
+    tells.at(DAY).act('EXPLOITER_RECONTACT_SUCCEEDS', ['hazard', 0]).leaf('place', 'under_control').at(2 * DAY).tell('case.ended', -1, -1);
+  });
+  expect(reading.pieces.map(({ anchors }) => anchors)).toEqual([['one-referent', 'safe-accommodation', 'safety-plan', 'way-back-open'], ['safety-plan', 'way-back-open']]);
+});
+
+test('Dangers that the case names are open from the start and close with what answers them', () => {
+  const named = programWith(ACTS, (yaml) => yaml.replace('baseline: 25', 'risks: [debt-or-threat-open, isolation]\n  baseline: 25'));
+  const { sink, result } = createImpact(named, weights);
+  open(teller(named, sink), named).at(DAY).act('SAFETY_PLAN_MADE').at(2 * DAY).tell('case.ended', -1, -1);
+  const concerns = result().reading.pieces.map(({ risks }) => risks.filter((id) => ['debt-or-threat-open', 'isolation'].includes(id)));
+  expect(concerns).toEqual([['debt-or-threat-open', 'isolation'], ['isolation']]);
+});
+
+test('The mean index is an integer integral from first contact to the end, rounded once', () => {
+  const { risk } = play((tells) => {
+    tells.at(10 * DAY).leaf('place', 'emergency_safe').at(40 * DAY).tell('case.ended', -1, -1);
+  });
+  const [[, before] = [0, 0], [, after] = [0, 0]] = risk.series;
+  expect(risk.series.map(([minute]) => minute)).toEqual([0, 10 * DAY]);
+  expect(risk.integral).toBe((before * 10 + after * 30) * DAY);
+  expect(risk.meanTenths).toBe(Math.round((10 * risk.integral) / (40 * DAY)));
+});
+
 test('Asking for a result in between changes nothing of what comes after', () => {
   const story = (tells: Teller, ask: () => unknown): void => {
     tells.act('DISBELIEF_SHOWN');

@@ -130,6 +130,13 @@ test('An informed exit with a safety plan can reach 100', () => {
   expect(quality.rqiTenths).toBe(1000);
 });
 
+test('Where she goes her own way and a way back was left, the time of the services stands still; without a way back it runs', () => {
+  const gone = (wayBack: 0 | 1) => value('Q1', (tells) => {
+    tells.tell('sign.noticed', 0, 0).field('wayBackLeft', wayBack).act('PERSON_LEAVES').at(42 * DAY).act('PERSON_RETURNS').at(44 * DAY).field('reasonableGrounds', 1);
+  });
+  expect([gone(1), gone(0)]).toEqual([1000, 281]);
+});
+
 test('Respect for an adult’s refusal never lowers referral quality, at once or in all the time it stands (seed 11)', () => {
   const stepOf = fc.tuple(fc.nat(30 * DAY), fc.constantFrom('sign', 'ask', 'referent', 'account', 'service', 'rights', 'met', 'talk', 'statement', 'place'));
   const tellStep = (tells: Teller, what: string): Teller => {
@@ -149,10 +156,12 @@ test('Respect for an adult’s refusal never lowers referral quality, at once or
   const refusals: readonly ((tells: Teller) => Teller)[] = [
     (tells) => tells.act('PERSON_DECLINES').leaf('assist', 'declined'),
     (tells) => tells.act('CONSENT_REFUSED').field('consent.referral', 'NO'),
+    (tells) => tells.act('WAY_BACK_LEFT').field('wayBackLeft', 1).act('PERSON_LEAVES'),
     (tells) => tells.act('COOPERATION_DECLINED').field('cooperation', 'UNWILLING'),
     (tells) => tells.act('PERSON_LEAVES'),
   ];
-  fc.assert(fc.property(fc.array(stepOf, { maxLength: 12 }), fc.nat(3), fc.nat(300 * DAY), (steps, no, later) => {
+  const standing = 3;
+  fc.assert(fc.property(fc.array(stepOf, { maxLength: 12 }), fc.nat(4), fc.nat(300 * DAY), (steps, no, later) => {
     const { sink, result } = createImpact(adult, weights);
     const tells = open(teller(adult, sink), adult).leaf('contact', 'initial');
     let minute = 0;
@@ -160,7 +169,7 @@ test('Respect for an adult’s refusal never lowers referral quality, at once or
     const before = result().quality.rqiTenths ?? 0;
     refusals[no]?.(tells);
     expect(result().quality.rqiTenths ?? 0).toBeGreaterThanOrEqual(before);
-    if (no >= 2) return;
+    if (no >= standing) return;
     const stands = result().quality.rqiTenths ?? 0;
     tells.at(minute + later).tell('waited', 0, 0);
     expect(result().quality.rqiTenths ?? 0).toBeGreaterThanOrEqual(stands);
