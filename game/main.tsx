@@ -1,12 +1,16 @@
+import './fonts.css';
+import './theme.css';
+import './base.css';
+import './pages.css';
+import './play.css';
 import { render } from 'preact';
+import { App } from './app/app.tsx';
+import { followAddress } from './app/routes.ts';
+import { followSettings } from './app/settings.ts';
 
 const root = document.getElementById('ariadne');
 if (root) {
-  render(
-    <main>
-      <h1>Ariadne</h1>
-      <p>Somebody meets a hospital, a patrol, a street worker. What follows depends on people like you.</p>
-    </main>,
-    root,
-  );
+  followSettings();
+  followAddress();
+  render(<App />, root);
 }

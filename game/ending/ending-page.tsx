@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { threadFor, viewFor, type EndedView, type Session } from '#engine';
+import { Frame } from '../app/frame.tsx';
+import { addressOf } from '../app/routes.ts';
+import { themeNow } from '../app/settings.ts';
+import { straightInput, threadSteps } from '../present/from-view.ts';
+import { straightThread } from '../present/straight-thread.ts';
+import { saveFile } from '../session/files.ts';
+import { disk, play } from '../session/port.ts';
+import { resumePlay } from '../session/resume.ts';
+import { SvgPicture } from '../stage/svg.tsx';
+import { say } from '../text/say.ts';
+import { Reflections } from './reflections.tsx';
+
+/** The end of a case: where things stand, her last words, the thread, two questions, two doors. No numbers. */
+export function EndingPage({ id }: { readonly id: string }): JSX.Element {
+  const [missing, setMissing] = useState(false);
+  const held = play.value;
+  useEffect(() => {
+    if (play.value?.id !== id) void resumePlay(id).then((result) => setMissing(result !== 'ready')).catch(() => setMissing(true));
+  }, [id]);
+  if (missing) return <Frame title={say('sessions.title')}><p>{say('play.none')}</p><p><a href={addressOf({ page: 'sessions' })}>{say('start.open')}</a></p></Frame>;
+  if (held?.id !== id) return <Frame title={say('play.loading')}>{null}</Frame>;
+  return <Ended id={id} session={held.session} onSave={() => saveFile(held)} />;
+}
+
+function Ended({ id, session, onSave }: { readonly id: string; readonly session: Session; readonly onSave: () => void }): JSX.Element {
+  // Every seat is told the end in the same words, so any seat's view will do.
+  const ended = viewFor(session, session.program.names.seats[0] ?? '').ended;
+  return (
+    <Frame title={ended ? say('end.title') : say('left.title')} wide>
+      <p class="eyebrow">{session.program.scenario.title}</p>
+      {ended === null && <p>{say('left.line')}</p>}
+      {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
+      <Thread session={session} />
+      {disk.value === 'failed' && <p class="warning" role="alert">{say('disk.bad')}</p>}
+      <Reflections id={id} />
+      <p class="ways">
+        <a class="button main" href={addressOf({ page: 'debrief', session: id })}>{say('end.debrief')}</a>
+        <a class="button" href={addressOf({ page: 'start' })}>{say('end.leave')}</a>
+        <button type="button" class="button" onClick={onSave}>{say('end.save')}</button>
+      </p>
+    </Frame>
+  );
+}
+
+const LINE_TITLES = ['end.where.of', 'end.beside.of', 'end.open'] as const;
+
+function Lines({ ended, name }: { readonly ended: EndedView; readonly name: string }): JSX.Element {
+  if (ended.lines.length === 0) return <p class="story">{say('end.openend')}</p>;
+  return (
+    <>
+      <dl class="ending-lines">
+        {LINE_TITLES.map((title, index) => <div key={title}><dt>{say(title, { name })}</dt><dd class="story">{ended.lines[index]}</dd></div>)}
+        {ended.mayLook !== null && <div><dt>{say('end.look.of', { name })}</dt><dd class="story">{ended.mayLook}</dd></div>}
+      </dl>
+      {ended.lastWords !== null && <blockquote class="last-words"><p>{ended.lastWords}</p><footer>{name}</footer></blockquote>}
+      {ended.hard && <p>{say('end.hard')}</p>}
+    </>
+  );
+}
+
+const WIDTH = 880;
+
+/** The whole thread, as everybody together knows it. Whose and how much stay closed until the debrief. */
+function Thread({ session }: { readonly session: Session }): JSX.Element | null {
+  const marks = threadFor(session, -1);
+  if (marks.length === 0) return null;
+  const steps = threadSteps(session.program, marks);
+  const services = new Set(steps.map((step) => step.to)).size;
+  const picture = { ...straightThread(straightInput(session.program, marks, WIDTH)), title: say('end.thread'), sentence: say('end.thread.sentence', { steps: steps.length, services }) };
+  return (
+    <section aria-labelledby="thread-title" class="ending-thread">
+      <h2 id="thread-title">{say('end.thread')}</h2>
+      <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={themeNow()} /></div>
+      <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol></details>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Frame } from '../app/frame.tsx';
+import { addressOf, goTo } from '../app/routes.ts';
+import { saveText, fileName } from '../session/files.ts';
+import { importText, type FileProblem } from '../session/resume.ts';
+import { listSessions, readLines, removeSession, type SessionEntry } from '../store/store.ts';
+import { say } from '../text/say.ts';
+
+/** Sessions of this machine, and the door for one from a file. */
+export function SessionsPage(): JSX.Element {
+  const [entries, setEntries] = useState<readonly SessionEntry[] | null>(null);
+  const refresh = (): void => { void listSessions().then(setEntries).catch(() => setEntries([])); };
+  useEffect(refresh, []);
+  return (
+    <Frame title={say('sessions.title')} wide>
+      <p>{say('sessions.where')}</p>
+      <FromFile />
+      {entries?.length === 0 && <p>{say('sessions.none')}</p>}
+      <ul class="shelf">{entries?.map((entry) => <li key={entry.id}><SessionCard entry={entry} onRemoved={refresh} /></li>)}</ul>
+      <p><a href={addressOf({ page: 'start' })}>{say('library.back')}</a></p>
+    </Frame>
+  );
+}
+
+function FromFile(): JSX.Element {
+  const [problem, setProblem] = useState<{ readonly file: string; readonly problem: FileProblem } | null>(null);
+  const open = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0];
+    if (!file) return;
+    setProblem(null);
+    const result = await importText(await file.text());
+    // The same file may be chosen again after it was mended.
+    input.setAttribute('value', '');
+    if (result.ok) goTo(result.ended ? { page: 'debrief', session: result.id } : { page: 'play', session: result.id });
+    else setProblem({ file: file.name, problem: result.problem });
+  };
+  return (
+    <section class="from-file" aria-labelledby="from-file">
+      <h2 id="from-file">{say('sessions.file')}</h2>
+      <label class="field">{say('sessions.file.label')}<input type="file" accept=".jsonl" onChange={(event) => void open(event.currentTarget)} /></label>
+      <div role="alert">{problem && <FileMessage file={problem.file} problem={problem.problem} />}</div>
+    </section>
+  );
+}
+
+/** What was wrong with a file, where, and what to do. */
+export function FileMessage({ file, problem }: { readonly file: string; readonly problem: FileProblem }): JSX.Element {
+  const { line, step, message } = problem;
+  const where = line === null ? message : step === null ? say('sessions.file.line', { line, message }) : say('sessions.file.step', { line, step, message });
+  return <p class="warning">{say('sessions.file.bad', { file })} {where} {problem.hint} {say('sessions.file.nothing')}</p>;
+}
+
+function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; readonly onRemoved: () => void }): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const save = async (): Promise<void> => saveText(`${(await readLines(entry.id)).join('\n')}\n`, fileName(entry.caseId, new Date()));
+  const remove = (): void => { void removeSession(entry.id).then(onRemoved); };
+  return (
+    <article class="shelf-card">
+      <h2>{entry.title}</h2>
+      <p class="facts">
+        <span>{entry.seats.join(', ')}</span>
+        <span>{new Date(entry.changed).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span>
+        <span>{say('sessions.steps', { steps: entry.steps })}</span>
+        <span>{entry.ended ? say('sessions.ended') : say('sessions.open')}</span>
+        <span>{entry.seed}</span>
+      </p>
+      <p class="ways">
+        {entry.ended ? <a class="button main" href={addressOf({ page: 'debrief', session: entry.id })}>{say('sessions.debrief')}</a> : <a class="button main" href={addressOf({ page: 'play', session: entry.id })}>{say('sessions.go')}</a>}
+        <button type="button" class="button" onClick={() => void save()}>{say('sessions.save')}</button>
+        {!asking && <button type="button" class="button quiet" onClick={() => setAsking(true)}>{say('sessions.remove')}</button>}
+      </p>
+      {asking && (
+        <div class="ask" role="group" aria-label={say('sessions.remove')}>
+          <p>{say('sessions.remove.ask')}</p>
+          <p class="ways"><button type="button" class="button" onClick={remove}>{say('sessions.remove.yes')}</button><button type="button" class="button" onClick={() => setAsking(false)}>{say('sessions.remove.no')}</button></p>
+        </div>
+      )}
+    </article>
+  );
+}

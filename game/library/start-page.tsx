@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Frame } from '../app/frame.tsx';
+import { addressOf } from '../app/routes.ts';
+import { shippedCases, type CaseHead } from '../cases/cases.ts';
+import { say } from '../text/say.ts';
+import { StartThread } from './start-thread.tsx';
+
+/** The first page: one sentence, a thread laid straight, three ways on. */
+export function StartPage(): JSX.Element {
+  const tonight = useTonight();
+  return (
+    <Frame title={say('start.title')}>
+      <p class="lead">{say('start.sentence')}</p>
+      <StartThread />
+      <p class="start-what">{say('start.what')}</p>
+      <nav class="start-ways" aria-label={say('name')}>
+        {tonight && <TonightLink head={tonight} />}
+        <a class="button" href={addressOf({ page: 'cases' })}>{say('start.all')}</a>
+        <a class="button" href={addressOf({ page: 'sessions' })}>{say('start.open')}</a>
+      </nav>
+      <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')}</p>
+    </Frame>
+  );
+}
+
+function TonightLink({ head }: { readonly head: CaseHead }): JSX.Element {
+  return (
+    <a class="button main" href={addressOf({ page: 'case', id: head.id })}>
+      <span>{say('start.tonight')}</span>
+      <span class="button-note">{head.title}</span>
+    </a>
+  );
+}
+
+/** The first shipped case. */
+function useTonight(): CaseHead | null {
+  const [head, setHead] = useState<CaseHead | null>(null);
+  useEffect(() => { void shippedCases().then((heads) => setHead(heads[0] ?? null)); }, []);
+  return head;
+}

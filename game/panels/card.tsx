@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { OptionView, Program, RuleClosure } from '#engine';
+import { eventWords } from '../text/events.ts';
+import { refusalSentence } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { shortLength, spokenLength } from '../text/times.ts';
+import { used } from './guide.tsx';
+
+export interface CardProps {
+  readonly option: OptionView;
+  readonly program: Program;
+  /** Place among the options of a moment, from 1; left out in the menu. */
+  readonly number?: number;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onYes: () => void;
+}
+
+/** What an option is called: its own words, or the words of its event. */
+export const optionText = (option: OptionView): string => option.text ?? eventWords(option.event ?? option.id).act;
+
+/** One thing a seat may do, or may not do now. */
+export function Card(props: CardProps): JSX.Element {
+  if (props.option.refusal !== null) return <ClosedCard {...props} />;
+  return props.open ? <Confirm {...props} /> : <OpenCard {...props} />;
+}
+
+/** Cost before, never a hint of worth: time, who is needed, who is told. */
+function costOf(option: OptionView): string {
+  return [shortLength(option.minutes), ...(option.needsInterpreter ? [say('card.interpreter')] : []), ...(option.tells.length > 0 ? [say('card.tells', { who: option.tells.join(', ') })] : [])].join('; ');
+}
+
+function OpenCard({ option, number, onOpen }: CardProps): JSX.Element {
+  const press = (): void => {
+    used.card();
+    onOpen(true);
+  };
+  return (
+    <button type="button" class="card" aria-expanded={false} data-card={option.id} onClick={press}>
+      {number !== undefined && <span class="card-number" aria-hidden="true">{number}</span>}
+      <span class="card-text">{optionText(option)}</span>
+      <span class="card-cost">{costOf(option)}</span>
+    </button>
+  );
+}
+
+function Confirm({ option, number, onOpen, onYes }: CardProps): JSX.Element {
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const told = option.tells.length > 0 ? say('card.told', { who: option.tells.join(', ') }) : say('card.nobody');
+  const length = option.minutes <= 0 ? say('card.about.atonce') : say('card.about.minutes', { minutes: spokenLength(option.minutes) });
+  return (
+    <div class="card confirm">
+      <p class="card-head">{number !== undefined && <span class="card-number" aria-hidden="true">{number}</span>}<span class="card-text">{optionText(option)}</span></p>
+      <p ref={question} tabIndex={-1} class="question"><strong>{say('card.confirm')}</strong> {length} {option.needsInterpreter ? `${say('card.speaks')} ` : ''}{told}</p>
+      <p class="ways">
+        <button type="button" class="button main" onClick={onYes}>{say('card.yes')}</button>
+        <button type="button" class="button" onClick={() => onOpen(false)}>{say('card.back')}</button>
+      </p>
+    </div>
+  );
+}
+
+function ClosedCard({ option, program, open, onOpen }: CardProps): JSX.Element {
+  const id = useId();
+  const refusal = option.refusal;
+  const press = (): void => {
+    used.why();
+    onOpen(!open);
+  };
+  return (
+    <div class="closed-card">
+      <button type="button" class="card closed" aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} data-card={option.id} onClick={press}>
+        <span class="card-text">{optionText(option)}</span>
+        <span class="card-cost"><span class="not-now">{say('card.notnow')}</span> <span class="why-not">{open ? say('card.fold') : say('card.why')}</span></span>
+      </button>
+      {open && refusal && (
+        <div class="why" id={id}>
+          <p class="why-sentence">{refusalSentence(refusal, program)}</p>
+          {refusal.reason === 'closed-by-rule' ? refusal.closures.map((closure, index) => <Closure key={closure.rule + index} closure={closure} first={index === 0} />) : <p class="small">{say('why.case')}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One rule that closed the door: reason, number, sources, date, and who can open it. */
+function Closure({ closure, first }: { readonly closure: RuleClosure; readonly first: boolean }): JSX.Element {
+  const reasons = first ? closure.why.slice(1) : closure.why;
+  return (
+    <>
+      {reasons.map((reason) => <p key={reason}>{reason}</p>)}
+      {closure.opens.length > 0 && <p>{say('why.opens')}: {closure.opens.join(' ')}</p>}
+      <p class="rule">{say('why.rule', { rule: closure.rule })}. {say('why.source')}: {closure.sources.join(', ')}. {say('why.date', { date: closure.asOf })}{closure.verified ? '.' : `, ${say('why.unverified')}.`}</p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { MINUTES_PER_DAY, type Deadline, type Session, type View } from '#engine';
+import { shownDeadlines } from '../present/from-view.ts';
+import { deadlineName } from '../text/deadline-words.ts';
+import { momentWords } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+
+const HOUR = 60;
+
+/** All waits the seat knows of: what, when, which class, which rule. The nearest first; what is over comes last. */
+export function Deadlines({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const shown = [...shownDeadlines(view)].sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.usualMinute - b.usualMinute);
+  return (
+    <section class="deadlines" aria-labelledby="deadlines-title">
+      <h2 id="deadlines-title">{say('deadline.title')}</h2>
+      {shown.length === 0 && <p class="small">{say('deadline.none')}</p>}
+      <ul class="plain">
+        {shown.map((deadline) => (
+          <li key={deadline.clock}>
+            <strong>{deadlineName(deadline.events)}</strong>, {whenWords(session, deadline, view.minute)}
+            <span class="small"> {say(`deadline.class.${deadline.days.class}`)}, {say('deadline.rule', { rules: deadline.rules.join(', ') })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isOver = (deadline: Deadline): boolean => deadline.state === 'met' || deadline.state === 'lapsed';
+
+function whenWords(session: Session, deadline: Deadline, now: number): string {
+  const { day } = momentWords(deadline.usualMinute, session.program);
+  if (deadline.state === 'met') return say('deadline.met');
+  if (deadline.state === 'lapsed') return say('deadline.lapsed', { day });
+  const left = deadline.usualMinute - now;
+  if (left <= 0) return say('deadline.past', { day });
+  if (left < HOUR) return say('deadline.soon');
+  return left < MINUTES_PER_DAY ? say('deadline.in.hours', { hours: Math.round(left / HOUR), day }) : say('deadline.in.days', { days: Math.round(left / MINUTES_PER_DAY), day });
+}

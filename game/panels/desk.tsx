@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Command, MomentView, OptionView, Session, View } from '#engine';
+import { useFocusOn } from '../app/focus.ts';
+import { latestFrom, livedStory } from '../session/lived.ts';
+import type { Answered } from '../session/port.ts';
+import { momentWords, refusalSentence } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { Card } from './card.tsx';
+import { lower } from './curtain.tsx';
+import { Guide, used } from './guide.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { Latest, StorySoFar } from './story.tsx';
+import { seatTitle } from './turn.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly view: View;
+  readonly run: (command: Command) => Promise<Answered>;
+  readonly onHand: (next: string) => void;
+}
+
+/** Story, moment, cards. After each step the focus goes to the line of place and time, and reading goes on from there. */
+export function Desk({ session, view, run, onHand }: Props): JSX.Element {
+  const steps = session.steps.length;
+  const [open, setOpen] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
+  const heading = useFocusOn<HTMLHeadingElement>(`${steps}`);
+  useEffect(() => { setOpen(null); }, [steps]);
+  const send = async (command: Command): Promise<boolean> => {
+    setMessage('');
+    const answer = await run(command);
+    if (answer.accepted) used.step();
+    else setMessage(answer.refusal ? refusalSentence(answer.refusal, session.program) : say('disk.other'));
+    return answer.accepted;
+  };
+  const fold = (id: string, on: boolean): void => {
+    setOpen(on ? id : null);
+    if (!on) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
+  };
+  const { older, latest } = partStory(session, view);
+  const cards = { program: session.program, open, fold };
+  return (
+    <>
+      <StorySoFar session={session} seat={view.seat} lines={older} />
+      <h2 class="when" ref={heading} tabIndex={-1}>{say('desk.when', { place: view.scene.placeName, ...momentWords(view.minute, session.program) })}</h2>
+      <Guide at="text" />
+      <Latest session={session} seat={view.seat} lines={latest} />
+      {view.moments.map((moment) => <Moment key={moment.beat} moment={moment} cards={cards} onChoose={(option) => void send({ type: 'choose', seat: view.seat, beat: moment.beat, choice: option.id })} />)}
+      {view.moments.length === 0 && <Waiting session={session} view={view} onHand={onHand} />}
+      <p role="alert" class={message === '' ? 'unseen' : 'warning'}>{message}</p>
+      <Menu options={view.menu} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />
+      <OtherWays session={session} view={view} send={send} run={run} onHand={onHand} />
+    </>
+  );
+}
+
+/** Lines since the seat's last step stand in the open; older ones are folded. A moment that is open is shown as such, not as story. */
+function partStory(session: Session, view: View): { readonly older: ReturnType<typeof livedStory>; readonly latest: ReturnType<typeof livedStory> } {
+  const from = latestFrom(session, view.seat);
+  const open = new Set(view.moments.map((moment) => moment.beat));
+  const lines = livedStory(session, view).filter((line) => line.kind !== 'moment' || line.moment === null || !open.has(line.moment));
+  return { older: lines.filter((line) => line.fact < from), latest: lines.filter((line) => line.fact >= from) };
+}
+
+interface Cards { readonly program: Session['program']; readonly open: string | null; readonly fold: (id: string, on: boolean) => void }
+
+function Moment({ moment, cards, onChoose }: { readonly moment: MomentView; readonly cards: Cards; readonly onChoose: (option: OptionView) => void }): JSX.Element {
+  const title = `moment-${moment.beat}`;
+  return (
+    <section class="moment" aria-labelledby={title}>
+      <h3 id={title} class="moment-title">{moment.title}</h3>
+      {moment.text.split(/\n+/).filter((part) => part !== '').map((part, index) => <p key={index} class="story">{part}</p>)}
+      <h4 class="question-line">{say('desk.what')}</h4>
+      <Guide at="cards" />
+      <ol class="cards">{moment.choices.map((option, index) => <li key={option.id}><Card option={option} program={cards.program} number={index + 1} open={cards.open === option.id} onOpen={(on) => cards.fold(option.id, on)} onYes={() => onChoose(option)} /></li>)}</ol>
+      {moment.choices.every((option) => option.refusal !== null) && <p>{say('desk.nocard')}</p>}
+    </section>
+  );
+}
+
+/** Nothing to decide for this seat: it is busy, or another seat is asked. */
+function Waiting({ session, view, onHand }: { readonly session: Session; readonly view: View; readonly onHand: (next: string) => void }): JSX.Element {
+  const [next] = view.awaited;
+  return (
+    <section class="moment waiting">
+      {view.busyUntil !== null && <p>{say('desk.busy', momentWords(view.busyUntil, session.program))}</p>}
+      {view.busyUntil === null && <p>{say('desk.quiet')}</p>}
+      {next !== undefined && <p>{say('desk.waits', { seats: view.awaited.map((seat) => lower(seatTitle(session, seat))).join(', ') })}</p>}
+      {next !== undefined && <p><button type="button" class="button main" onClick={() => onHand(next)}>{say('desk.hand', { seat: lower(seatTitle(session, next)) })}</button></p>}
+    </section>
+  );
+}
+
+/** How many acts of law stand in the open; the rest is one press away. */
+const SHOWN = 3;
+
+function Menu({ options, cards, onAct }: { readonly options: readonly OptionView[]; readonly cards: Cards; readonly onAct: (option: OptionView) => void }): JSX.Element | null {
+  if (options.length === 0) return null;
+  const lawful = options.filter((option) => option.refusal === null);
+  const closed = options.filter((option) => option.refusal !== null);
+  const list = (some: readonly OptionView[]): JSX.Element => <ul class="cards small-cards">{some.map((option) => <li key={option.id}><Card option={option} program={cards.program} open={cards.open === option.id} onOpen={(on) => cards.fold(option.id, on)} onYes={() => onAct(option)} /></li>)}</ul>;
+  return (
+    <section class="menu" aria-labelledby="menu-title">
+      <h3 id="menu-title">{say('desk.lawful')}</h3>
+      {list(lawful.slice(0, SHOWN))}
+      {lawful.length > SHOWN && <details class="fold"><summary>{say('desk.more', { count: lawful.length - SHOWN })}</summary>{list(lawful.slice(SHOWN))}</details>}
+      {closed.length > 0 && <details class="fold"><summary>{say('desk.later', { count: closed.length })}</summary>{list(closed)}</details>}
+    </section>
+  );
+}

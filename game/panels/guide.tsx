@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { notesRead } from '../app/settings.ts';
+import { say } from '../text/say.ts';
+
+const NOTES = ['guide.see', 'guide.do', 'guide.counts', 'guide.why', 'guide.last'] as const;
+/** Notes with a number: what you see, what you may do, where it counts. */
+const NUMBERED = 3;
+
+/** A note goes once it was used or closed; it does not come back. */
+export function readNotes(upTo: number): void {
+  if (notesRead.value < upTo) notesRead.value = upTo;
+}
+
+/** What the trainee does lets the note about it go. */
+export const used = {
+  card: (): void => readNotes(2),
+  step: (): void => { if (notesRead.value === 2) readNotes(3); else if (notesRead.value === 4) readNotes(NOTES.length); },
+  why: (): void => { if (notesRead.value === 3) readNotes(4); },
+};
+
+/** One of the first notes, where it belongs: the first above the text, the others above the cards. */
+export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | null {
+  const place = at === 'text' ? 0 : Math.max(1, notesRead.value);
+  const note = NOTES[place];
+  if (note === undefined || (at === 'text' && notesRead.value > 0)) return null;
+  return (
+    <aside class="guide" aria-label={say('guide.label')}>
+      {place < NUMBERED && <span class="guide-number" aria-hidden="true">{place + 1}</span>}
+      <p>{say(note)}</p>
+      <button type="button" class="button quiet" onClick={() => readNotes(place + 1)}>{say('guide.close')}</button>
+    </aside>
+  );
+}

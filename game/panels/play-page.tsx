@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Command } from '#engine';
+import { Frame } from '../app/frame.tsx';
+import { addressOf, goTo } from '../app/routes.ts';
+import { FileMessage } from '../library/sessions-page.tsx';
+import { hasEnded, layDown, play, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
+import { resumePlay, type FileProblem } from '../session/resume.ts';
+import { StopPage } from '../stop/stop-page.tsx';
+import { useStopKey } from '../stop/stop-key.ts';
+import { say } from '../text/say.ts';
+import { Curtain } from './curtain.tsx';
+import { PassOn } from './pass-on.tsx';
+import { SeatPage } from './seat-page.tsx';
+import { firstTurn, type Turn } from './turn.ts';
+
+/** Play: the session of the address is taken up, from this page's memory or from disk. */
+export function PlayPage({ id }: { readonly id: string }): JSX.Element {
+  const [problem, setProblem] = useState<FileProblem | 'none' | null>(null);
+  const held = play.value;
+  useEffect(() => {
+    if (play.value?.id === id) return;
+    layDown();
+    void resumePlay(id).then((result) => { if (result !== 'ready') setProblem(result ?? 'none'); }).catch(() => setProblem('none'));
+  }, [id]);
+  if (problem !== null) return <Missing problem={problem} />;
+  if (held?.id !== id) return <main id="text" class="page" tabIndex={-1}><h1>{say('name')}</h1><p role="status">{say('play.loading')}</p></main>;
+  return <Table held={held} />;
+}
+
+function Missing({ problem }: { readonly problem: FileProblem | 'none' }): JSX.Element {
+  return (
+    <Frame title={problem === 'none' ? say('play.none') : say('play.broken')}>
+      {problem !== 'none' && <FileMessage file={say('name')} problem={problem} />}
+      <p><a href={addressOf({ page: 'sessions' })}>{say('start.open')}</a></p>
+    </Frame>
+  );
+}
+
+function Table({ held }: { readonly held: Play }): JSX.Element | null {
+  const [turn, setTurn] = useState<Turn | null>(() => firstTurn(held.session));
+  const [stopped, setStopped] = useState(false);
+  const stop = (): void => setStopped(true);
+  useStopKey(stop);
+  const ended = hasEnded(held.session);
+  useEffect(() => { if (ended) goTo({ page: 'ending', session: held.id }); }, [ended]);
+  const run = async (command: Command): Promise<Answered> => {
+    const answer = await submitCommand(command);
+    // A seat that a stand-in took has nothing more to see here.
+    if (answer.accepted && command.type === 'step-out' && play.value) setTurn(firstTurn(play.value.session));
+    return answer;
+  };
+  if (ended || turn === null) return null;
+  if (stopped) return <Stopped held={held} turn={turn} run={run} onGo={() => setStopped(false)} />;
+  switch (turn.at) {
+    case 'seat': return <SeatPage held={held} seat={turn.seat} run={run} onStop={stop} onHand={(next) => setTurn({ at: 'pass-on', seat: turn.seat, next })} />;
+    case 'pass-on': return <PassOn held={held} seat={turn.seat} next={turn.next} run={run} onBack={() => setTurn({ at: 'seat', seat: turn.seat })} onDone={() => setTurn({ at: 'curtain', next: turn.next })} />;
+    case 'curtain': return <Curtain session={held.session} next={turn.next} onTaken={() => setTurn({ at: 'seat', seat: turn.next })} />;
+  }
+}
+
+/** The four ways on from Stop, in play. */
+function Stopped({ held, turn, run, onGo }: { readonly held: Play; readonly turn: Turn; readonly run: (command: Command) => Promise<Answered>; readonly onGo: () => void }): JSX.Element {
+  const seat = turn.at === 'curtain' ? null : turn.seat;
+  const beat = seat === null ? undefined : viewOf(seat)?.moments[0]?.beat;
+  const then = (command: Command): void => { void run(command).then(onGo); };
+  return (
+    <StopPage
+      mode="play" country={held.session.program.scenario.country} onGo={onGo}
+      onOver={seat !== null && beat !== undefined ? () => then({ type: 'step-over', seat, beat }) : null}
+      onOut={() => then({ type: 'step-out', seat: seat ?? (turn.at === 'curtain' ? turn.next : '') })}
+      onLeave={() => { layDown(); goTo({ page: 'start' }); }}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Command } from '#engine';
+import { useTitle } from '../app/focus.ts';
+import { largeView } from '../app/settings.ts';
+import { disk, playedSeats, viewOf, type Answered, type Play } from '../session/port.ts';
+import { saveFile } from '../session/files.ts';
+import { momentWords } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { Deadlines } from './deadlines.tsx';
+import { Desk } from './desk.tsx';
+import { Dossier } from './dossier.tsx';
+import { PlayHeader } from './play-header.tsx';
+import { StageColumn } from './stage-column.tsx';
+import { seatTitle } from './turn.ts';
+
+interface Props {
+  readonly held: Play;
+  readonly seat: string;
+  readonly run: (command: Command) => Promise<Answered>;
+  readonly onStop: () => void;
+  readonly onHand: (next: string) => void;
+}
+
+/** The play page of one seat. Everything on it comes from that seat's view. */
+export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Element | null {
+  const view = useMemo(() => viewOf(seat), [held.session, seat]);
+  const { session } = held;
+  const { scenario } = session.program;
+  useTitle(`${scenario.title} – ${say('name')}`);
+  if (!view) return null;
+  const when = momentWords(view.minute, session.program);
+  const toDossier = (): void => {
+    const title = document.getElementById('dossier-title');
+    title?.focus();
+    title?.scrollIntoView({ block: 'start' });
+  };
+  // A projector shows what the whole table may know: the seat's papers stay folded away while several play.
+  const dossier = !(largeView.value && playedSeats.value.length > 1);
+  return (
+    <div class="play">
+      <PlayHeader title={scenario.title} seat={seatTitle(session, seat)} when={say('desk.clock', when)} onStop={onStop} onDossier={toDossier} />
+      <DiskWarning held={held} />
+      <div class="table">
+        <main id="text" class="desk" tabIndex={-1}>
+          <Desk session={session} view={view} run={run} onHand={onHand} />
+          {dossier && <Dossier session={session} view={view} />}
+          {!dossier && <p class="small">{say('large.note')}</p>}
+        </main>
+        <aside class="stage-column" aria-label={say('stage.group')}>
+          <StageColumn session={session} view={view} />
+          <Deadlines session={session} view={view} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Play goes on when the disk fails, but never in silence. */
+function DiskWarning({ held }: { readonly held: Play }): JSX.Element {
+  return (
+    <div role="alert" class="disk">
+      {disk.value === 'failed' && <p class="warning">{say('disk.bad')} <button type="button" class="button" onClick={() => saveFile(held)}>{say('disk.save')}</button></p>}
+      {disk.value === 'elsewhere' && <p class="warning">{say('disk.other')} <button type="button" class="button" onClick={() => location.reload()}>{say('disk.reload')}</button></p>}
+    </div>
+  );
+}

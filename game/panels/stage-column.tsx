@@ -1,0 +1,123 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Session, View } from '#engine';
+import { reducedMotion, themeNow } from '../app/settings.ts';
+import { mapInput, ribbonInput, roomInput, threadSteps, type Size } from '../present/from-view.ts';
+import { mapPicture, mapSentence } from '../present/map.ts';
+import { ribbonPicture } from '../present/ribbon.ts';
+import { roomPicture, roomSentence } from '../present/room.ts';
+import type { Stage } from '../stage/stage.ts';
+import { say } from '../text/say.ts';
+
+const folded = signal(false);
+const RIBBON = 104;
+const GAP = 8;
+/** Under this width the days are a list only, and the picture is a strip. */
+const NARROW = 600;
+const STRIP = 136;
+
+/** The picture of a seat's view, with its sentence. The page is complete without the picture. */
+export function StageColumn({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [which, setWhich] = useState<'room' | 'map'>('room');
+  const { program } = session;
+  const map = mapInput(program, view, { width: 1, height: 1 });
+  const sentence = which === 'map' && map ? mapSentence(map) : roomSentence(roomInput(program, view, { width: 1, height: 1 }));
+  const tab = (name: 'room' | 'map'): JSX.Element => <button type="button" class="tab" aria-pressed={which === name} onClick={() => setWhich(name)}>{say(`stage.${name}`)}</button>;
+  return (
+    <div class="stage">
+      <p class="stage-tabs">
+        {tab('room')}{map && tab('map')}
+        <button type="button" class="tab fold-picture" aria-expanded={!folded.value} onClick={() => { folded.value = !folded.value; }}>{folded.value ? say('stage.unfold') : say('stage.fold')}</button>
+      </p>
+      {!folded.value && <Canvas session={session} view={view} which={which} />}
+      <p class="stage-sentence">{sentence}</p>
+      <ThreadList session={session} view={view} />
+    </div>
+  );
+}
+
+function ThreadList({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const steps = threadSteps(session.program, view.thread.filter((mark) => mark.kind !== 'turn'));
+  return (
+    <details class="fold thread-list">
+      <summary>{say('stage.thread')} <span class="count">{steps.length}</span></summary>
+      {steps.length === 0 ? <p class="small">{say('stage.thread.none')}</p> : <ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol>}
+    </details>
+  );
+}
+
+/** The picture's size for a column: as wide as it is; never over two fifths of a narrow window's height. */
+function sizeFor(width: number): { readonly picture: Size; readonly ribbon: Size | null } {
+  if (width < NARROW) return { picture: { width, height: STRIP }, ribbon: null };
+  const whole = Math.round((width * 440) / 744);
+  const beside = innerWidth >= 1100;
+  const height = beside ? Math.min(whole, Math.max(240, innerHeight - 300)) : Math.min(whole, Math.round(innerHeight * 0.4));
+  return { picture: { width, height }, ribbon: { width, height: RIBBON } };
+}
+
+/** Where Phaser draws. It comes after the words, on idle, and its absence changes nothing. */
+function Canvas({ session, view, which }: { readonly session: Session; readonly view: View; readonly which: 'room' | 'map' }): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host);
+  const stage = useStage(host);
+  const theme = themeNow();
+  const still = reducedMotion();
+  const size = sizeFor(width);
+  const pictures = useMemo(() => picturesOf(session, view, sizeFor(width)), [session, view, width]);
+  useEffect(() => {
+    if (stage && pictures) stage.show(pictures, which, { theme, reducedMotion: still });
+  }, [stage, pictures, which, theme, still]);
+  return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${size.picture.height + (size.ribbon ? RIBBON + GAP : 0)}px` }} />;
+}
+
+function picturesOf({ program }: Session, view: View, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
+  if (picture.width === 0) return null;
+  const map = mapInput(program, view, picture);
+  return {
+    room: roomPicture(roomInput(program, view, picture)),
+    ...(map ? { map: mapPicture(map) } : {}),
+    ...(ribbon ? { ribbon: ribbonPicture(ribbonInput(program, view, ribbon)) } : {}),
+  };
+}
+
+function useWidth(host: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return width;
+}
+
+const IDLE_LIMIT = 1500;
+/** Safari has no requestIdleCallback. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: IDLE_LIMIT });
+  else setTimeout(work, 1);
+};
+
+function useStage(host: { readonly current: HTMLElement | null }): Stage | null {
+  const [stage, setStage] = useState<Stage | null>(null);
+  useEffect(() => {
+    let opened: Stage | null = null;
+    let gone = false;
+    whenIdle(() => {
+      const element = host.current;
+      if (gone || !element) return;
+      void import('../stage/painter.ts').then(({ openStage }) => openStage(element)).then((fresh) => {
+        opened = fresh;
+        if (gone) fresh.destroy();
+        else setStage(fresh);
+      }).catch(() => undefined);
+    });
+    return () => {
+      gone = true;
+      opened?.destroy();
+    };
+  }, []);
+  return stage;
+}

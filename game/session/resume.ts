@@ -1,0 +1,60 @@
+import { readLog, replayLog, type ReadLog, type Session } from '#engine';
+import { readCase } from '../cases/cases.ts';
+import { keepLines, readLines } from '../store/store.ts';
+import { entryOf, takeUp } from './port.ts';
+import { freshId } from './seed.ts';
+
+/** What stopped a session from being opened: one message, with line and step where they are known. */
+export interface FileProblem { readonly line: number | null; readonly step: number | null; readonly message: string; readonly hint: string }
+export type Opened = { readonly ok: true; readonly source: string; readonly session: Session; readonly chain: string; readonly notes: readonly string[] } | { readonly ok: false; readonly problem: FileProblem };
+
+/**
+ * Make a session again from the text of a file: read it, compile the case inside it, decide every command again and
+ * compare. Nothing is kept, nothing is repaired; the first thing that is wrong comes back.
+ */
+export function openText(text: string): Opened {
+  const read = readLog(text);
+  if (!read.ok) return { ok: false, problem: read.problem };
+  const { header } = read.log;
+  const loaded = readCase(header.case.source, `${header.case.id}.yaml`);
+  if (!loaded.ok) return problem(`The case inside the session could not be read: ${loaded.problem.reason}`, 'Use another copy of the file.');
+  const replay = replayLog(read.log, loaded.loaded.program);
+  if (!replay.same) return { ok: false, problem: replay.problem };
+  return { ok: true, source: header.case.source, session: replay.session, chain: lastChain(read.log), notes: replay.notes };
+}
+
+const lastChain = (log: ReadLog): string => log.steps.at(-1)?.chain ?? log.header.chain;
+
+function problem(message: string, hint: string): Opened {
+  return { ok: false, problem: { line: 1, step: null, message, hint } };
+}
+
+/** Read a session of this machine by its id, without taking it up; null when there is none. The debrief reads through this. */
+export async function openKept(id: string): Promise<Opened | null> {
+  const lines = await readLines(id);
+  return lines.length === 0 ? null : openText(`${lines.join('\n')}\n`);
+}
+
+/** Take up a session of this machine where it was left. Null when there is none; the problem when it cannot be opened. */
+export async function resumePlay(id: string): Promise<FileProblem | 'ready' | null> {
+  const opened = await openKept(id);
+  if (opened === null) return null;
+  if (!opened.ok) return opened.problem;
+  takeUp(id, opened);
+  return 'ready';
+}
+
+/** Keep a session file on this machine. Resolves with the new session's id and whether it has ended, or the one problem; then nothing was kept. */
+export async function importText(text: string): Promise<{ readonly ok: true; readonly id: string; readonly ended: boolean } | { readonly ok: false; readonly problem: FileProblem }> {
+  const opened = openText(text);
+  if (!opened.ok) return opened;
+  const id = freshId();
+  const entry = entryOf({ id, session: opened.session });
+  const lines = text.replaceAll('\r\n', '\n').split('\n').filter((line) => line !== '');
+  try {
+    await keepLines(entry, 0, lines);
+  } catch {
+    return { ok: false, problem: { line: null, step: null, message: 'This browser could not keep the session.', hint: 'Free some space, or allow this page to store data, and open the file again.' } };
+  }
+  return { ok: true, id, ended: entry.ended };
+}

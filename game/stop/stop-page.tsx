@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Country } from '#engine';
+import { useFocusOn, useTitle } from '../app/focus.ts';
+import { goTo } from '../app/routes.ts';
+import { linesOf, type Line } from '../text/lines.ts';
+import { say } from '../text/say.ts';
+
+interface Props {
+  /** `try` is the rehearsal before a case: the way back is the only way. */
+  readonly mode: 'play' | 'try';
+  readonly country: Country;
+  readonly onGo: () => void;
+  /** Null where no moment is open. */
+  readonly onOver?: (() => void) | null;
+  readonly onOut?: () => void;
+  readonly onLeave?: () => void;
+}
+
+/** What Stop opens: nothing of the case, four ways on, and lines to call. No picture. */
+export function StopPage({ mode, country, onGo, onOver, onOut, onLeave }: Props): JSX.Element {
+  const heading = useFocusOn<HTMLHeadingElement>('stop');
+  useTitle(say('name'));
+  return (
+    <main id="text" class="page stop-page" tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>{say('stop.title')}</h1>
+      <p class="lead">{say('stop.line')}</p>
+      {mode === 'try' && <p>{say('stop.line.try')}</p>}
+      <ul class="stop-ways">
+        <li><button type="button" class="button main" onClick={onGo}>{say('stop.go')}</button></li>
+        {mode === 'play' && <li><button type="button" class="button" aria-disabled={!onOver} onClick={() => onOver?.()}>{say('stop.over')}</button>{!onOver && <span class="small"> {say('stop.notyet')}</span>}</li>}
+        {mode === 'play' && <li><button type="button" class="button" onClick={onOut}>{say('stop.out')}</button></li>}
+        {mode === 'play' && <li><button type="button" class="button" onClick={onLeave}>{say('stop.leave')}</button></li>}
+      </ul>
+      <h2>{say('stop.lines')}</h2>
+      <p>{say('stop.colleagues')}</p>
+      <Lines country={country} />
+      <p><button type="button" class="button" onClick={() => goTo({ page: 'empty' })}>{say('stop.empty')}</button></p>
+    </main>
+  );
+}
+
+function Lines({ country }: { readonly country: Country }): JSX.Element | null {
+  const list = linesOf(country);
+  if (!list) return null;
+  return (
+    <section aria-labelledby="stop-lines">
+      <h3 id="stop-lines">{say('stop.lines.country', { country: list.country })}</h3>
+      <p class="small">{say('stop.check', { year: String(list.year) })} {say('stop.source', { source: list.source })}.</p>
+      <ul class="lines">{list.lines.map((line) => <li key={line.number}><LineRow line={line} /></li>)}</ul>
+    </section>
+  );
+}
+
+function LineRow({ line }: { readonly line: Line }): JSX.Element {
+  return (
+    <>
+      <p class="line-number">{line.number}</p>
+      <p>{line.runBy}. For {line.forWhom}. {line.does}</p>
+      <p class="small">
+        {line.hours ? say('stop.hours', { hours: line.hours }) : say('stop.hours.unknown')}. {line.languages ? say('stop.languages', { languages: line.languages }) : say('stop.languages.unknown')}.
+        {line.abroad ? ` ${say('stop.abroad', { number: line.abroad })}.` : ''}
+      </p>
+    </>
+  );
+}

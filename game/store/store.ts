@@ -1,0 +1,103 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** What the list of sessions shows of one. The record itself is in its lines. */
+export interface SessionEntry {
+  readonly id: string;
+  readonly caseId: string;
+  readonly title: string;
+  /** Titles of the seats played at this screen. */
+  readonly seats: readonly string[];
+  readonly seed: string;
+  readonly steps: number;
+  readonly ended: boolean;
+  /** Wall clock, in milliseconds; only for the order of the list. */
+  readonly changed: number;
+}
+/** What somebody wrote at the ending and ticked to keep. Never part of the log. */
+export interface Reflection { readonly id: string; readonly stays: string; readonly asks: string }
+interface StoredLine { readonly id: string; readonly place: number; readonly text: string }
+
+interface Tables extends DBSchema {
+  readonly entries: { key: string; value: SessionEntry };
+  readonly lines: { key: [string, number]; value: StoredLine };
+  readonly reflections: { key: string; value: Reflection };
+}
+
+const DATABASE = 'ariadne';
+const LAST = Number.MAX_SAFE_INTEGER;
+let opening: Promise<IDBPDatabase<Tables>> | undefined;
+
+/** Another window has written this step already: going on here would fork the record. */
+export class WrittenElsewhere extends Error {}
+
+function database(): Promise<IDBPDatabase<Tables>> {
+  opening ??= openDB<Tables>(DATABASE, 1, {
+    upgrade(db) {
+      db.createObjectStore('entries', { keyPath: 'id' });
+      db.createObjectStore('lines', { keyPath: ['id', 'place'] });
+      db.createObjectStore('reflections', { keyPath: 'id' });
+    },
+  });
+  // A failed opening must not be remembered: the next step tries again.
+  opening.catch(() => { opening = undefined; });
+  return opening;
+}
+
+/**
+ * Keep lines of a session and its entry, all or nothing. `from` is the place of the first line, 0 for the header.
+ * Resolves when they are on disk. Throws WrittenElsewhere when a line of that place is there already.
+ */
+export async function keepLines(entry: SessionEntry, from: number, texts: readonly string[]): Promise<void> {
+  const db = await database();
+  const work = db.transaction(['entries', 'lines'], 'readwrite', { durability: 'strict' });
+  // The transaction tells of its own failure below; unheard, it would count as a second error.
+  work.done.catch(() => undefined);
+  try {
+    await Promise.all([
+      ...texts.map((text, index) => work.objectStore('lines').add({ id: entry.id, place: from + index, text })),
+      work.objectStore('entries').put(entry),
+    ]);
+    await work.done;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'ConstraintError') throw new WrittenElsewhere(entry.id);
+    throw error;
+  }
+}
+
+/** The lines of a session in order, header first; empty when there is none of this name. */
+export async function readLines(id: string): Promise<readonly string[]> {
+  const db = await database();
+  const stored = await db.getAll('lines', IDBKeyRange.bound([id, 0], [id, LAST]));
+  return stored.map((line) => line.text);
+}
+
+/** All sessions on this machine, the last changed first. */
+export async function listSessions(): Promise<readonly SessionEntry[]> {
+  const db = await database();
+  const entries = await db.getAll('entries');
+  return entries.sort((a, b) => b.changed - a.changed);
+}
+
+/** Remove a session with all that was kept beside it. */
+export async function removeSession(id: string): Promise<void> {
+  const db = await database();
+  const work = db.transaction(['entries', 'lines', 'reflections'], 'readwrite');
+  await Promise.all([
+    work.objectStore('entries').delete(id),
+    work.objectStore('lines').delete(IDBKeyRange.bound([id, 0], [id, LAST])),
+    work.objectStore('reflections').delete(id),
+    work.done,
+  ]);
+}
+
+export async function keepReflection(reflection: Reflection): Promise<void> {
+  await (await database()).put('reflections', reflection);
+}
+
+export async function readReflection(id: string): Promise<Reflection | null> {
+  return (await (await database()).get('reflections', id)) ?? null;
+}
+
+export async function dropReflection(id: string): Promise<void> {
+  await (await database()).delete('reflections', id);
+}
