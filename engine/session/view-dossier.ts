@@ -27,7 +27,7 @@ export function dossierFor(session: Session, seat: number): Dossier {
     return [{ kind: item.kind, known: { item: item.id, text: item.text, how, minute: learnt?.minute ?? 0, from: told ? String(told.names['seat']) : null } }];
   });
   const ofKind = (...kinds: readonly string[]): readonly KnownItem[] => items.filter((item) => kinds.includes(item.kind)).map((item) => item.known);
-  return { wishes: ofKind('wish'), known: ofKind('fact', 'sign', 'note'), promises: ofKind('promise'), signs: signsOf(session, seat), shared: sharedOf(session, id) };
+  return { wishes: ofKind('wish'), known: ofKind('fact', 'sign', 'note'), promises: ofKind('promise'), signs: signsOf(session, seat), shared: sharedOf(session, seat) };
 }
 
 function signsOf(session: Session, seat: number): readonly NoticedSign[] {
@@ -37,11 +37,15 @@ function signsOf(session: Session, seat: number): readonly NoticedSign[] {
   });
 }
 
-function sharedOf({ program, ...session }: Session, id: string): readonly SharedItems[] {
-  return factsOf({ program, ...session }).filter((fact) => fact.type === 'case.passed' && fact.seenBy.includes(id)).map((fact) => {
+/** Passes the seat heard of. Which items went is told only as far as the seat knows them itself. */
+function sharedOf(session: Session, seat: number): readonly SharedItems[] {
+  const { program, state } = session;
+  const id = program.names.seats[seat] ?? '';
+  const known = (item: number): boolean => (state[knownAt(program, seat, item)] ?? 0) > 0;
+  return factsOf(session).filter((fact) => fact.type === 'case.passed' && fact.seenBy.includes(id)).map((fact) => {
     const pass = program.passes[fact.a];
     return {
-      agency: program.scenario.agencies[pass?.agency ?? -1]?.name ?? '', items: (pass?.items ?? []).map((item) => program.scenario.items[item]?.text ?? ''),
+      agency: program.scenario.agencies[pass?.agency ?? -1]?.name ?? '', items: (pass?.items ?? []).filter(known).map((item) => program.scenario.items[item]?.text ?? ''),
       minute: fact.minute, consent: String(fact.names['consent'] ?? 'none'),
     };
   });

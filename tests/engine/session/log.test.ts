@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { autoPlay, canonicalJson, digestText, ENGINE_VERSION, factsOf, POLICIES, readLog, replayFacts, replayLog, writeLog } from '#engine';
+import type { LogProblem, LogReading, ReadLog } from '#engine';
+import { LOG_LIMIT } from '../../../engine/session/log.ts';
+import { after, compiledHeart, HEART, HEART_TEXT, opened, parsedHeart, SEATS } from './heart.ts';
+
+const played = autoPlay(HEART, { seed: 'log', auto: { policy: 'typical', seats: SEATS } });
+const TEXT = writeLog(played, HEART_TEXT);
+const LINES = TEXT.trimEnd().split('\n');
+
+function problemOf(reading: LogReading): LogProblem {
+  if (reading.ok) throw new Error('The log was read.');
+  return reading.problem;
+}
+
+function logOf(text: string): ReadLog {
+  const reading = readLog(text);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.log;
+}
+
+/** The lines chained anew after a change, as somebody would who rewrites the whole file. */
+function rechained(lines: readonly string[]): string {
+  let chain = '';
+  return `${lines.map((line, index) => {
+    const { chain: _, ...body } = JSON.parse(line);
+    chain = index === 0 ? digestText(canonicalJson(body)) : digestText(`${chain}\n${canonicalJson(body)}`);
+    return canonicalJson({ ...body, chain });
+  }).join('\n')}\n`;
+}
+
+/** The first line with something changed, chained anew. */
+const withHeader = (change: (header: Record<string, unknown>) => Record<string, unknown>): string => rechained([JSON.stringify(change(JSON.parse(LINES[0] ?? ''))), ...LINES.slice(1)]);
+
+describe('a log', () => {
+  it('written, read and replayed is the same session, for 51 plays', () => {
+    for (const policy of POLICIES) {
+      for (let seed = 0; seed < 17; seed += 1) {
+        const session = autoPlay(HEART, { seed: `there ${seed}`, auto: { policy, seats: seed % 2 === 0 ? SEATS : ['nurse'] } });
+        const replay = replayLog(logOf(writeLog(session, HEART_TEXT)), HEART);
+        expect(replay).toMatchObject({ same: true, notes: [] });
+        expect(replay.session?.steps).toEqual(session.steps);
+        expect(writeLog(session, HEART_TEXT)).toBe(writeLog(replay.session ?? session, HEART_TEXT));
+      }
+    }
+  });
+
+  it('of every kind of command replays', () => {
+    const session = after(opened('kinds'), { type: 'inject', inject: 'warning' }, { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] }, { type: 'ask', seat: 'nurse', to: 'officer' },
+      { type: 'step-over', seat: 'nurse', beat: 'arrival' }, { type: 'step-out', seat: 'officer' }, { type: 'step-in', seat: 'officer' }, { type: 'wait', seat: 'nurse' }, { type: 'end' });
+    expect(replayLog(logOf(writeLog(session, HEART_TEXT)), HEART)).toMatchObject({ same: true });
+  });
+
+  it('carries the case it was played with, so that it replays anywhere', () => {
+    expect(compiledHeart(parsedHeart(logOf(TEXT).header.case.source)).hash).toBe(HEART.hash);
+  });
+
+  it('is read with line ends of another system too', () => {
+    expect(readLog(TEXT.replaceAll('\n', '\r\n')).ok).toBe(true);
+  });
+
+  it('folds recorded facts as it folded them live', () => {
+    const live: number[][] = [];
+    replayFacts(factsOf(played), HEART, (...heard) => void live.push(heard.map(Number)));
+    const recorded: number[][] = [];
+    replayFacts(logOf(TEXT).steps.flatMap((step) => JSON.parse(JSON.stringify(step.facts))), HEART, (...heard) => void recorded.push(heard.map(Number)));
+    expect(recorded).toEqual(live);
+    expect(live.length).toBeGreaterThan(80);
+  });
+});
+
+describe('damage to a log', () => {
+  it('of one letter, anywhere, is found and named with its line', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: TEXT.length - 1 }), fc.constantFrom('0', 'x', '"', '}', ' ', '\n', '\\', 'é'), (at, letter) => {
+      fc.pre(TEXT[at] !== letter);
+      const damaged = `${TEXT.slice(0, at)}${letter}${TEXT.slice(at + 1)}`;
+      const reading = readLog(damaged);
+      // A last line break is the one letter that carries nothing; a cut there leaves every line whole.
+      if (reading.ok) expect(at).toBe(TEXT.length - 1);
+      else expect(problemOf(reading).line).toBeLessThanOrEqual(TEXT.slice(0, at).split('\n').length + 1);
+    }), { seed: 3, numRuns: 400 });
+  });
+
+  it('of one letter left out or put in is found', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: TEXT.length - 2 }), fc.boolean(), (at, out) => {
+      const damaged = out ? TEXT.slice(0, at) + TEXT.slice(at + 1) : `${TEXT.slice(0, at)}7${TEXT.slice(at)}`;
+      expect(readLog(damaged).ok).toBe(false);
+    }), { seed: 4, numRuns: 200 });
+  });
+
+  it('a cut in the middle of a step is named with the step', () => {
+    const cut = LINES.slice(0, 3).join('\n').slice(0, -40);
+    expect(problemOf(readLog(cut))).toMatchObject({ line: 3, step: 1, message: 'The file was cut in the middle of step 1.' });
+  });
+
+  it('a missing step is named', () => {
+    expect(problemOf(readLog([LINES[0], LINES[1], ...LINES.slice(3), ''].join('\n')))).toMatchObject({ step: 1, message: expect.stringContaining('missing') });
+  });
+
+  it('two steps in the other order are found', () => {
+    expect(problemOf(readLog([LINES[0], LINES[2], LINES[1], ...LINES.slice(3), ''].join('\n')))).toMatchObject({ line: 2, step: 0 });
+  });
+
+  it('a key that does not belong is found, in the header and in a step, also with a good checksum', () => {
+    expect(problemOf(readLog(withHeader((header) => ({ ...header, extra: 1 })))).line).toBe(1);
+    const step = rechained([LINES[0] ?? '', JSON.stringify({ ...JSON.parse(LINES[1] ?? ''), extra: 1 }), ...LINES.slice(2)]);
+    expect(problemOf(readLog(step))).toMatchObject({ line: 2, step: 0 });
+  });
+
+  it('keys that reach into the language change nothing', () => {
+    const reading = readLog(TEXT.replace('{', '{"__proto__":{"polluted":true},'));
+    expect(reading.ok).toBe(false);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  it('a file too large is not read at all', () => {
+    expect(problemOf(readLog('x'.repeat(LOG_LIMIT + 1)))).toMatchObject({ line: 1, message: expect.stringContaining('32 MiB') });
+  });
+
+  it.each(['', '\n', 'null', '[]', '{}', '{"ariadne":"1"}', '\u0000', '{"ariadne":99}', LINES[0] ?? ''])('%j is no log, and says so in words', (text) => {
+    const { message, hint } = problemOf(readLog(text.slice(0, 100_000)));
+    expect(message).toMatch(/^[A-Z].*\.$/);
+    expect(hint).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('a log that was rewritten with a good chain', () => {
+  const stepWith = (place: number, change: (step: Record<string, unknown>) => Record<string, unknown>): string =>
+    rechained(LINES.map((line, index) => (index === place + 1 ? JSON.stringify(change(JSON.parse(line))) : line)));
+
+  it('is found by replaying: another hash', () => {
+    const text = stepWith(2, (step) => ({ ...step, hash: '0'.repeat(64) }));
+    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, problem: { step: 2, line: 4, message: expect.stringContaining('another state') } });
+  });
+
+  it('is found by replaying: another fact', () => {
+    const text = stepWith(1, (step) => ({ ...step, facts: Array.isArray(step['facts']) ? step['facts'].map((fact, index) => (index === 0 ? { ...fact, minute: 999 } : fact)) : [] }));
+    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, problem: { step: 1, message: expect.stringContaining('differs at fact 0') } });
+  });
+
+  it('is found by replaying: another choice', () => {
+    const text = stepWith(1, (step) => ({ ...step, command: { type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'send-form' } }));
+    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, problem: { step: 1, message: expect.stringContaining('refused here (closed-by-rule)') } });
+  });
+
+  it('is found by replaying: another seed', () => {
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, seed: 'other' }))), HEART).same).toBe(false);
+  });
+
+  it('with a seat the case does not have cannot be opened, and says why', () => {
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, seating: { doctor: 'trainee' } }))), HEART)).toMatchObject({ same: false, problem: { line: 1, message: expect.stringContaining('doctor') } });
+  });
+});
+
+describe('a log of another time', () => {
+  it('made by another engine is replayed and compared, and the engine is named', () => {
+    const replay = replayLog(logOf(withHeader((header) => ({ ...header, engine: '0.0.9' }))), HEART);
+    expect(replay.same).toBe(true);
+    expect(replay.notes).toEqual([`The log was made by engine 0.0.9; this is ${ENGINE_VERSION}. It was replayed and compared.`]);
+  });
+
+  it('made under another pathway or another case says so', () => {
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, pathway: '1'.repeat(64) }))), HEART).notes).toEqual(['The pathway of greece has changed since the log was made.']);
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, program: '1'.repeat(64) }))), HEART).notes).toEqual(['The case has changed in more than its words since the log was made.']);
+  });
+
+  it('replays although a typo of the case was corrected: words are not part of the program', () => {
+    const corrected = compiledHeart(parsedHeart(HEART_TEXT.replace('with a torn sleeve', 'with a mended sleeve')));
+    expect(corrected.hash).toBe(HEART.hash);
+    expect(replayLog(logOf(TEXT), corrected)).toMatchObject({ same: true, notes: [] });
+  });
+
+  it('does not pass for the same when the odds of the case have changed', () => {
+    const changed = compiledHeart(parsedHeart(HEART_TEXT.replace('perMille: 500', 'perMille: 501')));
+    expect(changed.hash).not.toBe(HEART.hash);
+  });
+});
