@@ -8,8 +8,7 @@ import { open, programWith, shippedWeights, teller } from './hand-made.ts';
 import type { Teller } from './hand-made.ts';
 
 const DAY = 1440;
-const CONDUCT = (Object.keys(EVENTS) as EventName[]).filter((event) => event !== 'AGENCY_JOINED');
-const ACTS: readonly PathwayEvent[] = CONDUCT.map((event) => ({ event, by: 'health' as const }));
+const ACTS: readonly PathwayEvent[] = (Object.keys(EVENTS) as EventName[]).map((event) => ({ event, by: 'health' as const }));
 const program = programWith(ACTS, (yaml) => yaml
   .replace('hazards: []', 'hazards: [{ id: found, event: EXPLOITER_RECONTACT_SUCCEEDS, by: exploiter, every: 7 d, odds: [{ perMille: 10 }] }]'));
 const weights = shippedWeights();
@@ -49,6 +48,23 @@ test('A choice of a played seat is ours; of a stand-in, an office or a hazard it
   expect(line(load, 'disbelief-or-blame')).toMatchObject({ oursTenths: 90, systemTenths: 0 });
   expect(load.ours.harmTenths).toBe(90);
   expect(load.system.parts).toEqual({ 'stand-ins': 50, offices: 90, hazards: 90, case: 0, before: 0 });
+});
+
+test('Each body met above the need of the case weighs, by the act that brought it; a body met again does not', () => {
+  const { load } = play((tells) => {
+    [0, 1, 2].forEach((body) => tells.at(body).tell('agency.met', body).act('AGENCY_JOINED', body === 2 ? ['hazard', 0] : ['menu', 0]));
+    tells.at(5).tell('agency.met', 2).act('AGENCY_JOINED', ['menu', 0]);
+  });
+  expect(line(load, 'too-many-agencies')?.occurrences).toMatchObject([{ minute: 2, halves: 2, cause: { kind: 'hazard', part: 'hazards' } }]);
+});
+
+test('A referent who changes after a hand-over in person is no burden', () => {
+  const change = (handed: boolean) => line(play((tells) => {
+    tells.act('REFERENT_NAMED').at(5);
+    if (handed) tells.act('WARM_HANDOVER_DONE');
+    tells.act('REFERENT_CHANGED');
+  }).load, 'referent-changes')?.harmTenths;
+  expect([change(false), change(true)]).toEqual([50, undefined]);
 });
 
 test('A moment stepped over is played by a stand-in, and its burden is not ours', () => {

@@ -130,6 +130,16 @@ test('An informed exit with a safety plan can reach 100', () => {
   expect(quality.rqiTenths).toBe(1000);
 });
 
+test('A wait that stopped at her no stays as good as it was then', () => {
+  const impact = play((tells) => tells.tell('sign.noticed', 0, 0).at(DAY).act('PERSON_DECLINES').leaf('assist', 'declined').at(200 * DAY).tell('case.ended', -1, -1));
+  expect(measure(impact, 'Q1')).toMatchObject({ thousandths: 1000, why: 'stopped-at-her-no', inputs: { minutes: DAY } });
+});
+
+test('A no before anything was explained leaves the services time to explain it', () => {
+  const after = (event: string) => value('Q5', (tells) => tells.act(event).field('interpreter', 'TRAINED').field('rightsExplained', ALL_RIGHTS));
+  expect([after('PERSON_DECLINES'), after('CONSENT_REFUSED'), after('COOPERATION_DECLINED'), after('ASYLUM_LODGED')]).toEqual([1000, 1000, 1000, 0]);
+});
+
 test('Where she goes her own way and a way back was left, the time of the services stands still; without a way back it runs', () => {
   const gone = (wayBack: 0 | 1) => value('Q1', (tells) => {
     tells.tell('sign.noticed', 0, 0).field('wayBackLeft', wayBack).act('PERSON_LEAVES').at(42 * DAY).act('PERSON_RETURNS').at(44 * DAY).field('reasonableGrounds', 1);
