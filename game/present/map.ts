@@ -67,12 +67,14 @@ function here(input: MapInput, places: ReadonlyMap<string, Spot>): readonly Shap
 /** The map in one sentence: where the case is, and what the newest stretch was. */
 export function mapSentence(input: MapInput): string {
   const name = (id: string | null): string => input.places.find((place) => place.id === id)?.name ?? 'a place that is not shown';
-  const handOvers = input.thread.filter(isStretch);
-  const newest = handOvers[handOvers.length - 1];
+  const sent = input.thread.filter(isStretch);
+  const newest = sent[sent.length - 1];
   const now = `Map of Greece with ${input.lens.town} opened. The case is now with: ${name(input.here)}.`;
   if (!newest) return `${now} Nothing has been handed over yet.`;
-  const count = handOvers.length === 1 ? 'One hand-over so far' : `${handOvers.length} hand-overs so far`;
-  return `${now} ${count}; the newest from ${name(newest.from)} to ${name(newest.to)}.`;
+  const received = sent.filter(({ kind }) => kind !== 'sent').length;
+  const count = received === 1 ? 'One hand-over so far' : `${received} hand-overs so far`;
+  const way = `from ${name(newest.from)} to ${name(newest.to)}`;
+  return newest.kind === 'sent' ? `${now} ${count}. What was sent ${way} has no answer yet.` : `${now} ${count}; the newest ${way}.`;
 }
 
 /**

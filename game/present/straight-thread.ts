@@ -1,4 +1,5 @@
 import type { ThreadStep } from './map-kinds.ts';
+import { isStretch } from './map-thread.ts';
 import { baked, capsule, circle, keyed, line, rect, text } from './shapes.ts';
 import type { Picture, Shape } from './shapes.ts';
 import { beside, dotted, frayed, laneWay, solid } from './stroke.ts';
@@ -174,7 +175,7 @@ function laidOut(input: StraightInput, grid: Grid): { readonly shapes: readonly 
 export function straightThread(input: StraightInput): StraightPicture {
   const grid = gridOf(input);
   const thread = laidOut(input, grid);
-  const handOvers = input.steps.filter((step) => step.from !== null && step.from !== step.to).length;
+  const handOvers = input.steps.filter((step) => isStretch(step) && step.kind !== 'sent').length;
   const lastDay = input.steps[input.steps.length - 1]?.day ?? 0;
   return {
     width: grid.width, height: grid.height,

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cutFile, GREECE } from '../../../game/geo/cut.ts';
+import { boundsOf, boundsOfAll } from '../../../game/present/bounds.ts';
+import type { Bounds } from '../../../game/present/bounds.ts';
+import { MAP_KINDS } from '../../../game/present/map-kinds.ts';
+import { LENS, project, spots, TRAY } from '../../../game/present/map-layout.ts';
+import { mapPicture } from '../../../game/present/map.ts';
+import type { MapInput, MapPlace } from '../../../game/present/map.ts';
+import type { Picture, Shape } from '../../../game/present/shapes.ts';
+import { athens, places, tenSteps } from './example.ts';
+
+const ofKey = (picture: Picture, key: string): readonly Shape[] => picture.shapes.filter((shape) => shape.key === key);
+const labels = (picture: Picture): readonly Shape[] => picture.shapes.filter((shape) => shape.kind === 'text' && shape.key?.startsWith('label:'));
+const inTray = (box: Bounds): boolean => box.left >= TRAY.x && box.right <= TRAY.x + TRAY.w && box.bottom <= TRAY.bottom;
+const steps = (count: number): MapInput => ({ ...athens, thread: tenSteps.slice(0, count) });
+
+describe('the cut of Greece', () => {
+  it('is what its generator makes today (npx tsx game/geo/cut.ts writes it)', () => {
+    expect(readFileSync(new URL('../../../game/geo/greece.json', import.meta.url), 'utf8')).toBe(cutFile(GREECE));
+  });
+
+  it('is small enough to be part of the page', () => {
+    expect(cutFile(GREECE).length).toBeLessThan(60_000);
+  });
+
+  it.each([
+    ['Athens', 23.73, 37.98], ['Thessaloniki', 22.94, 40.64], ['Heraklion', 25.13, 35.34], ['Kastellorizo', 29.59, 36.15], ['Orestiada', 26.53, 41.5],
+  ])('puts %s inside the country box of the sheet', (_, lon, lat) => {
+    const [x, y] = project(lon, lat);
+    expect(x).toBeGreaterThan(10);
+    expect(x).toBeLessThan(310);
+    expect(y).toBeGreaterThan(10);
+    expect(y).toBeLessThan(300);
+  });
+
+  it('keeps the compass: north is up, east is right', () => {
+    expect(project(22.94, 40.64)[1]).toBeLessThan(project(23.73, 37.98)[1]);
+    expect(project(28.22, 36.44)[0]).toBeGreaterThan(project(23.73, 37.98)[0]);
+  });
+});
+
+describe('places', () => {
+  it('holds no coordinates for a shelter or a home of hers outside the tray, whatever the kind or town they claim', () => {
+    for (const kind of MAP_KINDS) {
+      const hidden: MapPlace = { id: 'hidden', name: 'Hidden place', kind, hers: true, town: { lon: 22.94, lat: 40.64 } };
+      const shelter: MapPlace = { id: 'refuge', name: 'Refuge', kind: 'shelter', town: { lon: 25.13, lat: 35.34 } };
+      const picture = mapPicture({ ...athens, places: [...places.filter(({ id }) => id !== 'shelter' && id !== 'home'), hidden, shelter], thread: [] });
+      for (const id of ['hidden', 'refuge']) {
+        const drawn = [...ofKey(picture, `place:${id}`), ...ofKey(picture, `label:${id}`)];
+        expect(drawn.length, `${kind} ${id}`).toBeGreaterThan(0);
+        for (const shape of drawn) expect(inTray(boundsOf(shape)), `${kind} ${id}`).toBe(true);
+      }
+    }
+  });
+
+  it('would notice a place outside the tray: the ward is not in it', () => {
+    expect(ofKey(mapPicture(athens), 'place:ward').every((shape) => inTray(boundsOf(shape)))).toBe(false);
+  });
+
+  it('stand in fixed slots: one more service moves nobody of another kind', () => {
+    const before = spots(athens);
+    const after = spots({ ...athens, places: [...places, { id: 'second', name: 'Second hospital', kind: 'health' }] });
+    for (const place of places) {
+      if (place.kind !== 'health') expect(after.get(place.id), place.id).toEqual(before.get(place.id));
+    }
+  });
+
+  it('stand inside the lens and apart from each other, two of each kind', () => {
+    const doubled = MAP_KINDS.filter((kind) => kind !== 'shelter' && kind !== 'border' && kind !== 'flat')
+      .flatMap((kind): MapPlace[] => [{ id: `${kind}1`, name: kind, kind }, { id: `${kind}2`, name: kind, kind }]);
+    const all = [...spots({ ...athens, places: doubled }).values()];
+    for (const [index, [x, y]] of all.entries()) {
+      expect(Math.hypot(x - LENS.x, y - LENS.y)).toBeLessThan(LENS.r - 20);
+      for (const [ox, oy] of all.slice(index + 1)) expect(Math.hypot(x - ox, y - oy)).toBeGreaterThan(34);
+    }
+  });
+
+  it('put a public office of another town at that town, and an informal place never', () => {
+    const there = { lon: 22.94, lat: 40.64 };
+    const at = spots({ ...athens, places: [{ id: 'office', name: 'Office', kind: 'police', town: there }, { id: 'cellar', name: 'Cellar', kind: 'work', town: there }] });
+    expect(at.get('office')).toEqual(project(there.lon, there.lat));
+    expect(at.get('cellar')?.[0]).toBeGreaterThan(LENS.x - LENS.r);
+  });
+});
+
+describe('labels', () => {
+  it.each([[744, 440, 9], [600, 355, 5], [360, 213, 0]])('are at most so many at %i pixels', (width, height, most) => {
+    expect(labels(mapPicture({ ...athens, width, height })).length).toBeLessThanOrEqual(most);
+    if (most > 0) expect(labels(mapPicture({ ...athens, width, height })).length).toBeGreaterThan(2);
+  });
+
+  it('never lie on each other or on a token', () => {
+    const picture = mapPicture(athens);
+    const boxes = labels(picture).map(boundsOf);
+    const tokens = places.map(({ id }) => boundsOfAll(ofKey(picture, `place:${id}`)));
+    const apart = (a: Bounds, b: Bounds): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    for (const [index, box] of boxes.entries()) {
+      for (const other of [...boxes.slice(index + 1), ...tokens]) expect(apart(box, other)).toBe(true);
+    }
+  });
+
+  it('name the place the case is at, in bold', () => {
+    expect(ofKey(mapPicture(athens), 'label:ngo')).toMatchObject([{ text: 'NGO office', weight: 700 }]);
+  });
+});
+
+describe('the thread on the map', () => {
+  const stretches = (picture: Picture): ReadonlyMap<string, readonly Shape[]> => {
+    const keys = new Set(picture.shapes.flatMap(({ key }) => (key?.startsWith('stretch:') ? [key] : [])));
+    return new Map([...keys].map((key) => [key, ofKey(picture, key)]));
+  };
+  const widest = (shapes: readonly Shape[]): number => Math.max(...shapes.map((shape) => (shape.kind === 'capsule' ? shape.r1 * 2 : shape.kind === 'circle' ? shape.r * 2 : 0)));
+
+  it('draws the last four stretches bold and older ones thin', () => {
+    const bold = [...stretches(mapPicture(athens))].filter(([, shapes]) => widest(shapes) > 3).map(([key]) => key);
+    expect(bold.sort()).toEqual(['stretch:6', 'stretch:7', 'stretch:8', 'stretch:9']);
+  });
+
+  it('tapers a stretch from giver to receiver', () => {
+    const run = stretches(mapPicture(steps(7))).get('stretch:6') ?? [];
+    const radii = run.flatMap((shape) => (shape.kind === 'capsule' ? [shape.r1] : []));
+    expect(radii[0]).toBeGreaterThan((radii[radii.length - 1] ?? 0) * 2);
+    expect(radii).toEqual([...radii].sort((a, b) => b - a));
+  });
+
+  it('has an ink chevron on the newest stretch only, and none on what was only sent', () => {
+    const chevrons = (input: MapInput): readonly (string | undefined)[] => [...new Set(mapPicture(input).shapes.map(({ key }) => key).filter((key) => key?.startsWith('chevron:')))];
+    expect(chevrons(steps(9))).toEqual(['chevron:8']);
+    expect(chevrons(steps(10))).toEqual([]);
+  });
+
+  it('stops a sent stretch short of its place: a loose end', () => {
+    const picture = mapPicture(athens);
+    const [x, y] = spots(athens).get('asylum') ?? [0, 0];
+    const nearest = (key: string): number => Math.min(...(stretches(picture).get(key) ?? []).flatMap((shape) => (shape.kind === 'capsule' ? [Math.hypot(shape.x2 - x, shape.y2 - y)] : [])));
+    expect(nearest('stretch:9')).toBeGreaterThan(30);
+  });
+
+  it('keeps at most three stretches side by side and four turns at a place', () => {
+    const back = Array.from({ length: 8 }, (_, index) => ({ from: index % 2 ? 'ngo' : 'court', to: index % 2 ? 'court' : 'ngo', kind: 'stretch' as const, day: index, text: '' }));
+    const visits = Array.from({ length: 9 }, (_, index) => ({ from: 'ngo', to: 'ngo', kind: 'turn' as const, day: index, text: '' }));
+    const picture = mapPicture({ ...athens, thread: [...back, ...visits] });
+    expect(stretches(picture).size).toBe(3);
+    expect(picture.shapes.filter((shape) => shape.key?.startsWith('turn:'))).toHaveLength(4);
+  });
+
+  it('shows knots in play as one plain ring, and a loosened one open on one side', () => {
+    const loosened = mapPicture({ ...athens, thread: tenSteps.map((step) => (step.knot ? { ...step, loosened: true } : step)) });
+    expect(ofKey(mapPicture(athens), 'knot:7').map(({ kind }) => kind)).toEqual(['circle', 'circle']);
+    expect(ofKey(loosened, 'knot:7').filter(({ kind }) => kind === 'line').length).toBeGreaterThan(5);
+  });
+
+  it('keeps a way back as an eye at the loose end', () => {
+    expect(ofKey(mapPicture(athens), 'way-back:9').map(({ kind }) => kind)).toEqual(['polygon', 'circle']);
+  });
+
+  it('tells the same in words: a sentence, and the list of steps', () => {
+    const picture = mapPicture(steps(9));
+    expect(picture.sentence).toBe('Map of Greece with Athens opened. The case is now with: NGO office. 8 hand-overs so far; the newest from Anti-trafficking unit to NGO office.');
+    expect(mapPicture(athens).sentence).toContain('8 hand-overs so far. What was sent from NGO office to Asylum service has no answer yet.');
+    expect(picture.steps).toEqual(steps(9).thread.map(({ text }) => text));
+  });
+});
