@@ -1,0 +1,31 @@
+import type { Cause, Program } from '#engine';
+import { choiceById, answerById } from './case-words.ts';
+import { eventWords } from '../text/events.ts';
+
+/** What brought something about, in the case's own words where it has any. */
+export function causeWords(program: Program, cause: Cause): string {
+  const { scenario } = program;
+  switch (cause.kind) {
+    case 'choice': return choiceById(program, cause.id)?.done ?? cause.id;
+    case 'answer': return answerById(program, cause.id)?.text ?? cause.id;
+    case 'beat': return scenario.beats.find((beat) => beat.id === cause.id)?.lapse?.text ?? 'A moment passed without a decision.';
+    case 'hazard': return scenario.hazards.find((hazard) => hazard.id === cause.id)?.text ?? eventWords(cause.event ?? cause.id).done;
+    case 'inject': return scenario.injects.find((inject) => inject.id === cause.id)?.text ?? eventWords(cause.event ?? cause.id).done;
+    case 'menu': return scenario.seats.flatMap((seat) => seat.menu ?? []).find((entry) => entry.id === cause.id)?.done ?? eventWords(cause.event ?? cause.id).done;
+    case 'wait': return 'Nothing happened for longer than it usually takes.';
+    case 'start': return 'It was so before the case began.';
+    case 'clock': return cause.event ? eventWords(cause.event).done : 'A waiting time ran out.';
+    case 'news': case 'posted': case 'pass': return eventWords(cause.event ?? cause.id).done;
+  }
+}
+
+/** Whose it was: the seat and how it was played, or the part of the system. */
+export function causeOwner(program: Program, cause: Cause): string {
+  const seat = program.scenario.seats.find((each) => each.id === cause.seat)?.title;
+  if (seat === undefined) return cause.part === null ? 'a played seat' : OWNERLESS[cause.part];
+  return cause.side === 'ours' ? `${seat}, played here` : `${seat}, played by a stand-in`;
+}
+
+const OWNERLESS = {
+  'stand-ins': 'a stand-in', offices: 'an office or its waiting time', hazards: 'outside the services', case: 'brought in by the case', before: 'before the case',
+} as const;

@@ -1,0 +1,41 @@
+import type { Outcome } from '#engine';
+import type { JSX } from 'preact';
+import { listed, momentWords } from './amounts.ts';
+import type { DebriefReading } from './reading.ts';
+import { EndingWords } from './reactions.tsx';
+
+/** Outcomes in words. An outcome is where the record stops, not a verdict. */
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  OUT_RETRAFFICKED: 'under control of an exploiter again',
+  OUT_REMOVED: 'removed from the country',
+  OUT_LOST_CONTACT: 'no contact with any service for 90 days',
+  OUT_RECOGNITION_REFUSED: 'recognition refused, and no other title',
+  OUT_REINTEGRATED: 'recognised, living independently, assistance closed',
+  OUT_LONG_TERM_RESIDENCE: 'a long-term residence permit, assistance goes on',
+  OUT_INT_PROTECTION: 'international protection',
+  OUT_ASSISTED_RETURN: 'an assisted return that was chosen',
+  OUT_ASSISTED_NO_RECOGNITION: 'assistance and a safe place, without recognition',
+  OUT_INFORMED_EXIT: 'an informed no, with a safety plan and a way back',
+};
+
+/** The outcome in the words of the case and of the model. Two good ones may stand together. */
+export function OutcomeSection({ reading }: { readonly reading: DebriefReading }): JSX.Element {
+  const { closing, record } = reading;
+  return (
+    <div>
+      <EndingWords session={record.session} />
+      {closing && (
+        <>
+          <p>In the terms of the pathway: {closing.outcome === null ? 'open when the record stops' : OUTCOME_WORDS[closing.outcome]}.{closing.also.length > 0 && ` At the same time: ${listed(closing.also.map((each) => OUTCOME_WORDS[each]))}.`}</p>
+          {closing.hard && <p>A hard ending can follow good work. The analysis below keeps the two apart.</p>}
+          {closing.pending.length > 0 && (
+            <details class="debrief-fold">
+              <summary>Waits that were still running</summary>
+              <ul>{closing.pending.map(({ clock, since }) => <li key={clock}>{clock}, since {momentWords(record.session.program, since).toLowerCase()}</li>)}</ul>
+            </details>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Impact, Program, RiskLine, Weights } from '#engine';
+import type { JSX } from 'preact';
+import { fromTenths, idWords, momentWords } from './amounts.ts';
+import { causeOwner, causeWords } from './cause-words.ts';
+import { RiskChart } from './risk-chart.tsx';
+import { Evidence, Sources } from './sources.tsx';
+import { TeachingValue } from './warning.tsx';
+import { ANALYSIS } from './words-analysis.ts';
+
+interface RiskProps { readonly impact: Impact; readonly program: Program; readonly weights: Weights }
+
+/** The danger left, day by day: a picture, the same as a table, and every reason with its source. */
+export function RiskSection({ impact, program, weights }: RiskProps): JSX.Element {
+  const { risk, reading } = impact;
+  return (
+    <section class="debrief-dial" aria-labelledby="debrief-risk">
+      <h3 id="debrief-risk">{ANALYSIS.risk}</h3>
+      <p class="debrief-figure">Mean from the first contact <strong data-number>{fromTenths(risk.meanTenths)}</strong>, at the end <strong data-number>{risk.last}</strong>, of 5 to 95</p>
+      <TeachingValue />
+      <figure>
+        <RiskChart risk={risk} program={program} end={reading.end} firstContact={reading.firstContact} />
+        <figcaption>Days of the case run to the right. The dotted line is the mean. The case sets the start: {risk.baseline}.</figcaption>
+      </figure>
+      <RiskTable impact={impact} program={program} />
+      <h4>What pulled back</h4>
+      {risk.risks.length === 0 ? <p>Nothing of the list.</p> : risk.risks.map((line) => <RiskEntry key={line.factor} line={line} sign="+" program={program} definition={definitionOf(weights, line.factor)} />)}
+      <h4>What held</h4>
+      {risk.anchors.length === 0 ? <p>Nothing of the list.</p> : risk.anchors.map((line) => <RiskEntry key={line.factor} line={line} sign="−" program={program} definition={definitionOf(weights, line.factor)} />)}
+    </section>
+  );
+}
+
+const definitionOf = (weights: Weights, id: string): string =>
+  weights.risks.find((factor) => factor.id === id)?.definition ?? weights.protections.find((factor) => factor.id === id)?.definition ?? '';
+
+function RiskTable({ impact: { risk, reading }, program }: { readonly impact: Impact; readonly program: Program }): JSX.Element {
+  return (
+    <details class="debrief-table">
+      <summary>{ANALYSIS.asTable}</summary>
+      <div class="debrief-scroll" role="region" aria-label="Danger that is left, as a table" tabIndex={0}>
+        <table>
+          <caption>The index from each change on</caption>
+          <thead><tr><th scope="col">From</th><th scope="col">Index</th><th scope="col">Pulls back</th><th scope="col">Holds</th></tr></thead>
+          <tbody>
+            {risk.series.map(([minute, value]) => {
+              const piece = reading.pieces.findLast((each) => each.from <= minute);
+              return (
+                <tr key={minute}>
+                  <th scope="row">{momentWords(program, minute)}</th><td data-number>{value}</td>
+                  <td>{(piece?.risks ?? []).map(idWords).join(', ') || 'nothing of the list'}</td><td>{(piece?.anchors ?? []).map(idWords).join(', ') || 'nothing of the list'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+interface EntryProps { readonly line: RiskLine; readonly sign: '+' | '−'; readonly program: Program; readonly definition: string }
+
+function RiskEntry({ line, sign, program, definition }: EntryProps): JSX.Element {
+  return (
+    <details class="debrief-factor">
+      <summary><span>{idWords(line.factor)}</span><span data-number>{sign}{line.points}</span></summary>
+      <p>{definition}</p>
+      <h5>{ANALYSIS.reasons}</h5>
+      <ul class="debrief-reasons">
+        {line.spans.map((span, index) => (
+          <li key={index}>{momentWords(program, span.from)} {span.to === null ? 'to the end' : `to ${momentWords(program, span.to).toLowerCase()}`}: {causeWords(program, span.cause)}{' '}
+            <span class="debrief-owner">({causeOwner(program, span.cause)})</span></li>
+        ))}
+      </ul>
+      <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Program } from '#engine';
+import type { ComponentChildren, JSX } from 'preact';
+import { idWords, listed } from './amounts.ts';
+import { seatTitle } from './case-words.ts';
+import type { KnownThen } from './reading.ts';
+import { Sources } from './sources.tsx';
+import type { DebriefStep } from './step.ts';
+import { ANALYSIS, SIDE_WORDS } from './words-analysis.ts';
+import { DESCRIPTION } from './words.ts';
+
+interface DetailProps { readonly step: DebriefStep; readonly known: KnownThen | null; readonly program: Program; readonly open: boolean; readonly tryAgain?: (() => void) | undefined }
+
+/** One step: what happened, what the acting seat knew then, and what else was so. Burdens stand here only when the analysis is open. */
+export function StepDetail({ step, known, program, open, tryAgain }: DetailProps): JSX.Element {
+  return (
+    <article class="debrief-step" aria-labelledby="debrief-step-title">
+      <h3 id="debrief-step-title"><span class="debrief-when">Step {step.index + 1}. {step.when}</span> {step.text}</h3>
+      <p class="debrief-owner">{step.actor}. {step.placeName}.</p>
+      {step.after.map((line) => <p key={line} class="debrief-after">{line}</p>)}
+      {known && <Knowledge known={known} seat={seatTitle(program, known.seat)} />}
+      {open && <Opened step={step} />}
+      <Fold title={DESCRIPTION.possible}><PossibleThen step={step} /></Fold>
+      <Fold title={DESCRIPTION.told}><p>{step.told.length === 0 ? DESCRIPTION.toldNobody : `${listed(step.told)}.`}</p></Fold>
+      <Fold title={DESCRIPTION.rule}><Rules step={step} /></Fold>
+      {tryAgain && (
+        <p class="debrief-again debrief-noprint">
+          <button type="button" onClick={tryAgain} aria-describedby="debrief-again-hint">{DESCRIPTION.again}</button>
+          <span id="debrief-again-hint" class="debrief-hint">{DESCRIPTION.againHint}</span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return <details class="debrief-fold"><summary>{title}</summary>{children}</details>;
+}
+
+function Knowledge({ known: { knew, others }, seat }: { readonly known: KnownThen; readonly seat: string }): JSX.Element {
+  return (
+    <div class="debrief-knowledge">
+      <section>
+        <h4>{DESCRIPTION.knew(seat)}</h4>
+        {knew.length === 0 ? <p>{DESCRIPTION.knewNothing}</p> : <ul>{knew.map((item) => <li key={item.text}>{item.text} <span class="debrief-owner">({item.how})</span></li>)}</ul>}
+      </section>
+      <section>
+        <h4>{DESCRIPTION.notKnown}</h4>
+        {others === null && <p>{DESCRIPTION.notKnownClosed}</p>}
+        {others?.length === 0 && <p>{DESCRIPTION.allKnown}</p>}
+        {others && others.length > 0 && <ul>{others.map((item) => <li key={item.text}>{item.text} <span class="debrief-owner">({DESCRIPTION.knownBy(listed(item.seats), item.since)})</span></li>)}</ul>}
+      </section>
+    </div>
+  );
+}
+
+function PossibleThen({ step }: { readonly step: DebriefStep }): JSX.Element {
+  if (step.possible.length === 0) return <p>{DESCRIPTION.nothingElse}</p>;
+  return <ul>{step.possible.map((each) => <li key={each.text}>{each.text}{each.variant && ' (in some stories)'}{each.taken && <strong class="debrief-taken"> ({DESCRIPTION.taken})</strong>}</li>)}</ul>;
+}
+
+const STANDING_WORDS: Readonly<Record<string, string>> = { law: 'law', practice: 'what offices do', recommended: 'what a document asks for', model: 'a rule of the model' };
+
+function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
+  if (step.rules.length === 0) return <p>{DESCRIPTION.noRule}</p>;
+  return (
+    <ul>
+      {step.rules.map((rule) => (
+        <li key={rule.id}><strong>{rule.id}</strong>, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}: <Sources sources={rule.sources} /></li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the analysis opens on a step: burdens and whose, protection, rights, needs, and the note on the choice. */
+function Opened({ step }: { readonly step: DebriefStep }): JSX.Element {
+  const { burdens, protections, rights, needs, note } = step;
+  return (
+    <div class="debrief-opened">
+      {burdens.map((burden, index) => (
+        <p key={index}><span class={burden.side === 'ours' ? 'debrief-disc' : 'debrief-square'} aria-hidden="true" /> {idWords(burden.factor)}. {SIDE_WORDS[burden.side]}.{burden.loosened && ` ${ANALYSIS.loosenedMark}`}</p>
+      ))}
+      {protections.length > 0 && <p><span class="debrief-strand" aria-hidden="true" /> {listed(protections.map(idWords))}.</p>}
+      {rights.map((right, index) => <p key={index}>Right: {right.title}, {right.touched}.</p>)}
+      {note && <p class="debrief-note">{note.text} <Sources sources={note.sources} /></p>}
+      {needs.length > 0 && <p>Needs trained here: {listed(needs)}.</p>}
+    </div>
+  );
+}

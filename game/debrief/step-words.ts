@@ -1,0 +1,89 @@
+import type { Program, TimelineStep, WayOfKnowing } from '#engine';
+import { eventWords } from '../text/events.ts';
+import { idWords, listed } from './amounts.ts';
+import { agencyName, answerById, choiceById, itemText, seatTitle } from './case-words.ts';
+
+/** What happened in a step, as one text in past tense. The case's own words come first; events have words where the case has none. */
+export function stepText(program: Program, step: TimelineStep): string {
+  switch (step.kind) {
+    case 'choice': return choiceById(program, step.id)?.done ?? step.id;
+    case 'menu': return written(program, step, 'menu') ?? actWords(step) ?? step.id;
+    case 'told': return toldText(program, step);
+    case 'lapse': return program.scenario.beats.find((beat) => beat.id === step.id)?.lapse?.text ?? `The moment passed undecided: ${program.scenario.beats.find((beat) => beat.id === step.id)?.title ?? step.id}.`;
+    case 'clock': return written(program, step, 'news') ?? actWords(step) ?? 'A waiting time ran out.';
+    case 'hazard': return written(program, step, 'hazard') ?? written(program, step, 'news') ?? actWords(step) ?? step.id;
+    case 'inject': return written(program, step, 'inject') ?? step.id;
+    case 'wait': return 'A wait grew longer than is usual.';
+    case 'start': return 'So it was before the case began.';
+    case 'end': return 'The record stops here.';
+  }
+}
+
+/** What followed at once: answers, news, the words of an ending. */
+export function afterWords(program: Program, step: TimelineStep): readonly string[] {
+  const main = stepText(program, step);
+  const words = step.words.flatMap(({ kind, id }) => {
+    switch (kind) {
+      case 'answer': return answerById(program, id)?.text ?? [];
+      case 'news': return program.scenario.news.find(({ event }) => event === id)?.text ?? [];
+      case 'inject': return program.scenario.injects.find((each) => each.id === id)?.text ?? [];
+      case 'hazard': return program.scenario.hazards.find((each) => each.id === id)?.text ?? [];
+      case 'ending': return program.scenario.endings.find((each) => each.id === id)?.where ?? 'The session was left before an ending.';
+      case 'choice': case 'menu': case 'lapse': case 'item': case 'clock': case 'factor': return [];
+    }
+  });
+  return [...new Set(words)].filter((text) => text !== main);
+}
+
+function written(program: Program, step: TimelineStep, kind: 'menu' | 'news' | 'hazard' | 'inject'): string | undefined {
+  const { scenario } = program;
+  const index = step.words.find((word) => word.kind === kind)?.index ?? -1;
+  switch (kind) {
+    case 'menu': {
+      const entry = program.menu[step.entry];
+      return scenario.seats[entry?.seat ?? -1]?.menu?.find(({ id }) => id === entry?.id)?.done;
+    }
+    case 'news': return scenario.news[index]?.text;
+    case 'hazard': return scenario.hazards[index]?.text;
+    case 'inject': return scenario.injects[index]?.text;
+  }
+}
+
+const actWords = (step: TimelineStep): string | undefined => {
+  const event = step.acts.find(({ accepted }) => accepted)?.event;
+  return event === undefined ? undefined : eventWords(event).done;
+};
+
+function toldText(program: Program, step: TimelineStep): string {
+  const from = step.actor.kind === 'seat' ? seatTitle(program, step.actor.seat) : 'A seat';
+  const to = step.toldTo.filter((seat) => step.actor.kind === 'seat' && seat !== step.actor.seat).map((seat) => seatTitle(program, seat));
+  const items = step.words.filter(({ kind }) => kind === 'item').map(({ id }) => itemText(program, id));
+  return `${from} told ${to.length === 0 ? 'another seat' : `the ${listed(to).toLowerCase()}`}: ${items.join(' ')}`;
+}
+
+const PLAYER_WORDS = { trainee: 'played here', typical: 'played by a stand-in', careful: 'played by a careful stand-in', random: 'played by chance' } as const;
+
+/** Who acted, in words. */
+export function actorWords(program: Program, { actor, kind }: TimelineStep): string {
+  switch (actor.kind) {
+    case 'seat': return `${seatTitle(program, actor.seat)} (${agencyName(program, actor.agency)}), ${PLAYER_WORDS[actor.player]}`;
+    case 'office': return actor.role === 'system' ? 'Time and the rules' : `${idWords(actor.role)}, not played by anybody here`;
+    case 'nobody': return NOBODY[kind] ?? 'Nobody at this table';
+  }
+}
+
+const NOBODY: Readonly<Record<string, string>> = {
+  hazard: 'Outside the services', inject: 'Brought in by the case', wait: 'The system', start: 'Before the case', end: 'The record',
+};
+
+/** How somebody came to know a thing. `name` is the person's. */
+export function howWords(how: WayOfKnowing, name: string): string {
+  switch (how) {
+    case 'unknown': return 'not known how';
+    case 'at-start': return 'known from the start';
+    case 'seen': return 'seen';
+    case 'told-by-her': return `told by ${name}`;
+    case 'told-by-seat': return 'told by a colleague';
+    case 'read': return 'read in a file';
+  }
+}

@@ -1,0 +1,47 @@
+import type { Side } from '#engine';
+import type { ThreadStep } from '../present/map-kinds.ts';
+
+/** One step of the debrief in words: what a person would tell of it. Numbers and owners stay closed until the analysis. */
+export interface DebriefStep {
+  /** Place in the whole session's list, from 0. Pins and buttons use it. */
+  readonly index: number;
+  readonly minute: number;
+  /** "Day 14, 10:20". */
+  readonly when: string;
+  readonly day: number;
+  /** What happened, in past tense. */
+  readonly text: string;
+  /** What followed at once: an answer, a reply. */
+  readonly after: readonly string[];
+  readonly seat: string | null;
+  /** Who acted, in words: a seat and how it was played, an office, nobody. */
+  readonly actor: string;
+  readonly place: string;
+  readonly placeName: string;
+  /** Seats that came to know of it at once. */
+  readonly seenBy: readonly string[];
+  readonly knew: readonly Known[];
+  readonly unknown: readonly HeldElsewhere[];
+  readonly told: readonly string[];
+  readonly possible: readonly Possible[];
+  readonly rules: readonly RuleLine[];
+  readonly needs: readonly string[];
+  readonly rights: readonly RightLine[];
+  readonly note: TeachingNote | null;
+  readonly burdens: readonly Burden[];
+  readonly protections: readonly string[];
+  /** Marks of this step on the thread: itself, then each hand-over. Knots carry whose they were; the page closes that before the analysis. */
+  readonly marks: readonly ThreadStep[];
+  /** Step of the log whose command brought it about; null where there is none to change. */
+  readonly command: number | null;
+}
+
+export interface Known { readonly text: string; readonly how: string }
+/** Something that others knew at that time and this seat did not. */
+export interface HeldElsewhere { readonly text: string; readonly seats: readonly string[]; readonly since: string }
+export interface Possible { readonly text: string; readonly taken: boolean; readonly variant: boolean }
+export interface RuleLine { readonly id: string; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[] }
+export interface RightLine { readonly title: string; readonly touched: 'honoured' | 'breached' }
+export interface TeachingNote { readonly text: string; readonly sources: readonly string[]; readonly reflect: string | null }
+/** A burden that came with this step; opened by the analysis. */
+export interface Burden { readonly factor: string; readonly side: Side; readonly loosened: boolean }

@@ -1,0 +1,84 @@
+import { factsOf } from '#engine';
+import type { Impact, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
+import type { ThreadStep } from '../present/map-kinds.ts';
+import { dayOf, momentWords } from './amounts.ts';
+import { choiceById, itemText, placeName, seatTitle } from './case-words.ts';
+import type { DebriefStep } from './step.ts';
+import { actorWords, afterWords, howWords, stepText } from './step-words.ts';
+
+interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly whole: Timeline }
+
+/** The timeline of a session in words, step by step. */
+export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights }): readonly DebriefStep[] {
+  const telling = { session, program: session.program, whole, ...model };
+  let place = session.program.scenario.start.place;
+  return whole.steps.map((step) => {
+    place = step.place ?? place;
+    const told = tellStep(telling, step, place);
+    place = step.passes.at(-1)?.kind === 'accompanied' ? step.passes.at(-1)?.to ?? place : place;
+    return told;
+  });
+}
+
+function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefStep {
+  const { program, weights } = telling;
+  const text = stepText(program, step);
+  const seat = step.actor.kind === 'seat' ? step.actor.seat : null;
+  const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
+  const right = (id: string): string => weights.rights.find((each) => each.id === id)?.title ?? id;
+  return {
+    index: step.index, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text, after: afterWords(program, step),
+    seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
+    told: step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
+    possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
+    rules: step.rules, needs: step.needs,
+    rights: [...step.rights.honoured.map((id) => ({ title: right(id), touched: 'honoured' as const })), ...step.rights.breached.map((id) => ({ title: right(id), touched: 'breached' as const }))],
+    note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
+    burdens: step.knots.map(({ factor, side, loosenedAt }) => ({ factor, side, loosened: loosenedAt !== null })), protections: step.tied,
+    marks: marksOf(telling, step, { place, text }), command: commandOf(telling.session, step),
+  };
+}
+
+function knowledgeWords(program: Program, step: TimelineStep): Pick<DebriefStep, 'knew' | 'unknown'> {
+  return {
+    knew: knownWords(program, step.knew),
+    unknown: step.knownElsewhere.map(({ item, by }) => ({
+      text: itemText(program, item), seats: by.map((each) => seatTitle(program, each.seat)), since: momentWords(program, Math.min(...by.map(({ minute }) => minute))).toLowerCase(),
+    })),
+  };
+}
+
+/** Items that a seat knew, and how it came to know them. */
+export const knownWords = (program: Program, known: readonly { readonly item: string; readonly how: WayOfKnowing }[]): DebriefStep['knew'] =>
+  known.map(({ item, how }) => ({ text: itemText(program, item), how: howWords(how, program.scenario.person.name) }));
+
+/** The step's own mark at its place, then one for each hand-over. */
+function marksOf({ program, whole }: Telling, step: TimelineStep, at: { readonly place: string; readonly text: string }): readonly ThreadStep[] {
+  const day = dayOf(program, step.minute);
+  const referent = whole.referents.some(({ from, to }) => from <= step.minute && (to === null || step.minute < to));
+  const own: ThreadStep = { from: at.place, to: at.place, kind: 'turn', day, text: at.text, ...knotOf(step), ...(referent ? { referent } : {}), ...(step.wayBack ? { wayBack: true } : {}) };
+  const passes = step.passes.map((pass): ThreadStep => ({
+    from: pass.from ?? at.place, to: pass.to, day, kind: pass.kind === 'met' ? 'stretch' : pass.kind, text: at.text, ...(referent ? { referent } : {}),
+  }));
+  return [own, ...passes];
+}
+
+/** One mark for all burdens of a step: the heaviest decides its form; it is loosened when all of them were put right. */
+function knotOf({ knots }: TimelineStep): Pick<ThreadStep, 'knot' | 'knotSize' | 'loosened'> {
+  const heaviest = [...knots].sort((a, b) => b.size - a.size || (a.side === 'ours' ? -1 : 1))[0];
+  if (!heaviest) return {};
+  return { knot: heaviest.side, knotSize: heaviest.size, ...(knots.every(({ loosenedAt }) => loosenedAt !== null) ? { loosened: true } : {}) };
+}
+
+/** The step of the log before which another way can begin: where a choice was made, else where the fact came about. */
+function commandOf(session: Session, step: TimelineStep): number | null {
+  const made = step.kind === 'choice' ? factsOf(session).findLastIndex((fact) => fact.type === 'choice.made' && fact.a === step.entry) : -1;
+  const fact = made >= 0 ? made : step.fact;
+  if (fact === null) return null;
+  let seen = 0;
+  const place = session.steps.findIndex(({ facts }) => {
+    seen += facts.length;
+    return fact < seen;
+  });
+  return place >= 1 ? place : null;
+}

@@ -1,0 +1,113 @@
+import type { Program, Strand } from '#engine';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ThreadStep } from '../present/map-kinds.ts';
+import { straightThread, type StepMark, type StraightInput } from '../present/straight-thread.ts';
+import { SvgPicture } from '../stage/svg.tsx';
+import { idWords } from './amounts.ts';
+import type { DebriefStep } from './step.ts';
+import { useTheme } from './use-theme.ts';
+import { DESCRIPTION } from './words.ts';
+
+interface ThreadViewProps {
+  readonly program: Program;
+  readonly steps: readonly DebriefStep[];
+  readonly strands: readonly Strand[];
+  /** Place of the open step in `steps`; null opens none. */
+  readonly current: number | null;
+  readonly choose?: (place: number) => void;
+  /** Whose and how heavy: only from the analysis on. */
+  readonly open: boolean;
+}
+
+/** The thread laid out straight, with a button on every mark. Arrow keys go along it; the tab key passes it in one stop. */
+export function ThreadView({ program, steps, strands, current, choose, open }: ThreadViewProps): JSX.Element {
+  const theme = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const lanes = useMemo(() => program.scenario.places.map((place) => ({ id: place.id, name: place.short })), [program]);
+  const columns = useMemo(() => steps.flatMap((step, place) => step.marks.map((mark) => ({ place, mark: open ? mark : closed(mark) }))), [steps, open]);
+  const picture = useMemo(() => {
+    const at = columns.findIndex(({ place }) => place === current);
+    const drawn = straightThread({ steps: columns.map(({ mark }) => mark), lanes, strands: strandColumns(strands, columns, steps), width, ...(at < 0 ? {} : { current: at }) });
+    return { ...drawn, marks: drawn.marks.map((mark) => ({ ...mark, step: columns[mark.step]?.place ?? 0 })) };
+  }, [columns, strands, lanes, width, current]);
+  return (
+    <div class="debrief-thread debrief-scroll" ref={frame} role="region" aria-label={DESCRIPTION.thread} tabIndex={0}>
+      <div class="debrief-thread-sheet" style={{ width: `${picture.width}px` }}>
+        <SvgPicture picture={picture} theme={theme} />
+        {choose && <MarkButtons marks={picture.marks} last={steps.length - 1} current={current} choose={choose} />}
+      </div>
+    </div>
+  );
+}
+
+/** Knots are plain until the analysis says whose they were. */
+function closed(mark: ThreadStep): ThreadStep {
+  if (mark.knot === undefined) return mark;
+  const { knotSize: _size, ...rest } = mark;
+  return { ...rest, knot: 'plain' };
+}
+
+interface Column { readonly place: number }
+
+/** Protections that began at a step these eyes saw, as columns of the picture. */
+function strandColumns(strands: readonly Strand[], columns: readonly Column[], steps: readonly DebriefStep[]): NonNullable<StraightInput['strands']> {
+  const columnAt = (minute: number): number => columns.findLastIndex(({ place }) => (steps[place]?.minute ?? 0) <= minute);
+  return strands.filter(({ step }) => step === null || steps.some(({ index }) => index === step)).map(({ factor, from, to }) => ({ from: Math.max(0, columnAt(from)), to: to === null ? null : Math.max(0, columnAt(to)), name: idWords(factor) }));
+}
+
+const NARROWEST = 300;
+
+function useWidth(frame: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(960);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const look = (): void => setWidth(Math.max(NARROWEST, Math.floor(element.clientWidth)));
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    look();
+    return () => watch.disconnect();
+  }, []);
+  return width;
+}
+
+const KEY_MOVES: Readonly<Record<string, (place: number, last: number) => number>> = {
+  ArrowRight: (place, last) => Math.min(last, place + 1),
+  ArrowLeft: (place) => Math.max(0, place - 1),
+  ArrowDown: (place, last) => Math.min(last, place + 1),
+  ArrowUp: (place) => Math.max(0, place - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+interface MarkButtonsProps { readonly marks: readonly StepMark[]; readonly last: number; readonly current: number | null; readonly choose: (place: number) => void }
+
+function MarkButtons({ marks, last, current, choose }: MarkButtonsProps): JSX.Element {
+  const group = useRef<HTMLOListElement>(null);
+  const at = current ?? 0;
+  const move = (event: KeyboardEvent): void => {
+    const target = KEY_MOVES[event.key]?.(at, last);
+    if (target === undefined) return;
+    event.preventDefault();
+    choose(target);
+    group.current?.querySelector<HTMLButtonElement>(`[data-step="${target}"]`)?.focus();
+  };
+  return (
+    <ol class="debrief-marks-layer" ref={group} aria-label={DESCRIPTION.steps} onKeyDown={move}>
+      {marks.map((mark, index) => {
+        const handOver = marks[index - 1]?.step === mark.step;
+        return (
+          <li key={index}>
+            <button
+              type="button" data-step={mark.step} tabIndex={mark.step === at && !handOver ? 0 : -1} aria-current={mark.step === current && !handOver ? 'step' : undefined}
+              aria-label={`${mark.step + 1}. ${handOver ? DESCRIPTION.handOver : ''}${mark.text}`} onClick={() => choose(mark.step)}
+              style={{ left: `${mark.x - mark.size / 2}px`, top: `${mark.y - mark.size / 2}px`, width: `${mark.size}px`, height: `${mark.size}px` }}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { Comparison } from './compare.ts';
+import type { DebriefStep } from './step.ts';
+import type { OtherWay } from './reading.ts';
+import { BRANCH } from './words.ts';
+
+interface TwoWaysProps { readonly comparisons: readonly { readonly other: OtherWay; readonly comparison: Comparison }[] }
+
+/** The original and its branches side by side, in words. */
+export function TwoWays({ comparisons }: TwoWaysProps): JSX.Element {
+  return (
+    <section aria-labelledby="debrief-ways">
+      <h3 id="debrief-ways">{BRANCH.title}</h3>
+      {comparisons.length === 0 && <p>{BRANCH.none}</p>}
+      {comparisons.map(({ other, comparison }) => <Way key={other.id} other={other} comparison={comparison} />)}
+      {comparisons.length > 0 && <p>{BRANCH.caution}</p>}
+    </section>
+  );
+}
+
+function Way({ other, comparison }: { readonly other: OtherWay; readonly comparison: Comparison }): JSX.Element {
+  const here = other.relation === 'original' ? BRANCH.branch : BRANCH.original;
+  const there = other.relation === 'original' ? BRANCH.original : BRANCH.branch;
+  return (
+    <div class="debrief-scroll" role="region" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
+      <table>
+        <caption>{comparison.sameLuck ? BRANCH.luck : ''}</caption>
+        <thead><tr><td /><th scope="col">{here}, this page</th><th scope="col"><a href={`#/debrief/${other.id}`}>{there}</a></th></tr></thead>
+        <tbody>
+          <tr><th scope="row">{BRANCH.firstDifference}</th><td>{stepWords(comparison.here)}</td><td>{stepWords(comparison.there)}</td></tr>
+          <tr><th scope="row">Where the record stops</th><td>{endingWords(comparison.endingHere)}</td><td>{endingWords(comparison.endingThere)}</td></tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const stepWords = (step: DebriefStep | null): string => (step ? `${step.when}: ${step.text}` : BRANCH.same);
+const endingWords = (lines: readonly string[]): string => (lines.length === 0 ? 'It was left before an ending.' : lines.join(' '));

@@ -1,0 +1,127 @@
+import type { Phase } from './phases.ts';
+
+/** Words of the debrief page. Short sentences; services are the subjects; nobody is praised or blamed. */
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  reactions: 'Reactions', description: 'Description', analysis: 'Analysis', summary: 'Summary',
+};
+
+export const PAGE = {
+  title: (caseTitle: string) => `Debrief: ${caseTitle}`,
+  phases: 'Phases of the debrief',
+  closedMark: 'closed',
+  eyes: 'Eyes',
+  everyone: 'Everyone',
+  large: 'Large view',
+  leave: 'Back to all sessions',
+  loading: 'The session is being read.',
+  missing: 'This session is not on this machine. Open its file, or choose another session.',
+  broken: 'This session could not be replayed, so there is no debrief of it. Nothing was changed.',
+  leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: the ${seat.toLowerCase()} did not know of ${count === 1 ? 'it' : 'them'} then.`,
+  keep: 'Keep what is written here with the session, on this machine',
+  keepHint: 'Without the tick, the notes are gone when this page closes. They never enter the session file.',
+};
+
+export const REACTIONS = {
+  lead: 'First, what it was like. There are no numbers here, and nobody is marked.',
+  ending: 'Where the record stops',
+  lastWords: (name: string) => `The last words of ${name}`,
+  open: 'The session was left before an ending. What was pending stays open.',
+  questions: 'Speak, or write it down',
+  stays: 'What stays with you?',
+  ask: 'What would you ask another seat?',
+  felt: 'What was it like in your seat, and at which moment?',
+  facilitatorLines: ['Go round once, and let each person speak first for the own seat.', 'Everybody may pass.', 'A hard ending can follow good work. The two are kept apart here.'],
+  next: 'Go on to what happened',
+};
+
+export const FACILITATOR = 'For the facilitator';
+
+export const DESCRIPTION = {
+  lead: 'What happened, step by step. What each seat knew then is kept apart from what we know now.',
+  thread: 'The thread, laid out straight',
+  steps: 'Steps of the thread',
+  handOver: 'Hand-over. ',
+  keys: 'The arrow keys go from step to step.',
+  previous: 'Previous step',
+  next: 'Next step',
+  play: 'Play',
+  pause: 'Pause',
+  faster: 'Faster',
+  slower: 'Slower',
+  asTable: 'As a table',
+  asPicture: 'As a picture',
+  none: 'There is no step that this seat knew of.',
+  knew: (seat: string) => `What the ${seat.toLowerCase()} knew then`,
+  knewNothing: 'Nothing about this case yet.',
+  notKnown: 'Not known to this seat',
+  notKnownClosed: 'Through these eyes, what only others knew stays closed. Choose “Everyone” to see it.',
+  allKnown: 'Nobody else held more about this case.',
+  knownBy: (seats: string, when: string) => `${seats} knew it from ${when}`,
+  rule: 'Rule and source',
+  noRule: 'No rule of the pathway moved here. It was a matter of conduct.',
+  told: 'Who was told',
+  toldNobody: 'Nobody else was told.',
+  possible: 'What was possible then',
+  nothingElse: 'This did not come from a choice, so there was none to make here.',
+  taken: 'taken',
+  closedThen: 'not open then',
+  again: 'Try again from here',
+  againHint: 'Opens a copy of the session before this step, with the same case, seats and seed. The original stays as it is.',
+  openAnalysis: 'Open the analysis',
+  openAnalysisHint: 'Next comes the analysis. It opens the numbers.',
+  marks: 'Marks on the thread',
+  legendPlain: 'A plain ring is a burden that could have been spared. Whose it was opens with the analysis.',
+};
+
+export const BOARD = {
+  title: 'Plus and delta',
+  plus: 'Plus: this helped',
+  delta: 'Delta: this we would change',
+  next: 'What we do next at work',
+  add: 'Add',
+  entry: { plus: 'A thing that helped', delta: 'A thing we would change', next: 'A next step, who takes it, and until when' },
+  pin: (step: number) => `Pinned to step ${step}`,
+  pinTo: (step: number) => `It will be pinned to step ${step}.`,
+  remove: (text: string) => `Remove: ${text}`,
+  empty: 'Nothing yet.',
+};
+
+export const BRANCH = {
+  bar: (step: number) => `This is a branch. It leaves its original before step ${step} of the record.`,
+  start: 'This is a branch. It begins again from the start of its original.',
+  kept: 'The original is kept as it was.',
+  toOriginal: 'Open the debrief of the original',
+  title: 'Two ways through the same case',
+  none: 'Nobody has tried this session again yet. “Try again from here” on a step opens a branch.',
+  luck: 'Both ways had the same luck: the same question drew the same answer. Only what the choices changed is different.',
+  caution: 'A different ending is not proof that one choice was better. Other seeds can end in other ways.',
+  original: 'The original',
+  branch: 'The branch',
+  firstDifference: 'Where they part',
+  same: 'So far both ways are the same.',
+  compare: 'Compare',
+};
+
+export const FILES = {
+  title: 'Save and open',
+  save: 'Save the session file',
+  saveHint: 'The file holds the case, the seed and every step. It can be replayed and checked anywhere.',
+  summary: 'Save the summary as text',
+  print: 'Print the summary',
+  include: 'Put what was written here into the summary',
+  open: 'Open a session file',
+  same: (steps: number) => `Replayed: same as recorded, ${steps} ${steps === 1 ? 'step' : 'steps'}.`,
+  checking: 'The file is being replayed.',
+  refused: 'The file was not opened, and nothing was stored.',
+  toDebrief: 'Open its debrief',
+};
+
+export const SUMMARY = {
+  lead: 'What we take with us. Write it in your own words, or say it aloud.',
+  questions: 'Questions of this case',
+  system: 'What in the system made this hard?',
+  systemHint: 'These are conditions of the case, not choices of anybody at the table.',
+  helped: 'What would have helped',
+  helpedHint: 'Recommendations that no single case can rehearse. They need a budget, a law or a decision.',
+  closedNumbers: 'The analysis was not opened, so this summary has no numbers.',
+};
