@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { candidatesFor, candidatesPlainly, compiledOf, raisedFrom, snapshotOf } from '../../../engine/pathways/adapter.ts';
 import { judge } from '../../../engine/pathways/judge.ts';
 import { ask, askPlain } from '../../../engine/pathways/port.ts';
@@ -10,6 +10,8 @@ import type { PathwayEvent, WithValue } from '../../../engine/pathways/events.ts
 import type { Region } from '../../../engine/vocabulary.ts';
 import { REGIONS } from '../../../engine/vocabulary.ts';
 import { anyEvent, anySituation, EVENT_NAMES, seeded } from './support/random.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const start = (leaves: Partial<Record<Region, string>>, facts: Readonly<Record<string, WithValue>> = {}): Int32Array => initialSituation(GREECE, facts, leaves);
 const accepted = (answer: Answer): Extract<Answer, { accepted: true }> => {

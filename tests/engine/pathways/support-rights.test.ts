@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ask } from '../../../engine/pathways/port.ts';
 import type { EventName, PathwayEvent } from '../../../engine/pathways/events.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
@@ -6,6 +6,8 @@ import { fieldIndex, fieldOf, initialSituation, leafOf } from '../../../engine/p
 import { REGIONS, RIGHTS, ROLES, ROUTE_CHOICES, ROUTE_RIGHTS } from '../../../engine/vocabulary.ts';
 import { anyEvent, anySituation, EVENT_NAMES, seeded } from './support/random.ts';
 import { codesOf, readsOf, rulesOfEvent, valuationsOf } from './support/valuations.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What may change no answer to a rule of support: how the person behaves towards the law, who she or he is, what is recognised. */
 const FREE_FIELDS = ['cooperation', 'consent.police', 'nationality', 'stay', 'exploitation', 'charge', 'fullAccounts', 'partyJoined', 'testimonyRecorded', 'routeMade'] as const;
