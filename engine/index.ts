@@ -16,6 +16,7 @@ export { sourceEntry, type Register, type SourceEntry } from './knowledge/regist
 export { readYaml } from './knowledge/read-yaml.ts';
 
 export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
+export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';
 export { PATHWAYS, pathwayOf } from './pathways/registry.ts';
 export type { DescribedSituation } from './pathways/situation.ts';
 

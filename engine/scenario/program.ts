@@ -1,5 +1,6 @@
 import type { Role } from '../vocabulary.ts';
 import type { Pathway, PathwayEvent } from '../pathways/pathway.ts';
+import type { ask } from '../pathways/port.ts';
 import type { Scenario } from './schema.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Scenario } from './schema.ts';
 export interface Program {
   readonly scenario: Scenario;
   readonly pathway: Pathway;
+  /** Another way to ask the pathway, for measuring and for comparing; the port's `ask` where it is left out. Never part of `hash`. */
+  readonly asker?: typeof ask;
   /** SHA-256 (hex) of the tables below and the pathway's hash, prose left out. */
   readonly hash: string;
   readonly layout: Layout;

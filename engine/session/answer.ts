@@ -1,5 +1,5 @@
 import type { PathwayEvent } from '../pathways/events.ts';
-import { ask as askPathway, type Answer } from '../pathways/port.ts';
+import { ask, type Answer } from '../pathways/port.ts';
 import type { Program } from '../scenario/program.ts';
 import { situationOf } from './state.ts';
 
@@ -17,5 +17,10 @@ export function attested(program: Program, state: Int32Array, event: PathwayEven
 export function answerTo(program: Program, state: Int32Array, act: number): Answer {
   const event = program.acts[act];
   if (!event) throw new RangeError(`The program has no act ${act}.`);
-  return askPathway(program.pathway, situationOf(program, state), attested(program, state, event));
+  return askPathway(program, situationOf(program, state), attested(program, state, event));
+}
+
+/** Ask the pathway of a program: through the port, unless the program brings its own way to ask. */
+export function askPathway(program: Program, situation: Int32Array, event: PathwayEvent): Answer {
+  return (program.asker ?? ask)(program.pathway, situation, event);
 }

@@ -1,5 +1,5 @@
-import { answerTo, attested } from './answer.ts';
-import { ask as askPathway, type Closure } from '../pathways/port.ts';
+import { answerTo, askPathway, attested } from './answer.ts';
+import type { Closure } from '../pathways/port.ts';
 import type { Program } from '../scenario/program.ts';
 import { holds } from './condition.ts';
 import { BEAT, situationOf } from './state.ts';
@@ -45,7 +45,7 @@ function actsVerdict(program: Program, state: Int32Array, acts: readonly number[
   for (const act of acts) {
     const event = program.acts[act];
     if (!event) throw new RangeError(`The program has no act ${act}.`);
-    const answer = askPathway(program.pathway, situation, attested(program, state, event));
+    const answer = askPathway(program, situation, attested(program, state, event));
     if (!answer.accepted) return { open: false, by: 'rule', event: event.event, closures: answer.closed };
     situation = answer.next;
   }
