@@ -192,7 +192,7 @@ function count(fold: Fold, what: CountTrigger['count'], number: number, cause: C
 function copyOf(fold: Fold): Fold {
   const { spans, quality, mirror, came, pieces } = fold;
   return {
-    ...fold, pieces: [...pieces], quality: { ...quality, met: new Set(quality.met) }, mirror: { ...mirror, now: mirror.now.slice() },
+    ...fold, pieces: [...pieces], quality: { ...quality, met: new Set(quality.met), because: [...quality.because] }, mirror: { ...mirror, now: mirror.now.slice() },
     came: came.map((list) => list.map((each) => ({ ...each }))),
     spans: spans.map((list) => list.map((span) => ({ ...span }))),
   };

@@ -164,10 +164,13 @@ export interface Measure {
   readonly thousandths: number | null;
   /** A key for words at the edge: why this value, or why none. */
   readonly why: MeasureReason;
+  /** The moments that made it so: what happened (a word, an event, or an id of the case), and when. */
+  readonly because: readonly Reason[];
   /** The numbers that went in: minutes, counts, bits. */
   readonly inputs: Readonly<Record<string, number>>;
   readonly sources: readonly string[];
 }
+export interface Reason { readonly minute: number; readonly what: string }
 export const MEASURE_REASONS = [
   'measured', 'not-reached', 'stopped-at-her-no', 'never-asked', 'too-early', 'none-told', 'nothing-passed', 'no-talk', 'no-decision',
   'nobody-met', 'nothing-wanted', 'adult', 'paper-not-needed', 'explained-before', 'explained-after', 'never-explained',

@@ -22,7 +22,8 @@ function take(taking: Taking): Measure {
   const id = MEASURES.find((each) => each === taking.mark.id) ?? 'Q1';
   const met = taking.state.firstContact !== null || taking.state.firstIndicator !== null;
   const taken = met ? TAKE[id](taking) : notApplicable('nobody-met');
-  return { id, ...taken, sources: taking.mark.sources };
+  const because = taking.state.because.filter(({ measure }) => measure === id).map(({ minute, what }) => ({ minute, what }));
+  return { id, ...taken, because, sources: taking.mark.sources };
 }
 
 /** Whole quotient, halves rounded up. Both are 0 or more. */

@@ -52,7 +52,7 @@ test('A choice of a played seat is ours; of a stand-in, an office or a hazard it
 
 test('Each body met above the need of the case weighs, by the act that brought it; a body met again does not', () => {
   const { load } = play((tells) => {
-    [0, 1, 2].forEach((body) => tells.at(body).tell('agency.met', body).act('AGENCY_JOINED', body === 2 ? ['hazard', 0] : ['menu', 0]));
+    [0, 1, 2].forEach((body) => tells.at(body).tell('agency.met', body).act('AGENCY_JOINED', body === 2 ? ['hazard', 0] : ['menu', 0]).act('PFA_GIVEN', ['menu', 0]));
     tells.at(5).tell('agency.met', 2).act('AGENCY_JOINED', ['menu', 0]);
   });
   expect(line(load, 'too-many-agencies')?.occurrences).toMatchObject([{ minute: 2, halves: 2, cause: { kind: 'hazard', part: 'hazards' } }]);

@@ -28,6 +28,21 @@ function play(story: (tells: Teller) => void, program = adult): Impact {
 const measure = (impact: Impact, id: MeasureId): Measure | undefined => impact.quality.measures.find((each) => each.id === id);
 const value = (id: MeasureId, story: (tells: Teller) => void, program = adult): number | null | undefined => measure(play(story, program), id)?.thousandths;
 
+test('Each measure names the moments that made it so', () => {
+  const impact = play((tells) => {
+    tells.tell('sign.noticed', 0, 0).tell('agency.met', 0).at(5).chose('arrival', 'ask-her').field('interpreter', 'AD_HOC').tell('case.passed', 0, 0);
+    tells.act('DATA_OVERSHARED', ['pass', 0]).act('CONSENT_SKIPPED', ['pass', 0]).at(2 * DAY).field('reasonableGrounds', 1).act('SERVICE_REACHED').at(3 * DAY).tell('case.ended', -1, -1);
+  });
+  const because = (id: MeasureId) => measure(impact, id)?.because.map(({ minute, what }) => `${what}@${minute}`);
+  expect(because('Q1')).toEqual(['first-indicator@0', `reasonable-grounds@${2 * DAY}`]);
+  expect(because('Q2')).toEqual(['asked@5']);
+  expect(because('Q4')).toEqual(['clinic-team@0']);
+  expect(because('Q6')).toEqual(['CONSENT_SKIPPED@5']);
+  expect(because('Q7')).toEqual(['arrival/ask-her@5']);
+  expect(because('Q9')).toEqual([`health_care@${2 * DAY}`]);
+  expect(because('Q10')).toEqual(['bruise@5']);
+});
+
 test('Nothing is measured before anybody met her', () => {
   const { sink, result } = createImpact(adult, weights);
   open(teller(adult, sink), adult).at(9 * DAY).tell('case.ended', -1, -1);
