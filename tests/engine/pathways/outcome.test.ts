@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PathwayEvent } from '../../../engine/pathways/events.ts';
+import type { PathwayEvent, WithValue } from '../../../engine/pathways/events.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
 import { isRecognised, outcomeOf, outcomesInForce, proceedingsOf } from '../../../engine/pathways/outcome.ts';
 import { ask } from '../../../engine/pathways/port.ts';
 import { initialSituation } from '../../../engine/pathways/situation.ts';
-import type { WithValue } from '../../../engine/pathways/events.ts';
 import type { Region } from '../../../engine/vocabulary.ts';
 
 const NOTHING = { wasSafe: false, lostForDays: 0 } as const;

@@ -155,12 +155,14 @@ describe('recognition', () => {
 
   it('GR-R9 and X7 remove no child, nobody with an open or granted claim, and nobody with a title', () => {
     let closed = 0;
+    const removed: string[] = [];
     for (const res of leaves('res')) for (const asylum of leaves('asylum')) for (const age of ['ADULT', 'CHILD', 'DISPUTED'] as const) for (const id of leaves('id')) for (const by of ['police', 'immigration'] as const) {
       const answer = ask(GREECE, initialSituation(GREECE, { age }, { res, asylum, id }), { event: 'REMOVAL_ENFORCED', by });
       if (!answer.accepted) { closed += 1; continue; }
-      expect([age, ['none', 'refused_asylum'].includes(asylum), ['initial', 'return_order'].includes(res)]).toEqual(['ADULT', true, true]);
-      if (res === 'initial') expect([asylum, id.startsWith('act_requested'), (RECOGNISED as readonly string[]).includes(id)]).toEqual(['refused_asylum', false, false]);
+      const pending = id.startsWith('act_requested') || (RECOGNISED as readonly string[]).includes(id);
+      removed.push(`${age} ${res} ${asylum}${res === 'initial' && pending ? ' act pending or issued' : ''}`);
     }
+    expect([...new Set(removed)].sort()).toEqual(['ADULT initial refused_asylum', 'ADULT return_order none', 'ADULT return_order refused_asylum']);
     expect(closed).toBeGreaterThan(1000);
   });
 });
