@@ -39,8 +39,7 @@ function OpenCard({ option, number, onOpen }: CardProps): JSX.Element {
   return (
     <button type="button" class="card" aria-expanded={false} data-card={option.id} onClick={press}>
       {number !== undefined && <span class="card-number" aria-hidden="true">{number}</span>}
-      <span class="card-text">{optionText(option)}</span>
-      <span class="card-cost">{costOf(option)}</span>
+      <span class="card-body"><span class="card-text">{optionText(option)}</span> <span class="card-cost">{costOf(option)}</span></span>
     </button>
   );
 }
@@ -62,7 +61,7 @@ function Confirm({ option, number, onOpen, onYes }: CardProps): JSX.Element {
   );
 }
 
-function ClosedCard({ option, program, open, onOpen }: CardProps): JSX.Element {
+function ClosedCard({ option, number, program, open, onOpen }: CardProps): JSX.Element {
   const id = useId();
   const refusal = option.refusal;
   const press = (): void => {
@@ -72,8 +71,8 @@ function ClosedCard({ option, program, open, onOpen }: CardProps): JSX.Element {
   return (
     <div class="closed-card">
       <button type="button" class="card closed" aria-expanded={open} {...(open ? { 'aria-controls': id } : {})} data-card={option.id} onClick={press}>
-        <span class="card-text">{optionText(option)}</span>
-        <span class="card-cost"><span class="not-now">{say('card.notnow')}</span> <span class="why-not">{open ? say('card.fold') : say('card.why')}</span></span>
+        {number !== undefined && <span class="card-number" aria-hidden="true">{number}</span>}
+        <span class="card-body"><span class="card-text">{optionText(option)}</span> <span class="card-cost">{say('card.notnow')} <span class="why-not">{open ? say('card.fold') : say('card.why')}</span></span></span>
       </button>
       {open && refusal && (
         <div class="why" id={id}>

@@ -11,7 +11,7 @@ import { Deadlines } from './deadlines.tsx';
 import { Desk } from './desk.tsx';
 import { Dossier } from './dossier.tsx';
 import { PlayHeader } from './play-header.tsx';
-import { StageColumn } from './stage-column.tsx';
+import { StageColumn, ThreadList } from './stage-column.tsx';
 import { seatTitle } from './turn.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Elemen
         </main>
         <aside class="stage-column" aria-label={say('stage.group')}>
           <StageColumn session={session} view={view} />
-          <Deadlines session={session} view={view} />
+          <div class="days"><ThreadList session={session} view={view} /><Deadlines session={session} view={view} /></div>
         </aside>
       </div>
     </div>

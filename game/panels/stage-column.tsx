@@ -32,12 +32,12 @@ export function StageColumn({ session, view }: { readonly session: Session; read
       </p>
       {!folded.value && <Canvas session={session} view={view} which={which} />}
       <p class="stage-sentence">{sentence}</p>
-      <ThreadList session={session} view={view} />
     </div>
   );
 }
 
-function ThreadList({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+/** The hand-overs the seat knows of, as a list: what the map shows, in words. */
+export function ThreadList({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const steps = threadSteps(session.program, view.thread.filter((mark) => mark.kind !== 'turn'));
   return (
     <details class="fold thread-list">

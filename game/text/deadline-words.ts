@@ -1,5 +1,5 @@
 /** Short names of waits, by the first event that can end them; 22 letters fit the ribbon. */
-const NAMES: Readonly<Record<string, string>> = {
+export const DEADLINE_NAMES: Readonly<Record<string, string>> = {
   ACT_PROPOSED_WITH_CASE: 'Police assessment',
   ACT_ISSUED: 'Answer on recognition',
   REFLECTION_GRANTED: 'Reflection period',
@@ -35,5 +35,5 @@ const NAMES: Readonly<Record<string, string>> = {
 export function deadlineName(events: readonly string[]): string {
   const [first = ''] = events;
   const plain = first.toLowerCase().replaceAll('_', ' ');
-  return NAMES[first] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return DEADLINE_NAMES[first] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pathwayOf } from '#engine';
+import { EVENT_WORDS, eventWords } from '../../../game/text/events.ts';
+import { DEADLINE_NAMES, deadlineName } from '../../../game/text/deadline-words.ts';
+
+/** Names of all events, read from the engine's one table: it is no part of what the door offers. */
+const table = readFileSync(fileURLToPath(new URL('../../../engine/pathways/event-table.ts', import.meta.url)), 'utf8');
+const events = [...table.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1] ?? '');
+
+describe('the words of events', () => {
+  it('are there for every event of the pathways, and for no other', () => {
+    expect(events.length).toBeGreaterThan(120);
+    expect(Object.keys(EVENT_WORDS).sort()).toEqual([...events].sort());
+  });
+
+  it('say what to do without a full stop, and what was done as a sentence', () => {
+    for (const [event, { act, done }] of Object.entries(EVENT_WORDS)) {
+      expect(act, event).toMatch(/^[A-Z].*[^.]$/);
+      expect(done, event).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('keep to eighteen words and carry no verdict', () => {
+    for (const [event, { act, done }] of Object.entries(EVENT_WORDS)) {
+      expect(Math.max(act.split(' ').length, done.split(' ').length), event).toBeLessThanOrEqual(18);
+      expect(`${act} ${done}`, event).not.toMatch(/victim|wrong|fail|unfortunately|well done|properly|correct/i);
+    }
+  });
+
+  it('are the plain name where an event has no words yet', () => {
+    expect(eventWords('SOME_NEW_EVENT').act).toBe('some new event');
+  });
+});
+
+describe('the names of waits', () => {
+  it('are there for every clock of the Greek pathway and fit the ribbon', () => {
+    const clocks = pathwayOf('greece')?.clocks ?? [];
+    expect(clocks.length).toBeGreaterThan(20);
+    const shown = clocks.filter((clock) => clock.days.typ > 0);
+    for (const clock of shown) {
+      const names = clock.outcomes.map((outcome) => outcome.event);
+      expect(DEADLINE_NAMES, clock.id).toHaveProperty(String(names[0]));
+      expect(deadlineName(names).length, clock.id).toBeLessThanOrEqual(24);
+    }
+  });
+});
