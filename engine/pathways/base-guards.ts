@@ -82,6 +82,11 @@ const SUPPORT_GUARDS = {
     closed: 'There have been too few meetings for trust.',
     opens: 'Two meetings open this, or one with a cultural mediator.',
   },
+  nobodyNear: {
+    when: leaf('place', 'under_control', 'window', 'separated_unsafe', 'detained'),
+    closed: 'The person lives where staff or a safety plan keep contact.',
+    opens: 'Nothing needs to open here.',
+  },
   safeChannelKnown: {
     when: attested('safeChannelKnown'),
     closed: 'No safe channel or place is known.',

@@ -14,7 +14,7 @@ export const CONTACT_RULES: readonly Rule[] = [
   rule({ id: 'C3', kind: 'hazard', from: ['initial', 'trusted'], event: 'SIGNAL_MISSED', to: 'fragile', by: [...PROFESSIONALS, 'system'], sources: ['RIJKEN-2021', 'CopeHope §4.2'],
     note: 'an unexplained change, a broken promise, a missed appointment nobody asked about: a reason to ask, never to cut support' }),
   rule({ id: 'C4', from: ['fragile', 'lost'], event: 'REFERENT_REACHES_OUT', to: 'trusted', by: ['specialised', 'guardian', 'outreach'], needs: ['safeChannelKnown'], days: days(0, 3, 14, 'T'), sources: [TEACHING] }),
-  rule({ id: 'C5', kind: 'clock', from: ['initial', 'fragile'], event: 'NO_CONTACT_TIMEOUT', to: 'lost', by: ['system'], days: days(14, 30, 60, 'T'), sources: ['ECPATUK-2016'] }),
+  rule({ id: 'C5', kind: 'clock', from: ['initial', 'fragile'], event: 'NO_CONTACT_TIMEOUT', to: 'lost', by: ['system'], needs: ['nobodyNear'], repairs: ['D14'], days: days(14, 30, 60, 'T'), sources: ['ECPATUK-2016'] }),
   rule({ id: 'C6', from: ['lost'], event: 'PERSON_RETURNS', to: 'initial', by: ['person', 'helpline'], sources: ['BRUN-2007'], note: 'reopen the file; the story is not started again' }),
   rule({ id: 'X4', kind: 'clock', from: ['initial', 'trusted'], event: 'TRANSFER_EXECUTED', to: 'fragile', by: ['immigration'], needs: ['inDublinProcedure', 'noHandover'], days: days(30, 120, 180, 'T'),
     sources: ['Amelie §5.1', 'IT-FMR'] }),
