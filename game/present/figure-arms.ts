@@ -30,6 +30,9 @@ const SEATED: Readonly<Record<Build['posture'], Arms>> = {
   'open-hands': [{ elbow: [-36, -132], hand: [-2, -113] }, { elbow: [36, -134], hand: [53, -138] }],
 };
 
+/** The shadow of an arm falls on the trunk, never past it. */
+const inwards = (x: number): number => x - Math.sign(x) * Math.min(2.4, Math.abs(x));
+
 function arm(build: Build, side: -1 | 1, reach: Reach): readonly Shape[] {
   const shoulder: Joint = [side * 28, -167, 9.5];
   const elbow: Joint = [...reach.elbow, 8];
@@ -37,7 +40,7 @@ function arm(build: Build, side: -1 | 1, reach: Reach): readonly Shape[] {
   const short = CUTS[build.look].sleeve === 'short';
   const cuff: Joint = [elbow[0] * 0.8 + shoulder[0] * 0.2, elbow[1] * 0.8 + shoulder[1] * 0.2, 9.2];
   return [
-    polygon(limb([[shoulder[0], shoulder[1] + 4, 9], [elbow[0], elbow[1], 9.6], [wrist[0], wrist[1], 7.6]]), { fill: 'shade', opacity: 0.2 }),
+    polygon(limb([[inwards(shoulder[0]), shoulder[1] + 5, 8.5], [inwards(elbow[0]), elbow[1] + 1, 8], [inwards(wrist[0]), wrist[1] + 1, 6]]), { fill: 'shade', opacity: 0.24 }),
     circle(reach.hand[0], reach.hand[1], 6.8, { fill: build.skin }),
     ...(short
       ? [polygon(limb([[shoulder[0], shoulder[1], 7], elbow, wrist]), { fill: build.skin }), polygon(limb([shoulder, cuff]), { fill: build.look })]

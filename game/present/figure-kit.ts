@@ -49,7 +49,7 @@ const SUIT: Cut = { hem: -88, sleeve: 'long', legs: 'ordinary', legShade: 0.45, 
 
 export const CUTS: Readonly<Record<Look, Cut>> = {
   person: { hem: -74, sleeve: 'long', legs: 'ordinary', legShade: 0.3, shoes: 'hair2' },
-  health: { hem: -82, sleeve: 'short', legs: 'health', legShade: 0.28, shoes: 'hair4' },
+  health: { hem: -82, sleeve: 'short', legs: 'health', legShade: 0.28, shoes: 'linen' },
   social: { ...SUIT, hem: -84 },
   police: { ...SUIT, hem: -98, legs: 'police', legShade: 0.4 },
   justice: { ...SUIT, legs: 'justice', legShade: 0.35 },

@@ -19,7 +19,7 @@ export const whiteboard = (): readonly Shape[] => [
 
 export const coatHooks = (): readonly Shape[] => [
   rect([-44, -4, 88, 8], { fill: 'wood' }, 3), ...[-30, 0, 30].map((x) => circle(x, 6, 3, { fill: 'edge' })),
-  polygon(outline('M -30 8 Q -44 18 -44 76 L -16 76 Q -16 18 -30 8'), { fill: 'asylum' }),
+  polygon(outline('M -30 8 Q -44 18 -44 76 L -16 76 Q -16 18 -30 8'), { fill: 'cloth' }),
 ];
 
 /** A curtain drawn back: it can be closed when somebody is examined. */
@@ -33,8 +33,8 @@ export const wallCupboard = (): readonly Shape[] =>
   [rect([-56, -28, 112, 56], { fill: 'door' }, 3), line([0, -25, 0, 25], { stroke: 'shade', width: 1.4, opacity: 0.35 }), rect([-10, 14, 4, 8], { fill: 'edge' }), rect([6, 14, 4, 8], { fill: 'edge' })];
 
 export const pendant = (): readonly Shape[] =>
-  [line([0, -120, 0, -26], { stroke: 'edge', width: 1.6 }), polygon(outline('M -26 0 Q -22 -26 0 -27 Q 22 -26 26 0'), { fill: 'mediator' })];
+  [line([0, -120, 0, -26], { stroke: 'edge', width: 1.6 }), polygon(outline('M -26 0 Q -22 -26 0 -27 Q 22 -26 26 0'), { fill: 'clay' })];
 
 export const landscape = (): readonly Shape[] => [
-  rect([-38, -27, 76, 54], { fill: 'wood' }, 2), rect([-32, -21, 64, 42], { fill: 'windowDay' }), polygon(outline('M -32 21 L -32 4 Q -10 -12 8 4 Q 20 -2 32 6 L 32 21'), { fill: 'social', opacity: 0.75 }),
+  rect([-38, -27, 76, 54], { fill: 'wood' }, 2), rect([-32, -21, 64, 42], { fill: 'windowDay' }), polygon(outline('M -32 21 L -32 4 Q -10 -12 8 4 Q 20 -2 32 6 L 32 21'), { fill: 'leaf', opacity: 0.75 }),
 ];

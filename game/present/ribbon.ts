@@ -80,8 +80,8 @@ function head(pin: RibbonPin, x: number, y: number): readonly Shape[] {
     case 'last-fifth': return [hollow, polygon([x - 5.5, y, x + 5.5, y, x + 4.8, y + 2.8, x + 2.8, y + 4.8, x, y + 5.5, x - 2.8, y + 4.8, x - 4.8, y + 2.8], { fill: 'time' })];
     case 'met': return [circle(x, y, 6, { fill: 'time' })];
     case 'lapsed': {
-      const right = half(0).kind === 'polygon' ? transformAll([half(0)], { dx: 2 * x + 4, dy: 0, sx: -1, sy: 1 }) : [];
-      return [polygon([x - 9, y - 8, x + 9, y - 8, x + 9, y + 8, x - 9, y + 8], { fill: 'sunken' }), half(-1), ...right];
+      const right = transformAll([half(-1.5)], { dx: 2 * x, dy: 0, sx: -1, sy: 1 });
+      return [polygon([x - 9, y - 8, x + 9, y - 8, x + 9, y + 8, x - 9, y + 8], { fill: 'sunken', stroke: 'sunken', width: 0.5 }), half(-1.5), ...right];
     }
   }
 }

@@ -1,6 +1,7 @@
 import { outline } from './outline.ts';
-import { hangs, FURNISHINGS, isOutdoors, PIECES } from './places.ts';
-import type { PieceName } from './places.ts';
+import { furnishing } from './furnishing.ts';
+import type { Placed } from './furnishing.ts';
+import { hangs, isOutdoors, PIECES } from './places.ts';
 import { DOOR, SHELL } from './room-kinds.ts';
 import type { RoomInput } from './room-kinds.ts';
 import { baked, circle, ellipse, keyed, polygon, rect } from './shapes.ts';
@@ -37,16 +38,13 @@ function sky(night: boolean): readonly Shape[] {
   ]);
 }
 
-function furnishing(input: RoomInput): readonly Shape[] {
-  const usual = FURNISHINGS[input.place.kind].pieces;
-  const chosen: readonly (readonly [PieceName, number])[] = input.place.pieces === undefined
-    ? usual : input.place.pieces.slice(0, 6).map((piece, index) => [piece, 200 + index * 92] as const);
-  const at = ([piece, x]: readonly [PieceName, number]): readonly Shape[] => {
-    const standing = hangs(piece) ? [] : [ellipse([x, SHELL.back - 2, 70, 5], { fill: 'shade', opacity: 0.06 })];
-    return [...standing, ...transformAll(PIECES[piece](), shift(x, hangs(piece) ? HANG_Y : SHELL.back))];
+function furniture(input: RoomInput): readonly Shape[] {
+  const at = ([piece, x]: Placed): readonly Shape[] => {
+    const shadow = hangs(piece) ? [] : [ellipse([x, SHELL.back - 2, 70, 5], { fill: 'shade', opacity: 0.06 })];
+    return [...shadow, ...transformAll(PIECES[piece](), shift(x, hangs(piece) ? HANG_Y : SHELL.back))];
   };
-  const order = [...chosen].sort(([a], [b]) => Number(hangs(b)) - Number(hangs(a)));
-  return order.flatMap(at);
+  const chosen = furnishing(input.place.kind, input.place.pieces);
+  return [...chosen].sort(([a], [b]) => Number(hangs(b)) - Number(hangs(a))).flatMap(at);
 }
 
 const frame = (): readonly Shape[] => [
@@ -79,8 +77,8 @@ const openLeaf = (): readonly Shape[] => [
 
 /** Wall, floor, window and furniture, or the open sky: everything behind door and people. */
 export function shellShapes(input: RoomInput): readonly Shape[] {
-  if (isOutdoors(input.place.kind)) return [...sky(input.place.night), ...baked(furnishing(input))];
-  return [...baked(ground()), ...windowShapes(input.place.night), ...baked([...furnishing(input), ...frame()])];
+  if (isOutdoors(input.place.kind)) return [...sky(input.place.night), ...baked(furniture(input))];
+  return [...baked(ground()), ...windowShapes(input.place.night), ...baked([...furniture(input), ...frame()])];
 }
 
 /** The door, with whoever stands in it between frame and leaf. Nothing under the open sky. */

@@ -32,11 +32,11 @@ const headset = (x: number, y: number): readonly Shape[] => [
 const lamp = (x: number): readonly Shape[] => [
   capsule([x - 22, DESK_TOP + 18, x + 22, DESK_TOP + 18], [5, 5], { fill: 'hair1' }),
   polygon(limb([[x, DESK_TOP + 14, 3], [x - 18, DESK_TOP - 60, 3], [x + 26, DESK_TOP - 116, 3]]), { fill: 'edge' }),
-  polygon(outline(`M ${x + 8} ${DESK_TOP - 128} L ${x + 46} ${DESK_TOP - 110} L ${x + 56} ${DESK_TOP - 84} L ${x - 2} ${DESK_TOP - 100}`), { fill: 'health' }),
+  polygon(outline(`M ${x + 8} ${DESK_TOP - 128} L ${x + 46} ${DESK_TOP - 110} L ${x + 56} ${DESK_TOP - 84} L ${x - 2} ${DESK_TOP - 100}`), { fill: 'cloth' }),
 ];
 
 const file = (x: number, y: number): readonly Shape[] => [
-  polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'mediator' }), polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'shade', opacity: 0.1 }),
+  polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'clay' }), polygon([x, y, x + 176, y, x + 196, y + 84, x - 24, y + 84], { fill: 'shade', opacity: 0.1 }),
   polygon([x + 12, y + 6, x + 150, y + 4, x + 164, y + 70, x - 4, y + 74], { fill: 'linen' }),
   ...[20, 34, 48, 60].map((dy) => line([x + 16, y + dy, x + 132, y + dy - 1], { stroke: 'edge', width: 1.4, opacity: 0.6 })),
 ];
@@ -57,6 +57,6 @@ export function deskShapes(night: boolean): readonly Shape[] {
   return [
     ...deskTop(),
     ...keyed('window', [rect([60, 60, 168, 150], { fill: 'trim', stroke: 'edge', width: 1 }, 3), rect([70, 70, 148, 130], { fill: night ? 'windowNight' : 'windowDay' }), rect([140, 70, 8, 130], { fill: 'trim' })]),
-    ...baked([...lamp(560), ...file(268, 338), ...notepad(92, 344)]),
+    ...baked([...lamp(600), ...file(300, 338), ...notepad(84, 344)]),
   ];
 }

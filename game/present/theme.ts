@@ -14,7 +14,8 @@ const mark = (light: string, dark: string, forced: Colour['forced'] = 'CanvasTex
 const both = (colour: string): Colour => ({ light: colour, dark: colour, forced: 'Canvas' });
 
 /** Tokens of section 2 of the stage direction, light and dark. `shade` (folds, shadows) is always
- * see-through; `linen` is paper, bandage and shirts, `trim` frames and sills. `threadOld` and `here` differ from thread and ink in forced colours only. */
+ * see-through; `linen` is paper, bandage and shirts, `trim` frames and sills, and `leaf`,
+ * `cloth`, `clay` furnish rooms more quietly than any garment. `threadOld` and `here` differ from thread and ink in forced colours only. */
 export const TOKENS = {
   paper: ground('#FAF7F1', '#12181E'),
   card: ground('#FFFFFF', '#1B232A'),
@@ -58,6 +59,9 @@ export const TOKENS = {
   hair5: both('#B9B2A6'),
   wood: ground('#A98F6B', '#5D5140'),
   door: ground('#B9A88A', '#4A4436'),
+  leaf: ground('#6C7C45', '#4C5B3C'),
+  cloth: ground('#7F97A6', '#3C4F5C'),
+  clay: ground('#A0714F', '#5E4638'),
   windowDay: ground('#CFE0E6', '#3B515C'),
   windowNight: ground('#33475C', '#0C1722'),
   linen: ground('#F7F4EE', '#D9D3C6'),

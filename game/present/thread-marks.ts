@@ -18,13 +18,13 @@ const PLAIN = 6;
 export function knotMark(step: ThreadStep, spot: Spot, ground: Token): readonly Shape[] {
   if (step.knot === undefined) return [];
   const size = step.knot === 'plain' ? PLAIN : KNOT[step.knotSize ?? 1];
-  const backing = circle(spot[0], spot[1], size + 2, { fill: ground });
+  const backing = circle(spot[0], spot[1], size + 2, { fill: ground, stroke: ground, width: 0.5 });
   const stroke = { stroke: 'thread', width: 2.4 } as const;
   if (step.loosened) return [backing, ...ring(spot, size, { ...stroke, open: true })];
   switch (step.knot) {
     case 'plain': return [backing, circle(spot[0], spot[1], size, stroke)];
     case 'ours': return [backing, circle(spot[0], spot[1], size, { fill: 'thread' })];
-    case 'system': return [rect([spot[0] - size - 2, spot[1] - size - 2, 2 * size + 4, 2 * size + 4], { fill: ground }), rect([spot[0] - size, spot[1] - size, 2 * size, 2 * size], { fill: ground, ...stroke })];
+    case 'system': return [rect([spot[0] - size - 2, spot[1] - size - 2, 2 * size + 4, 2 * size + 4], { fill: ground, stroke: ground, width: 0.5 }), rect([spot[0] - size, spot[1] - size, 2 * size, 2 * size], { fill: ground, ...stroke })];
   }
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Capsule, Picture, Polygon, Shape } from '../present/shapes.ts';
 import { isGround, resolve } from '../present/theme.ts';
-import type { ThemeName } from '../present/theme.ts';
+import type { ThemeName, Token } from '../present/theme.ts';
 import { CANVAS_FONT, HALO_WIDTH } from './font.ts';
 
 export interface SvgPictureProps {
@@ -40,15 +40,25 @@ interface PaintAttributes {
   readonly opacity?: number;
 }
 
-/** In forced colours and print, surfaces lose their colour: they get an outline, and see-through shading goes. */
+/** A shape whose stroke is its own fill only covers what lies under it: it never gets an outline. */
+const onlyCovers = (shape: Shape): boolean => shape.stroke !== undefined && shape.stroke === shape.fill;
+
+/** In forced colours and print, surfaces and pale lines lose their colour: they get an outline in the colour of text. */
+function plainStroke(shape: Shape): Token | undefined {
+  if (onlyCovers(shape)) return shape.stroke;
+  const paleLine = shape.stroke !== undefined && isGround(shape.stroke);
+  const surface = shape.fill !== undefined && isGround(shape.fill) && shape.stroke === undefined && shape.kind !== 'text';
+  return paleLine || surface ? 'ink' : shape.stroke;
+}
+
+/** What see-through shading would be in forced colours and print: nothing. */
 function paintOf(shape: Shape, theme: ThemeName): PaintAttributes | null {
   const plain = theme === 'forced' || theme === 'print';
   if (plain && shape.opacity !== undefined && shape.opacity < 0.5) return null;
-  const outlined = plain && shape.fill !== undefined && isGround(shape.fill) && shape.stroke === undefined && shape.kind !== 'text';
-  const stroke = outlined ? resolve('ink', theme) : shape.stroke && resolve(shape.stroke, theme);
+  const stroke = plain ? plainStroke(shape) : shape.stroke;
   return {
     fill: shape.fill ? resolve(shape.fill, theme) : 'none',
-    ...(stroke ? { stroke, 'stroke-width': shape.width ?? 1 } : {}),
+    ...(stroke ? { stroke: resolve(stroke, theme), 'stroke-width': shape.width ?? 1 } : {}),
     ...(shape.opacity === undefined || plain ? {} : { opacity: shape.opacity }),
   };
 }

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boundsOfAll } from '../../../game/present/bounds.ts';
 import { figureHeight, figureShapes } from '../../../game/present/figure.ts';
 import { HAIR_STYLES, HEAD, LOOKS, POSTURES, SEAT_HEIGHT } from '../../../game/present/figure-kit.ts';
 import type { Build } from '../../../game/present/figure-kit.ts';
 import { chair, expectedChair } from '../../../game/present/furniture.ts';
+import { furnishing } from '../../../game/present/furnishing.ts';
 import { FURNISHINGS, hangs, isOutdoors, PIECES, PLACE_KINDS } from '../../../game/present/places.ts';
 import { DOOR } from '../../../game/present/room-kinds.ts';
 import { standings } from '../../../game/present/room-marks.ts';
@@ -102,6 +104,25 @@ describe('decency of rooms', () => {
       const standing = FURNISHINGS[kind].pieces.filter(([piece]) => !hangs(piece) && piece !== 'bench');
       expect(standing.filter(([, x]) => x < hers - 84), kind).toEqual([]);
     }
+  });
+
+  it('leaves her way free with the pieces a case chose, too, and sets none before the window that hides it', () => {
+    const tall = furnishing('social-office', ['plant', 'table', 'shelf', 'bed', 'lamp', 'clock']);
+    for (const [piece, x] of tall) {
+      const { left, right, top } = boundsOfAll(PIECES[piece]());
+      expect(x + left, piece).toBeGreaterThanOrEqual(195);
+      if (!hangs(piece) && -top > 124) expect(x + right, piece).toBeLessThan(594);
+    }
+    expect(tall).toHaveLength(6);
+    expect(furnishing('ward', undefined)).toEqual(FURNISHINGS.ward.pieces);
+  });
+
+  it('knows every piece of furniture our cases name', () => {
+    const folder = new URL('../../../scenarios/', import.meta.url);
+    const cases = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.yaml'));
+    const named = cases.flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/\bpieces: \[([^\]]*)\]/g)].flatMap(([, list = '']) => list.split(',').map((piece) => piece.trim())));
+    expect(cases.length).toBeGreaterThan(0);
+    expect([...new Set(named)].filter((piece) => !Object.hasOwn(PIECES, piece))).toEqual([]);
   });
 
   it('never draws the thread in a room', () => {
