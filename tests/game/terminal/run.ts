@@ -1,0 +1,35 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTerminal } from '../../../game/terminal/terminal.ts';
+
+/** What one call of the terminal left behind. */
+export interface Called { readonly exit: number; readonly out: string; readonly err: string }
+
+/** Call the terminal in this process. */
+export async function call(...args: readonly string[]): Promise<Called> {
+  let [out, err] = ['', ''];
+  const exit = await runTerminal(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  return { exit, out, err };
+}
+
+/** The JSON document that a call with --json wrote; fails when there is anything else on its output. */
+export async function json(...args: readonly string[]): Promise<Record<string, unknown>> {
+  const { out, err } = await call(...args, '--json');
+  if (err !== '') throw new Error(err);
+  const value: unknown = JSON.parse(out);
+  if (typeof value !== 'object' || value === null) throw new Error('No document.');
+  return { ...value };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ariadne-terminal-'));
+
+/** A file that lives as long as the test run. */
+export function file(name: string, text = ''): string {
+  const path = join(folder, name);
+  if (text !== '') writeFileSync(path, text);
+  return path;
+}
+
+/** The case the terminal's tests play. */
+export const HEART = 'tests/engine/session/heart.yaml';
