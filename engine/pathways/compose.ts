@@ -14,6 +14,7 @@ export interface PathwaySpec {
   readonly rules: readonly Rule[];
   readonly clocks: readonly ClockMeta[];
   readonly repairs: readonly Repair[];
+  readonly questions: readonly string[];
   /** The country's default odds of an answer, in thousandths [teaching value]. */
   readonly odds?: Partial<Readonly<Record<EventName, number>>>;
 }
@@ -36,10 +37,16 @@ export function composePathway(spec: PathwaySpec): Pathway {
   const effects = rules.map((rule) => rule.effects);
   const hash = digestText(canonicalJson({ regions: spec.regions, fields: FIELDS, rules: metas, effects, guards, clocks: spec.clocks }));
   const pathway: Pathway = {
-    country: spec.country, hash, regions: spec.regions, fields: FIELDS, rules: metas, clocks: spec.clocks, repairs: spec.repairs, size: spec.regions.length + FIELDS.length,
+    country: spec.country, hash, regions: spec.regions, fields: FIELDS, rules: metas, clocks: spec.clocks, repairs: spec.repairs, questions: spec.questions, size: spec.regions.length + FIELDS.length,
   };
   RULES_OF.set(pathway, rules);
   return pathway;
+}
+
+/** A country's rows in place of the shared rows of the same number; rows of new numbers come last. */
+export function overrideById<T extends { readonly id: string }>(base: readonly T[], own: readonly T[]): readonly T[] {
+  const known = new Set(base.map((row) => row.id));
+  return [...base.map((row) => own.find((mine) => mine.id === row.id) ?? row), ...own.filter((row) => !known.has(row.id))];
 }
 
 const withOdds = (rule: Rule, perMille: number | undefined): Rule => (perMille === undefined ? rule : { ...rule, meta: { ...rule.meta, perMille } });

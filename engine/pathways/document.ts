@@ -15,6 +15,7 @@ export function documentPathway(pathway: Pathway): string {
     conductChapter(pathway),
     clockChapter(pathway),
     repairChapter(pathway),
+    questionChapter(pathway),
     guardChapter(pathway),
   ].join('\n\n') + '\n';
 }
@@ -96,6 +97,10 @@ function repairChapter(pathway: Pathway): string {
     'Where the printed tables cannot work as written, we changed them as follows. `D` repairs belong to the shared tables, the others to this country.',
     table(['repair', 'touches', 'what', 'why'], pathway.repairs.map((repair) => [repair.id, repair.touches.join(', '), repair.what, repair.reason])),
   ].join('\n\n');
+}
+
+function questionChapter(pathway: Pathway): string {
+  return ['## Questions for a national practitioner', 'What the tables leave open. We kept what is printed.', pathway.questions.map((question) => `- ${question}`).join('\n')].join('\n\n');
 }
 
 function guardChapter(pathway: Pathway): string {

@@ -91,6 +91,8 @@ export interface Pathway {
   readonly rules: readonly RuleMeta[];
   readonly clocks: readonly ClockMeta[];
   readonly repairs: readonly Repair[];
+  /** What the tables leave open, for a national practitioner. */
+  readonly questions: readonly string[];
   /** Length of a situation: regions first, then fields. */
   readonly size: number;
 }

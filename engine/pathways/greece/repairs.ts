@@ -13,3 +13,14 @@ export const GREEK_REPAIRS: readonly Repair[] = [
   { id: 'GR-D6', touches: ['GR-R11'], what: 'The 150 days of a child run from the start of the reflection period, through its extension.',
     reason: 'A wait that began anew with the extension would shorten the period when the prosecutor decides early.' },
 ];
+
+/** What we kept as printed and would ask a Greek practitioner. */
+export const GREEK_QUESTIONS: readonly string[] = [
+  'X9: can somebody who prepares to return still change their mind, and which paper do they hold then? As printed, only completion follows.',
+  'GR-R1: can a reflection period be granted a second time, after the first one lapsed without a permit? As printed, it can.',
+  'GR-R6: does the end of the criminal case take away a permit that rests on an act without a case? As printed, it may.',
+  'GR-R7: as printed, an order to leave needs an act that was refused or is pending. What happens to somebody for whom nobody asked for an act?',
+  'J5 and J7: does Greek law close a further statement of an adult once the testimony is recorded? We close it for adult and child alike.',
+  'GR-R5: the tables let a permit be renewed and name no day on which it lapses.',
+  'S10: a parent with children waits longer (typical 30, at most 120 days). The wait of this chart keeps the general range; a case gives its own places.',
+];

@@ -4,7 +4,9 @@ import { atomsOf } from '../../../engine/pathways/condition.ts';
 import { EVENTS, specOf } from '../../../engine/pathways/events.ts';
 import { codeIn } from '../../../engine/pathways/fields.ts';
 import { conditionOf, GUARD_NAMES, GUARD_SENTENCES } from '../../../engine/pathways/guards.ts';
-import type { RuleMeta } from '../../../engine/pathways/pathway.ts';
+import { composePathway, overrideById, rulesOf } from '../../../engine/pathways/compose.ts';
+import type { ClockMeta, RuleMeta } from '../../../engine/pathways/pathway.ts';
+import type { Rule } from '../../../engine/pathways/rule.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
 import { PROFESSIONALS, REGIONS } from '../../../engine/vocabulary.ts';
 import PRINTED from './greece-rules.json' with { type: 'json' };
@@ -139,6 +141,37 @@ describe('clocks', () => {
   it('make legal aid rare and a paid claim rarer, never impossible (pathways.md 4.5)', () => {
     expect(rulesById('J14').map((rule) => [rule.event, rule.perMille])).toEqual([['LEGAL_AID_GRANTED', 50], ['LEGAL_AID_REFUSED', 950]]);
     expect(GREECE.clocks.find((clock) => clock.id === 'J13@filed')?.outcomes.map((outcome) => outcome.perMille)).toEqual([20, 980]);
+  });
+});
+
+describe('composePathway', () => {
+  const rule = (id: string): readonly Rule[] => rulesOf(GREECE).filter((each) => each.meta.id === id);
+  const compose = (rules: readonly Rule[], clocks: readonly ClockMeta[] = []) => composePathway({ country: 'greece', regions: GREECE.regions, rules, clocks, repairs: [], questions: [] });
+  const silent = rule('J1').map((each) => ({ ...each, effects: [] }));
+  const clock = GREECE.clocks.find((each) => each.id === 'S2@window');
+
+  it('refuses a region rule that would swallow what conduct writes', () => {
+    expect(() => compose([...silent, ...rule('K-RIGHTS_EXPLAINED')])).toThrow('greece: J1 takes RIGHTS_EXPLAINED and does not write what K-RIGHTS_EXPLAINED writes.');
+    expect(() => compose([...rule('J1'), ...rule('K-RIGHTS_EXPLAINED')])).not.toThrow();
+  });
+
+  it('refuses a wait on an unknown state, with odd shares, or of an event nobody hears', () => {
+    if (clock === undefined) throw new Error('S2@window is gone');
+    expect(() => compose(rule('S2'), [{ ...clock, leaf: 'windoww' }])).toThrow('names windoww, which is no state of place');
+    expect(() => compose(rule('S2'), [{ ...clock, outcomes: clock.outcomes.map((outcome) => ({ ...outcome, perMille: 999 })) }])).toThrow('sum to 999; expected 1000');
+    expect(() => compose(rule('S1'), [clock])).toThrow('raises WINDOW_CLOSES by system, and no rule lets it');
+  });
+
+  it('gives another hash when a rule, a guard’s place or a wait changes, and the same when nothing does', () => {
+    const hash = compose(rulesOf(GREECE), GREECE.clocks).hash;
+    expect(compose(rulesOf(GREECE), GREECE.clocks).hash).toBe(hash);
+    expect(hash).toBe(GREECE.hash);
+    expect(compose(rulesOf(GREECE).slice(1), GREECE.clocks.slice(1)).hash).not.toBe(hash);
+    expect(compose(rulesOf(GREECE), GREECE.clocks.slice(1)).hash).not.toBe(hash);
+  });
+
+  it('lets a country override shared rows by number, and add its own', () => {
+    expect(overrideById([{ id: 'a', n: 1 }, { id: 'b', n: 1 }], [{ id: 'b', n: 2 }, { id: 'c', n: 3 }])).toEqual([{ id: 'a', n: 1 }, { id: 'b', n: 2 }, { id: 'c', n: 3 }]);
   });
 });
 
