@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { compileScenario, openSession, parseScenario, pathwayOf, seatAll, submit } from '#engine';
+import { compileScenario, nextCommand, openSession, parseScenario, pathwayOf, seatAll, submit } from '#engine';
 import type { Command, Fact, Policy, Program, Refusal, Scenario, Session } from '#engine';
-import { nextCommand } from '#engine';
 
 /** The text of the case these tests play. */
 export const HEART_TEXT = readFileSync(new URL('heart.yaml', import.meta.url), 'utf8');

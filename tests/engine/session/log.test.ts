@@ -66,7 +66,7 @@ describe('a log', () => {
     const recorded: number[][] = [];
     replayFacts(logOf(TEXT).steps.flatMap((step) => JSON.parse(JSON.stringify(step.facts))), HEART, (...heard) => void recorded.push(heard.map(Number)));
     expect(recorded).toEqual(live);
-    expect(live.length).toBeGreaterThan(80);
+    expect(live.length).toBeGreaterThan(40);
   });
 });
 
@@ -77,8 +77,8 @@ describe('damage to a log', () => {
       const damaged = `${TEXT.slice(0, at)}${letter}${TEXT.slice(at + 1)}`;
       const reading = readLog(damaged);
       // A last line break is the one letter that carries nothing; a cut there leaves every line whole.
-      if (reading.ok) expect(at).toBe(TEXT.length - 1);
-      else expect(problemOf(reading).line).toBeLessThanOrEqual(TEXT.slice(0, at).split('\n').length + 1);
+      const line = reading.ok ? (at === TEXT.length - 1 ? 0 : Infinity) : reading.problem.line;
+      expect(line).toBeLessThanOrEqual(TEXT.slice(0, at).split('\n').length + 1);
     }), { seed: 3, numRuns: 400 });
   });
 
