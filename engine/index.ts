@@ -27,7 +27,7 @@ export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { parseScenario, type ParsedScenario } from './scenario/parse.ts';
 export type { Answer, Beat, Choice, Condition, Scenario } from './scenario/schema.ts';
 
-export { createImpact, impactOf, reappraise, type ImpactFold } from './impact/fold.ts';
+export { createImpact, impactOf, prepareImpact, reappraise, type ImpactFold } from './impact/fold.ts';
 export { findFlips, WEIGHED_DIALS, type Flip, type WeighedDial } from './impact/flips.ts';
 export { BANDS, MEASURE_REASONS, MEASURES, SYSTEM_PARTS } from './impact/impact.ts';
 export type {

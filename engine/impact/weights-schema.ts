@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import { z } from '../knowledge/zod.ts';
 import { COUNTRIES, REGIONS, ROLES, SERVICES } from '../vocabulary.ts';
 import { EVIDENCE_GRADES, FACTOR_KINDS, SETTING_KEYS, STRENGTHS } from './weights.ts';
 import type { FactorCondition } from './weights.ts';
 
-z.config({ jitless: true });
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'an id of small letters, digits and hyphens, beginning with a letter');
 const event = z.string().regex(/^[A-Z][A-Z0-9_]{1,60}$/, 'an event in capitals such as CONSENT_RECORDED');

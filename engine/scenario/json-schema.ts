@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../knowledge/zod.ts';
 import { scenarioSchema } from './schema.ts';
 
 /**

@@ -1,11 +1,10 @@
-import { z } from 'zod';
+import { z } from '../knowledge/zod.ts';
 import { CASELOADS, COUNTRIES, OUTCOMES, PLACE_KINDS, REGIONS, RIGHTS, ROLES, SERVICES, SHIFT_STAFF } from '../vocabulary.ts';
 import {
   ACTION_STANCES, AGENCY_KINDS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, OPEN_RISKS,
   PASSING_WAYS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
 } from './words.ts';
 
-z.config({ jitless: true });
 
 /** Ids that authors give: letters, digits and hyphens, so that they read well in a path such as `triage/send-to-desk`. */
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'an id of small letters, digits and hyphens, beginning with a letter');

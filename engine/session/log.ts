@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../knowledge/zod.ts';
 import type { Command } from '../command.ts';
 import { canonicalJson, digestText } from '../digest.ts';
 import { PLAYERS } from '../fact.ts';
