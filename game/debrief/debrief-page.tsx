@@ -13,6 +13,7 @@ import { Reactions } from './reactions.tsx';
 import { readSession, stepsSeenBy, type DebriefReading, type OtherWay } from './reading.ts';
 import { keepBranch, openRecord, relativesOf } from './shelf.ts';
 import { Summary } from './summary.tsx';
+import { useUnfoldedPrint } from './use-print.ts';
 import { PAGE, PHASE_NAMES } from './words.ts';
 import './debrief.css';
 
@@ -53,6 +54,7 @@ function Debrief({ id, reading }: DebriefProps): JSX.Element {
   const [index, setIndex] = useState(0);
   const [notes, change] = useNotes(id);
   const others = useOthers(id, reading);
+  useUnfoldedPrint();
   const heading = useFocusOn<HTMLHeadingElement>(phase, false);
   const steps = stepsSeenBy(reading, eyes);
   const current = Math.max(0, steps.findLastIndex((step) => step.index <= index));

@@ -61,19 +61,19 @@ export function StepReplay(props: StepsProps): JSX.Element {
   const [asTable, setAsTable] = useState(false);
   if (steps.length === 0) return <p>{DESCRIPTION.none}</p>;
   return (
-    <section class="debrief-replay" aria-label={DESCRIPTION.thread}>
+    <div class="debrief-replay">
       {asTable
         ? <StepTable steps={steps} current={current} choose={choose} program={reading.record.session.program} open={open} />
         : <ThreadView program={reading.record.session.program} steps={steps} strands={reading.whole.strands} current={current} choose={choose} open={open} />}
       <div class="debrief-controls debrief-noprint">
         <button type="button" disabled={current === 0} onClick={() => choose(current - 1)}>{DESCRIPTION.previous}</button>
-        <p role="status">Step {current + 1} of {steps.length}: {steps[current]?.when}</p>
+        <p role="status">Step {(steps[current]?.index ?? 0) + 1} of {reading.steps.length}: {steps[current]?.when}</p>
         <button type="button" disabled={current >= steps.length - 1} onClick={() => choose(current + 1)}>{DESCRIPTION.next}</button>
         <Player current={current} last={steps.length - 1} choose={choose} />
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{DESCRIPTION.asTable}</button>
       </div>
       {!open && <p class="debrief-hint">{DESCRIPTION.legendPlain} {DESCRIPTION.keys}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { count, fromHalves, fromHundredths, fromTenths, idWords, momentWords } f
 import { causeOwner, causeWords } from './cause-words.ts';
 import { Evidence, Sources } from './sources.tsx';
 import { TeachingValue } from './warning.tsx';
-import { ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS } from './words-analysis.ts';
+import { ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS, shareWords } from './words-analysis.ts';
 
 interface LoadProps { readonly load: Load; readonly program: Program; readonly weights: Weights }
 
@@ -30,7 +30,7 @@ export function LoadSection({ load, program, weights }: LoadProps): JSX.Element 
 function LoadSums({ load }: { readonly load: Load }): JSX.Element {
   const parts = SYSTEM_PARTS.filter((part) => load.system.parts[part] > 0);
   return (
-    <div class="debrief-scroll" role="region" aria-label="The two sums" tabIndex={0}>
+    <div class="debrief-scroll" role="group" aria-label="The two sums" tabIndex={0}>
       <table class="debrief-sums">
         <caption>Burden in points, then what protection takes off</caption>
         <tbody>
@@ -76,7 +76,7 @@ function Reason({ occurrence, program }: { readonly occurrence: Occurrence; read
   return (
     <li>
       <span class={cause.side === 'ours' ? 'debrief-disc' : 'debrief-square'} aria-hidden="true" />
-      {momentWords(program, occurrence.minute)}: {causeWords(program, cause)} <span class="debrief-owner">({causeOwner(program, cause)})</span>
+      {momentWords(program, occurrence.minute)}: {causeWords(program, cause)} <span class="debrief-owner">({causeOwner(program, cause)})</span>.{shareWords(occurrence.halves)}
       {occurrence.loosenedAt !== null && <> Put right on {momentWords(program, occurrence.loosenedAt).toLowerCase()}; it stays counted.</>}
     </li>
   );

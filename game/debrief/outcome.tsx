@@ -1,5 +1,6 @@
-import type { Outcome } from '#engine';
+import type { Outcome, Program } from '#engine';
 import type { JSX } from 'preact';
+import { eventWords } from '../text/events.ts';
 import { listed, momentWords } from './amounts.ts';
 import type { DebriefReading } from './reading.ts';
 import { EndingWords } from './reactions.tsx';
@@ -22,7 +23,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 export function OutcomeSection({ reading }: { readonly reading: DebriefReading }): JSX.Element {
   const { closing, record } = reading;
   return (
-    <div>
+    <div class="debrief-outcome">
       <EndingWords session={record.session} />
       {closing && (
         <>
@@ -31,11 +32,19 @@ export function OutcomeSection({ reading }: { readonly reading: DebriefReading }
           {closing.pending.length > 0 && (
             <details class="debrief-fold">
               <summary>Waits that were still running</summary>
-              <ul>{closing.pending.map(({ clock, since }) => <li key={clock}>{clock}, since {momentWords(record.session.program, since).toLowerCase()}</li>)}</ul>
+              <ul>{closing.pending.map(({ clock, since }) => <li key={clock}>{waitWords(record.session.program, clock)}, since {momentWords(record.session.program, since).toLowerCase()}</li>)}</ul>
             </details>
           )}
         </>
       )}
     </div>
   );
+}
+
+/** What a wait was for, with its rule. */
+function waitWords(program: Program, clock: string): string {
+  const entry = program.clocks.find(({ id }) => id === clock);
+  const event = program.acts[entry?.outcomes[0]?.act ?? -1]?.event;
+  const rule = clock.split('@')[0] ?? clock;
+  return event === undefined ? `Rule ${rule}` : `${eventWords(event).act} (rule ${rule})`;
 }

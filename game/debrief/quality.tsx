@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { fromTenths, fromThousandths } from './amounts.ts';
 import { Sources } from './sources.tsx';
 import { TeachingValue } from './warning.tsx';
-import { ANALYSIS, measureInputs, measureReason } from './words-analysis.ts';
+import { ANALYSIS, measureWords } from './words-analysis.ts';
 
 interface QualityProps { readonly quality: Quality; readonly weights: Weights; readonly name: string }
 
@@ -18,7 +18,7 @@ export function QualitySection({ quality, weights, name }: QualityProps): JSX.El
         : <p class="debrief-figure"><strong data-number>{fromTenths(quality.rqiTenths)}</strong> of 100, the mean of {applied} {applied === 1 ? 'check' : 'checks'}</p>}
       <TeachingValue />
       <p>A no by an adult never lowers a value. A case that ends with an informed no can reach 100.</p>
-      <div class="debrief-scroll" role="region" aria-label="Checks of quality" tabIndex={0}>
+      <div class="debrief-scroll" role="group" aria-label="Checks of quality" tabIndex={0}>
         <table class="debrief-quality">
           <caption>Each check from 0 to 1, with its reason and its source</caption>
           <thead><tr><th scope="col">Check</th><th scope="col">Value</th><th scope="col">Reason</th><th scope="col">Source</th></tr></thead>
@@ -30,13 +30,12 @@ export function QualitySection({ quality, weights, name }: QualityProps): JSX.El
 }
 
 function MeasureRow({ measure, title, name }: { readonly measure: Measure; readonly title: string; readonly name: string }): JSX.Element {
-  const { thousandths, why, inputs, id, sources } = measure;
-  const counted = thousandths === null ? null : measureInputs(id, inputs);
+  const { thousandths, id, sources } = measure;
   return (
     <tr class={thousandths === null ? 'debrief-not-applied' : undefined}>
       <th scope="row">{id} {title}</th>
       <td data-number={thousandths !== null}>{thousandths === null ? <span aria-label="no value">–</span> : fromThousandths(thousandths)}</td>
-      <td>{counted} {why === 'measured' && counted ? '' : measureReason(why, name)}</td>
+      <td>{measureWords(measure, name)}</td>
       <td><Sources sources={sources} /></td>
     </tr>
   );

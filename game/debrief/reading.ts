@@ -40,7 +40,7 @@ export function readSession(record: SessionRecord): DebriefReading {
 export function stepsSeenBy({ whole, steps }: DebriefReading, seat: string | null): readonly DebriefStep[] {
   if (seat === null) return steps;
   const seen = new Set(throughEyes(whole, seat).steps.map(({ index }) => index));
-  return steps.filter(({ index }) => seen.has(index));
+  return steps.filter(({ origin }) => seen.has(origin));
 }
 
 /** Who knew what at a step: the acting seat, or the seat whose eyes are chosen. `others` is null where it stays closed. */
@@ -50,6 +50,6 @@ export interface KnownThen { readonly seat: string; readonly knew: DebriefStep['
 export function knownThen({ record, whole }: DebriefReading, step: DebriefStep, eyes: string | null): KnownThen | null {
   const { program } = record.session;
   if (eyes === null || eyes === step.seat) return step.seat === null ? null : { seat: step.seat, knew: step.knew, others: eyes === null ? step.unknown : null };
-  const fact = whole.steps[step.index]?.fact;
+  const fact = whole.steps[step.origin]?.fact;
   return fact === null || fact === undefined ? null : { seat: eyes, knew: knownWords(program, seatKnowledgeAt(program, factsOf(record.session), { seat: eyes, fact })), others: null };
 }

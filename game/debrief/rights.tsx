@@ -11,7 +11,7 @@ export function RightsSection({ steps }: { readonly steps: readonly DebriefStep[
     <section aria-labelledby="debrief-rights">
       <h3 id="debrief-rights">{ANALYSIS.rights}</h3>
       {titles.length === 0 ? <p>{ANALYSIS.noRights}</p> : (
-        <div class="debrief-scroll" role="region" aria-label={ANALYSIS.rights} tabIndex={0}>
+        <div class="debrief-scroll" role="group" aria-label={ANALYSIS.rights} tabIndex={0}>
           <table>
             <caption>Rights and the steps that touched them</caption>
             <thead><tr><th scope="col">Right</th><th scope="col">Honoured at step</th><th scope="col">Breached at step</th></tr></thead>

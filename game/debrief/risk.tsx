@@ -19,7 +19,7 @@ export function RiskSection({ impact, program, weights }: RiskProps): JSX.Elemen
       <TeachingValue />
       <figure>
         <RiskChart risk={risk} program={program} end={reading.end} firstContact={reading.firstContact} />
-        <figcaption>Days of the case run to the right. The dotted line is the mean. The case sets the start: {risk.baseline}.</figcaption>
+        <figcaption>Days of the case run to the right. The dotted line is the mean. The case itself sets {risk.baseline} to begin with.</figcaption>
       </figure>
       <RiskTable impact={impact} program={program} />
       <h4>What pulled back</h4>
@@ -37,7 +37,7 @@ function RiskTable({ impact: { risk, reading }, program }: { readonly impact: Im
   return (
     <details class="debrief-table">
       <summary>{ANALYSIS.asTable}</summary>
-      <div class="debrief-scroll" role="region" aria-label="Danger that is left, as a table" tabIndex={0}>
+      <div class="debrief-scroll" role="group" aria-label="Danger that is left, as a table" tabIndex={0}>
         <table>
           <caption>The index from each change on</caption>
           <thead><tr><th scope="col">From</th><th scope="col">Index</th><th scope="col">Pulls back</th><th scope="col">Holds</th></tr></thead>

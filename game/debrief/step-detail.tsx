@@ -14,8 +14,8 @@ interface DetailProps { readonly step: DebriefStep; readonly known: KnownThen | 
 export function StepDetail({ step, known, program, open, tryAgain }: DetailProps): JSX.Element {
   return (
     <article class="debrief-step" aria-labelledby="debrief-step-title">
-      <h3 id="debrief-step-title"><span class="debrief-when">Step {step.index + 1}. {step.when}</span> {step.text}</h3>
-      <p class="debrief-owner">{step.actor}. {step.placeName}.</p>
+      <p class="debrief-when">{step.when}. {step.placeName}. {step.actor}.</p>
+      <h3 id="debrief-step-title">Step {step.index + 1}. {step.text}</h3>
       {step.after.map((line) => <p key={line} class="debrief-after">{line}</p>)}
       {known && <Knowledge known={known} seat={seatTitle(program, known.seat)} />}
       {open && <Opened step={step} />}
@@ -40,7 +40,8 @@ function Knowledge({ known: { knew, others }, seat }: { readonly known: KnownThe
   return (
     <div class="debrief-knowledge">
       <section>
-        <h4>{DESCRIPTION.knew(seat)}</h4>
+        <h4>{DESCRIPTION.knew}</h4>
+        <p class="debrief-owner">{seat}</p>
         {knew.length === 0 ? <p>{DESCRIPTION.knewNothing}</p> : <ul>{knew.map((item) => <li key={item.text}>{item.text} <span class="debrief-owner">({item.how})</span></li>)}</ul>}
       </section>
       <section>

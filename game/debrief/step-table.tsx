@@ -1,6 +1,6 @@
 import type { Program } from '#engine';
 import type { JSX } from 'preact';
-import { idWords, listed } from './amounts.ts';
+import { idWords } from './amounts.ts';
 import { seatTitle } from './case-words.ts';
 import type { DebriefStep } from './step.ts';
 import { SIDE_WORDS } from './words-analysis.ts';
@@ -11,7 +11,7 @@ interface TableProps { readonly steps: readonly DebriefStep[]; readonly current:
 /** The same steps as a table: it says everything that the picture shows. */
 export function StepTable({ steps, current, choose, program, open }: TableProps): JSX.Element {
   return (
-    <div class="debrief-scroll" role="region" aria-label={DESCRIPTION.steps} tabIndex={0}>
+    <div class="debrief-scroll" role="group" aria-label={DESCRIPTION.steps} tabIndex={0}>
       <table class="debrief-step-table">
         <caption>{DESCRIPTION.steps}</caption>
         <thead><tr><th scope="col">Step</th><th scope="col">When</th><th scope="col">Where</th><th scope="col">Who</th><th scope="col">What happened</th><th scope="col">Mark</th></tr></thead>
@@ -19,7 +19,7 @@ export function StepTable({ steps, current, choose, program, open }: TableProps)
           {steps.map((step, place) => (
             <tr key={step.index} aria-current={place === current ? 'step' : undefined}>
               <th scope="row">{choose ? <button type="button" class="debrief-link" aria-label={`Open step ${step.index + 1}`} onClick={() => choose(place)}>{step.index + 1}</button> : step.index + 1}</th>
-              <td>{step.when}</td><td>{step.placeName}</td><td>{step.seat === null ? step.actor : seatTitle(program, step.seat)}</td><td>{step.text}</td><td>{markWords(step, open)}</td>
+              <td class="debrief-nowrap">{step.when}</td><td>{step.placeName}</td><td>{step.seat === null ? step.actor : seatTitle(program, step.seat)}</td><td>{step.text}</td><td>{markWords(step, open)}</td>
             </tr>
           ))}
         </tbody>
@@ -35,5 +35,5 @@ export function markWords({ marks, burdens, protections }: DebriefStep, open: bo
   const [own, ...passes] = marks;
   const knots = open ? burdens.map(({ factor, side }) => `${idWords(factor)} (${SIDE_WORDS[side].toLowerCase()})`) : own?.knot === undefined ? [] : ['knot'];
   const words = [...passes.map(({ kind }) => KIND_WORDS[kind]), ...knots, ...(open ? protections.map(idWords) : []), ...(own?.loosened ? ['put right later'] : []), ...(own?.wayBack ? ['a way back was left'] : [])].filter((word) => word !== '');
-  return words.length === 0 ? '–' : listed(words);
+  return words.length === 0 ? '–' : words.join('; ');
 }

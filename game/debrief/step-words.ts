@@ -1,7 +1,7 @@
 import type { Program, TimelineStep, WayOfKnowing } from '#engine';
 import { eventWords } from '../text/events.ts';
 import { idWords, listed } from './amounts.ts';
-import { agencyName, answerById, choiceById, itemText, seatTitle } from './case-words.ts';
+import { answerById, choiceById, itemText, seatTitle } from './case-words.ts';
 
 /** What happened in a step, as one text in past tense. The case's own words come first; events have words where the case has none. */
 export function stepText(program: Program, step: TimelineStep): string {
@@ -58,7 +58,7 @@ function toldText(program: Program, step: TimelineStep): string {
   const from = step.actor.kind === 'seat' ? seatTitle(program, step.actor.seat) : 'A seat';
   const to = step.toldTo.filter((seat) => step.actor.kind === 'seat' && seat !== step.actor.seat).map((seat) => seatTitle(program, seat));
   const items = step.words.filter(({ kind }) => kind === 'item').map(({ id }) => itemText(program, id));
-  return `${from} told ${to.length === 0 ? 'another seat' : `the ${listed(to).toLowerCase()}`}: ${items.join(' ')}`;
+  return `${from} told ${to.length === 0 ? 'another seat' : listed(to)}: ${items.join(' ')}`;
 }
 
 const PLAYER_WORDS = { trainee: 'played here', typical: 'played by a stand-in', careful: 'played by a careful stand-in', random: 'played by chance' } as const;
@@ -66,7 +66,7 @@ const PLAYER_WORDS = { trainee: 'played here', typical: 'played by a stand-in', 
 /** Who acted, in words. */
 export function actorWords(program: Program, { actor, kind }: TimelineStep): string {
   switch (actor.kind) {
-    case 'seat': return `${seatTitle(program, actor.seat)} (${agencyName(program, actor.agency)}), ${PLAYER_WORDS[actor.player]}`;
+    case 'seat': return `${seatTitle(program, actor.seat)}, ${PLAYER_WORDS[actor.player]}`;
     case 'office': return actor.role === 'system' ? 'Time and the rules' : `${idWords(actor.role)}, not played by anybody here`;
     case 'nobody': return NOBODY[kind] ?? 'Nobody at this table';
   }

@@ -3,8 +3,10 @@ import type { ThreadStep } from '../present/map-kinds.ts';
 
 /** One step of the debrief in words: what a person would tell of it. Numbers and owners stay closed until the analysis. */
 export interface DebriefStep {
-  /** Place in the whole session's list, from 0. Pins and buttons use it. */
+  /** Place in the list of steps, from 0. Pins and buttons use it. */
   readonly index: number;
+  /** Place in the engine's timeline. */
+  readonly origin: number;
   readonly minute: number;
   /** "Day 14, 10:20". */
   readonly when: string;

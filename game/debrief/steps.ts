@@ -12,12 +12,19 @@ interface Telling { readonly session: Session; readonly program: Program; readon
 export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights }): readonly DebriefStep[] {
   const telling = { session, program: session.program, whole, ...model };
   let place = session.program.scenario.start.place;
-  return whole.steps.map((step) => {
+  const told = whole.steps.map((step) => {
     place = step.place ?? place;
-    const told = tellStep(telling, step, place);
-    place = step.passes.at(-1)?.kind === 'accompanied' ? step.passes.at(-1)?.to ?? place : place;
-    return told;
+    const words = tellStep(telling, step, place);
+    const last = step.passes.at(-1);
+    if (last?.kind === 'accompanied') place = last.to;
+    return words;
   });
+  return told.filter((step, at) => !repeats(step, told[at - 1])).map((step, index) => ({ ...step, index }));
+}
+
+/** Cases may tell one event by two injects in the same words; a reader needs it once. */
+function repeats(step: DebriefStep, before: DebriefStep | undefined): boolean {
+  return step.minute === before?.minute && step.text === before.text && step.seat === null && step.marks.length === 1 && step.burdens.length === 0 && step.protections.length === 0;
 }
 
 function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefStep {
@@ -27,7 +34,7 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
   const right = (id: string): string => weights.rights.find((each) => each.id === id)?.title ?? id;
   return {
-    index: step.index, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text, after: afterWords(program, step),
+    index: step.index, origin: step.index, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text, after: afterWords(program, step),
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
     told: step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),

@@ -4,7 +4,7 @@ import { REACTION_QUESTIONS } from './reaction-questions.ts';
 import type { DebriefReading } from './reading.ts';
 import { endingLines } from './compare.ts';
 import { markWords } from './step-table.tsx';
-import { measureReason, WARNING } from './words-analysis.ts';
+import { measureWords, WARNING } from './words-analysis.ts';
 import { BOARD, SUMMARY } from './words.ts';
 
 /** What the summary may hold: numbers only once the analysis was opened, notes only where somebody ticked. */
@@ -38,7 +38,7 @@ function numbers({ impact, weights, record }: DebriefReading): readonly (readonl
   const harms = load.harms.map((line) => `- ${idWords(line.factor)}: ${fromTenths(line.harmTenths)} (from our choices ${fromTenths(line.oursTenths)}, from the system ${fromTenths(line.systemTenths)}). Evidence ${listed([...line.evidence])}. Sources: ${line.sources.join('; ')}.`);
   const checks = quality.measures.map((measure) => {
     const title = weights.quality.find(({ id }) => id === measure.id)?.title ?? '';
-    return `- ${measure.id} ${title}: ${measure.thousandths === null ? 'no value' : fromThousandths(measure.thousandths)}. ${measureReason(measure.why, name)} Sources: ${measure.sources.join('; ')}.`;
+    return `- ${measure.id} ${title}: ${measure.thousandths === null ? 'no value' : fromThousandths(measure.thousandths)}. ${measureWords(measure, name)} Sources: ${measure.sources.join('; ')}.`;
   });
   return [
     section('Warning', WARNING.lines.map((line) => `- ${line}`), '\n'),

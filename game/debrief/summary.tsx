@@ -32,7 +32,7 @@ export function Summary({ reading, notes, change, goTo }: SummaryProps): JSX.Ele
       <Board notes={notes} change={change} sides={['next']} step={null} goTo={goTo} />
       <section aria-labelledby="debrief-case-questions">
         <h3 id="debrief-case-questions">{SUMMARY.questions}</h3>
-        {caseQuestions(scenario.debrief).map(([id, text]) => <Question key={id} id={id} text={text} notes={notes} change={change} />)}
+        <div class="debrief-answers">{caseQuestions(scenario.debrief).map(([id, text]) => <Question key={id} id={id} text={text} notes={notes} change={change} />)}</div>
       </section>
       <SystemSection reading={reading} notes={notes} change={change} />
       <Helped reading={reading} />

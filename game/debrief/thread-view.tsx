@@ -1,6 +1,7 @@
 import type { Program, Strand } from '#engine';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { largeView } from '../app/settings.ts';
 import type { ThreadStep } from '../present/map-kinds.ts';
 import { straightThread, type StepMark, type StraightInput } from '../present/straight-thread.ts';
 import { SvgPicture } from '../stage/svg.tsx';
@@ -24,17 +25,22 @@ interface ThreadViewProps {
 export function ThreadView({ program, steps, strands, current, choose, open }: ThreadViewProps): JSX.Element {
   const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const scale = largeView.value ? LARGE : 1;
+  const width = Math.max(NARROWEST, Math.floor(useWidth(frame) / scale));
   const lanes = useMemo(() => program.scenario.places.map((place) => ({ id: place.id, name: place.short })), [program]);
   const columns = useMemo(() => steps.flatMap((step, place) => step.marks.map((mark) => ({ place, mark: open ? mark : closed(mark) }))), [steps, open]);
   const picture = useMemo(() => {
     const at = columns.findIndex(({ place }) => place === current);
     const drawn = straightThread({ steps: columns.map(({ mark }) => mark), lanes, strands: strandColumns(strands, columns, steps), width, ...(at < 0 ? {} : { current: at }) });
-    return { ...drawn, marks: drawn.marks.map((mark) => ({ ...mark, step: columns[mark.step]?.place ?? 0 })) };
-  }, [columns, strands, lanes, width, current]);
+    return { ...drawn, marks: drawn.marks.map((mark) => ({ ...mark, x: mark.x * scale, y: mark.y * scale, size: mark.size * scale, step: columns[mark.step]?.place ?? 0 })) };
+  }, [columns, strands, lanes, width, scale, current]);
+  useEffect(() => {
+    const mark = picture.marks.find(({ step }) => step === current);
+    if (mark && frame.current) keepInSight(frame.current, mark.x);
+  }, [picture, current]);
   return (
-    <div class="debrief-thread debrief-scroll" ref={frame} role="region" aria-label={DESCRIPTION.thread} tabIndex={0}>
-      <div class="debrief-thread-sheet" style={{ width: `${picture.width}px` }}>
+    <div class="debrief-thread debrief-scroll" ref={frame} role="group" aria-label={DESCRIPTION.thread} tabIndex={0}>
+      <div class="debrief-thread-sheet" style={{ width: `${picture.width * scale}px` }}>
         <SvgPicture picture={picture} theme={theme} />
         {choose && <MarkButtons marks={picture.marks} last={steps.length - 1} current={current} choose={choose} />}
       </div>
@@ -54,17 +60,26 @@ interface Column { readonly place: number }
 /** Protections that began at a step these eyes saw, as columns of the picture. */
 function strandColumns(strands: readonly Strand[], columns: readonly Column[], steps: readonly DebriefStep[]): NonNullable<StraightInput['strands']> {
   const columnAt = (minute: number): number => columns.findLastIndex(({ place }) => (steps[place]?.minute ?? 0) <= minute);
-  return strands.filter(({ step }) => step === null || steps.some(({ index }) => index === step)).map(({ factor, from, to }) => ({ from: Math.max(0, columnAt(from)), to: to === null ? null : Math.max(0, columnAt(to)), name: idWords(factor) }));
+  return strands.filter(({ step }) => step === null || steps.some(({ origin }) => origin === step)).map(({ factor, from, to }) => ({ from: Math.max(0, columnAt(from)), to: to === null ? null : Math.max(0, columnAt(to)), name: idWords(factor) }));
+}
+
+/** Where the picture is wider than the page, the open step stays in sight. */
+function keepInSight(frame: HTMLElement, x: number): void {
+  const margin = 60;
+  const inSight = x > frame.scrollLeft + margin && x < frame.scrollLeft + frame.clientWidth - margin;
+  if (!inSight) frame.scrollTo({ left: x - frame.clientWidth / 2, behavior: 'instant' });
 }
 
 const NARROWEST = 300;
+/** On a projector the picture grows with the words. */
+const LARGE = 1.75;
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(960);
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const look = (): void => setWidth(Math.max(NARROWEST, Math.floor(element.clientWidth)));
+    const look = (): void => setWidth(element.clientWidth);
     const watch = new ResizeObserver(look);
     watch.observe(element);
     look();

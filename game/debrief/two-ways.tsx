@@ -22,7 +22,7 @@ function Way({ other, comparison }: { readonly other: OtherWay; readonly compari
   const here = other.relation === 'original' ? BRANCH.branch : BRANCH.original;
   const there = other.relation === 'original' ? BRANCH.original : BRANCH.branch;
   return (
-    <div class="debrief-scroll" role="region" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
+    <div class="debrief-scroll" role="group" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
       <table>
         <caption>{comparison.sameLuck ? BRANCH.luck : ''}</caption>
         <thead><tr><td /><th scope="col">{here}, this page</th><th scope="col"><a href={`#/debrief/${other.id}`}>{there}</a></th></tr></thead>

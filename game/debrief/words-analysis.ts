@@ -1,4 +1,4 @@
-import type { Band, MeasureReason, Side, SystemPart } from '#engine';
+import type { Band, Measure, MeasureReason, Side, SystemPart } from '#engine';
 import { count, spanWords } from './amounts.ts';
 
 /** Words of the analysis. Numbers are teaching values, and each place that shows one says so. */
@@ -98,13 +98,32 @@ export function measureReason(why: MeasureReason, name: string): string {
   }
 }
 
-/** What went into a measure, in words. */
-export function measureInputs(id: string, inputs: Readonly<Record<string, number>>): string | null {
+/** What is counted in measures that are shares. */
+const COUNTED: Readonly<Record<string, string>> = { Q6: 'transfers', Q7: 'talks', Q9: 'services', Q10: 'items', Q12: 'decisions' };
+
+/** Reason of a measure in full: what was counted, and what that means. */
+export function measureWords({ id, why, inputs }: Pick<Measure, 'id' | 'why' | 'inputs'>, name: string): string {
+  const { minutes } = inputs;
+  if (why === 'not-reached' && minutes !== undefined) return `It was asked for. After ${spanWords(minutes)} it had not come.`;
+  const counted = countedWords(id, inputs);
+  return counted === null || measureReason(why, name).startsWith('It does not apply') ? measureReason(why, name) : `${counted}${why === 'measured' ? '' : ` ${measureReason(why, name)}`}`;
+}
+
+function countedWords(id: string, inputs: Readonly<Record<string, number>>): string | null {
   const { minutes, accounts, met, needed, count: heard, part, whole } = inputs;
   if (minutes !== undefined) return `It took ${spanWords(minutes)}.`;
   if (accounts !== undefined) return `${count(accounts, 'full account')}.`;
-  if (met !== undefined) return `${count(met, 'body').replace(/bodys$/, 'bodies')} met face to face; the case needs ${needed ?? 0}.`;
+  if (met !== undefined) return `${met === 1 ? '1 body' : `${met} bodies`} met face to face. The case needs ${needed ?? 0}.`;
   if (heard !== undefined) return `${heard} of 8 rights.`;
   if (part === undefined || whole === undefined) return null;
-  return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${whole}.`;
+  return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${whole}${COUNTED[id] === undefined ? '' : ` ${COUNTED[id]}`}.`;
+}
+
+/** How an occurrence counts: the first time whole, further times half, beyond the cap no more. */
+export function shareWords(halves: number): string {
+  switch (halves) {
+    case 0: return ' It adds nothing more.';
+    case 1: return ' It counts half.';
+    default: return '';
+  }
 }

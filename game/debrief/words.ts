@@ -16,7 +16,7 @@ export const PAGE = {
   loading: 'The session is being read.',
   missing: 'This session is not on this machine. Open its file, or choose another session.',
   broken: 'This session could not be replayed, so there is no debrief of it. Nothing was changed.',
-  leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: the ${seat.toLowerCase()} did not know of ${count === 1 ? 'it' : 'them'} then.`,
+  leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: this seat did not know of ${count === 1 ? 'it' : 'them'} then (${seat}).`,
   keep: 'Keep what is written here with the session, on this machine',
   keepHint: 'Without the tick, the notes are gone when this page closes. They never enter the session file.',
 };
@@ -30,7 +30,7 @@ export const REACTIONS = {
   stays: 'What stays with you?',
   ask: 'What would you ask another seat?',
   felt: 'What was it like in your seat, and at which moment?',
-  facilitatorLines: ['Go round once, and let each person speak first for the own seat.', 'Everybody may pass.', 'A hard ending can follow good work. The two are kept apart here.'],
+  facilitatorLines: ['Go round once. Each person speaks for the seat that she or he played.', 'Everybody may pass.', 'A hard ending can follow good work. The two are kept apart here.'],
   next: 'Go on to what happened',
 };
 
@@ -51,7 +51,7 @@ export const DESCRIPTION = {
   asTable: 'As a table',
   asPicture: 'As a picture',
   none: 'There is no step that this seat knew of.',
-  knew: (seat: string) => `What the ${seat.toLowerCase()} knew then`,
+  knew: 'What this seat knew then',
   knewNothing: 'Nothing about this case yet.',
   notKnown: 'Not known to this seat',
   notKnownClosed: 'Through these eyes, what only others knew stays closed. Choose “Everyone” to see it.',
