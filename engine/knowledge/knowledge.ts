@@ -1,15 +1,11 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { canonicalJson, digestText } from '../digest.ts';
 import { COUNTRIES } from '../vocabulary.ts';
-import { checkShape } from './check-shape.ts';
-import type { Positions } from './positions.ts';
-import { inReadingOrder, problemAt } from './problem.ts';
+import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { registerSchema, sourceFinding } from './register.ts';
+import { placedIds, readList, repeatedIds, unknownSources } from './read-list.ts';
+import { registerSchema } from './register.ts';
 import type { Register } from './register.ts';
-
-z.config({ jitless: true });
 
 const short = z.string().min(1).max(240);
 /** Groups of needs by what a case makes people do (needs.md section 7). */
@@ -53,41 +49,13 @@ export function loadKnowledge(texts: KnowledgeTexts): LoadedKnowledge {
   const broken = [needs, recommendations, register].flatMap((list) => (list.ok ? [] : list.problems));
   if (!needs.ok || !recommendations.ok || !register.ok) return { ok: false, problems: inReadingOrder(broken) };
   const problems = [
-    ...repeated(register.value.sources.map(({ tag }) => tag), register.positions, (index) => ['sources', index, 'tag']),
-    ...repeated(needs.value.map(({ id }) => id), needs.positions, (index) => [index, 'id']),
-    ...repeated(recommendations.value.map(({ id }) => id), recommendations.positions, (index) => [index, 'id']),
+    ...repeatedIds(register.value.sources.map(({ tag }, index) => ({ id: tag, positions: register.positions, path: ['sources', index, 'tag'] }))),
+    ...repeatedIds(placedIds(needs.value, needs.positions)),
+    ...repeatedIds(placedIds(recommendations.value, recommendations.positions)),
     ...unknownSources(needs.value, register.value, needs.positions),
     ...unknownSources(recommendations.value, register.value, recommendations.positions),
   ];
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
   const lists = { needs: needs.value, recommendations: recommendations.value, register: register.value };
   return { ok: true, knowledge: { ...lists, hash: digestText(canonicalJson(lists)) } };
-}
-
-type List<T> = { readonly ok: true; readonly value: T; readonly positions: Positions } | { readonly ok: false; readonly problems: readonly Problem[] };
-
-function readList<T>(schema: z.ZodType<T>, text: string, file: string): List<T> {
-  const read = readYaml(text, file);
-  if (!read.ok) return read;
-  const shaped = checkShape(schema, read.value, read.positions);
-  return shaped.ok ? { ...shaped, positions: read.positions } : shaped;
-}
-
-function repeated(ids: readonly string[], positions: Positions, pathOf: (index: number) => readonly (string | number)[]): readonly Problem[] {
-  return ids.flatMap((id, index) => {
-    if (ids.indexOf(id) === index) return [];
-    const path = pathOf(index);
-    return [problemAt(positions.file, positions.valueAt(path), path, { message: `“${id}” is already taken above.`, hint: 'Numbers never change; give the next free one.' })];
-  });
-}
-
-interface Sourced { readonly sources: readonly string[]; readonly quotes?: readonly string[] | undefined }
-
-function unknownSources(list: readonly Sourced[], register: Register, positions: Positions): readonly Problem[] {
-  const check = (texts: readonly string[], index: number, field: string): readonly Problem[] => texts.flatMap((text, at) => {
-    const finding = sourceFinding(register, text);
-    const path = [index, field, at];
-    return finding === null ? [] : [problemAt(positions.file, positions.valueAt(path), path, finding)];
-  });
-  return list.flatMap((entry, index) => [...check(entry.sources, index, 'sources'), ...check(entry.quotes ?? [], index, 'quotes')]);
 }

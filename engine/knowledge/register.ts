@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { suggest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 
