@@ -4,7 +4,7 @@
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { geoBounds, geoConicConformal, geoPath } from 'd3-geo';
+import { geoConicConformal, geoPath } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMulti, Polygon as TopoPolygon, Topology } from 'topojson-specification';
@@ -58,12 +58,26 @@ function rings(shape: GeoJSON.MultiPolygon, projection: GeoProjection): (readonl
   return found;
 }
 
+/** The box of a shape in degrees. A country across the date line gets the width of the earth, and is dropped for it. */
+function boxOf(shape: GeoJSON.Geometry): Box {
+  const rings = shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : [];
+  let [w, s, e, n] = [180, 90, -180, -90];
+  for (const [lon = 0, lat = 0] of rings.flat()) {
+    w = Math.min(w, lon);
+    e = Math.max(e, lon);
+    s = Math.min(s, lat);
+    n = Math.max(n, lat);
+  }
+  return [w, s, e, n];
+}
+
 /** Far countries are dropped before projecting: a conic turns them inside out and paints the sea as land. */
 function nearby(countries: Atlas['objects']['countries'], atlas: Atlas, [west, south, east, north]: Box): (TopoPolygon | TopoMulti)[] {
   return countries.geometries.filter((geometry): geometry is (TopoPolygon<Named> | TopoMulti<Named>) => {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
-    const [[w, s], [e, n]] = geoBounds(feature(atlas, geometry));
-    return w < e && w < east + 18 && e > west - 8 && s < north + 6 && n > south - 8 && e - w < 40;
+    const shape = feature(atlas, geometry);
+    const [w, s, e, n] = boxOf(shape.type === 'Feature' ? shape.geometry : { type: 'GeometryCollection', geometries: [] });
+    return w < east + 18 && e > west - 8 && s < north + 6 && n > south - 8 && e - w < 40;
   });
 }
 

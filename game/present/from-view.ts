@@ -50,7 +50,8 @@ function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceN
 function figureOf({ scenario }: Program, figure: SceneFigure): RoomFigure {
   const look = figure.person ? scenario.person.appearance
     : (scenario.cast.find((member) => member.id === figure.id) ?? scenario.seats.find((seat) => seat.id === figure.id))?.appearance ?? { look: 'ordinary' as const };
-  const seated = figure.presence === 'present' && (figure.posture === 'hands-in-lap' || look.seated === true);
+  // Nobody stands over her while she sits, except the companion who keeps her side: the case may say otherwise.
+  const seated = look.seated ?? (figure.posture === 'hands-in-lap' || !figure.controller);
   return {
     id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
     ...(figure.you ? { you: true } : {}), ...(figure.controller ? { beside: 'person' } : {}),

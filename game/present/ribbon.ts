@@ -29,7 +29,7 @@ export interface RibbonInput {
 
 const EDGE = 22;
 /** Heights on a ribbon of 104 pixels. */
-const Y = { rows: [20, 42], thread: 68, strands: [60, 55, 50], days: 95 } as const;
+const Y = { rows: [20, 42], thread: 68, strands: [60, 55, 50], days: 96 } as const;
 const SIZE = 14;
 /** Nights narrower than this would only be stripes. */
 const NARROWEST_NIGHT = 5;
@@ -115,7 +115,7 @@ function today(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
   const isNight = input.nights.some(({ from, to }) => from <= input.nowMinute && input.nowMinute < to);
   const middle = Math.max(EDGE + 50, Math.min(input.width - 70, x + 8));
   return keyed('today', [
-    rect([x - 1, 10, 2, 74], { fill: 'ink' }),
+    rect([x - 1, 10, 2, 69], { fill: 'ink' }),
     ...transformAll(isNight ? moon() : sun(), shift(middle - textWidth(words, SIZE) / 2 - 12, Y.days - 5)),
     text(middle, Y.days, words, { fill: 'ink', size: SIZE, weight: 700 }),
   ]);

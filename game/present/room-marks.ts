@@ -27,10 +27,13 @@ export function personOf(figures: readonly RoomFigure[]): RoomFigure | null {
   return candidates.find((figure) => !figure.child) ?? candidates[0] ?? null;
 }
 
+/** A companion names whose side they keep; there is one person of the case, so any other name means her too. */
+const keepsHerSide = (figure: RoomFigure, person: RoomFigure | null): boolean => person !== null && figure !== person && figure.beside !== undefined;
+
 function wishes(figure: RoomFigure, person: RoomFigure | null, interpreter: RoomInput['interpreter']): readonly number[] {
   if (person === null) return WITHOUT_HER;
   if (figure === person) return [HERS, ...OTHERS];
-  if (figure.beside === person.id) return [COMPANION, ...OTHERS];
+  if (keepsHerSide(figure, person)) return [COMPANION, ...OTHERS];
   if (figure.look === 'mediator' && interpreter === 'in-person') return [INTERPRETER, ...OTHERS];
   return figure.child ? [...CHILD_MARKS, ...OTHERS] : OTHERS;
 }
@@ -38,7 +41,7 @@ function wishes(figure: RoomFigure, person: RoomFigure | null, interpreter: Room
 /** Order of choosing: she first, who keeps her side, the interpreter's corner, "you", children, the others. */
 function urgency(figure: RoomFigure, person: RoomFigure | null): number {
   if (figure === person) return 0;
-  if (person !== null && figure.beside === person.id) return 1;
+  if (keepsHerSide(figure, person)) return 1;
   if (figure.look === 'mediator') return 2;
   if (figure.child) return 3;
   return figure.you ? 4 : 5;

@@ -29,7 +29,7 @@ const PEOPLE = { top: 140, bottom: 412 } as const;
 export function buildOf(figure: RoomFigure, seed: string, facing: 1 | -1): Build {
   const ask = (question: string, sides: number): number => deal(seed, `${figure.id}/${question}`, sides);
   const dealt = figure.look !== 'person' && figure.look !== 'ordinary' && !figure.child;
-  const hairStyle = figure.hairStyle ?? HAIR_STYLES[ask('style', HAIR_STYLES.length)] ?? 'short';
+  const hairStyle = figure.hairStyle ?? HAIR_STYLES[ask('cut', HAIR_STYLES.length)] ?? 'short';
   const covering = figure.headCovering ?? (dealt && ask('covering', 8) === 0);
   const beardless = hairStyle !== 'short' && hairStyle !== 'crop';
   return {
@@ -41,10 +41,10 @@ export function buildOf(figure: RoomFigure, seed: string, facing: 1 | -1): Build
   };
 }
 
-function seatOf({ figure, x, facing, back }: Standing): readonly Shape[] {
+function seatOf({ figure, x, facing, back }: Standing, outdoors: boolean): readonly Shape[] {
   const turned = { dx: x, dy: SHELL.feet - back, sx: facing, sy: 1 };
-  if (figure.presence === 'not-yet') return keyed(`chair:${figure.id}`, transformAll(expectedChair(), turned));
-  const needed = figure.seated || figure.beside !== undefined;
+  if (figure.presence === 'not-yet' && !outdoors) return keyed(`chair:${figure.id}`, transformAll(expectedChair(), turned));
+  const needed = figure.seated || (figure.beside !== undefined && !outdoors);
   return needed ? keyed(`chair:${figure.id}`, transformAll(chair(), turned)) : [];
 }
 
@@ -95,6 +95,11 @@ export function roomSentence(input: RoomInput): string {
   return all.length === 0 ? `${lead}: nobody else.` : `${lead}: ${all.join('; ')}.`;
 }
 
+/** Nobody sits in the street: there are no chairs. */
+function standingOutdoors(input: RoomInput): RoomInput {
+  return isOutdoors(input.place.kind) ? { ...input, figures: input.figures.map((figure) => ({ ...figure, seated: false })) } : input;
+}
+
 function scene(input: RoomInput, nameSize: number): readonly Shape[] {
   const others = input.figures.some((figure) => !figure.you && inRoom(figure));
   if (input.place.kind === 'voices') return voicesShapes(input.figures, nameSize);
@@ -102,7 +107,7 @@ function scene(input: RoomInput, nameSize: number): readonly Shape[] {
   const places = standings(input);
   const names = nameSize === 0 ? [] : nameShapes(tagsOf(input, places), { y: SHELL.feet + 16, size: nameSize });
   return [
-    ...shellShapes(input), ...doorShapes(input, inDoor(input)), ...places.flatMap(seatOf), ...telephone(input),
+    ...shellShapes(input), ...doorShapes(input, inDoor(input)), ...places.flatMap((place) => seatOf(place, isOutdoors(input.place.kind))), ...telephone(input),
     ...places.flatMap((place) => bodyOf(place, input)), ...names,
   ];
 }
@@ -120,7 +125,7 @@ export function roomPicture(input: RoomInput): Picture {
   const dy = input.height - (small ? PEOPLE.bottom : SHELL.height) * scale;
   return {
     width: input.width, height: input.height,
-    shapes: transformAll(scene(input, nameSize), { dx, dy, sx: scale, sy: scale }),
+    shapes: transformAll(scene(standingOutdoors(input), nameSize), { dx, dy, sx: scale, sy: scale }),
     title: input.place.name,
     sentence: roomSentence(input),
     entry: { x: dx + DOOR.middle * scale, y: dy + SHELL.feet * scale },

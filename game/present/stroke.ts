@@ -42,12 +42,30 @@ export function beside(way: Way, offset: number): Way {
 export interface Taper { readonly from: number; readonly to: number }
 const widthAt = (taper: Taper, share: number): number => taper.from + (taper.to - taper.from) * share;
 
+/** Straight parts are drawn in pieces of this length at most: every joint of two capsules shows a little. */
+const LONGEST_PIECE = 42;
+const STRAIGHT = 0.012;
+
+/** Numbers of the points at which a new piece of a line begins: where it bends, and where a piece grows too long. */
+function joints(way: Way): readonly number[] {
+  const found = [0];
+  for (let index = 1; index < way.length - 1; index += 1) {
+    const start = at(way, found[found.length - 1] ?? 0);
+    const [here, next] = [at(way, index), at(way, index + 1)];
+    const cross = (here[0] - start[0]) * (next[1] - here[1]) - (here[1] - start[1]) * (next[0] - here[0]);
+    const bends = Math.abs(cross) > STRAIGHT * distance(start, here) * distance(here, next);
+    if (bends || distance(start, next) > LONGEST_PIECE) found.push(index);
+  }
+  return [...found, way.length - 1];
+}
+
 /** A line that narrows from giver to receiver, as overlapping capsules: it can be laid piece by piece. */
 export function solid(way: Way, taper: Taper, paint: Paint): readonly Shape[] {
-  return way.slice(1).map((spot, index) => {
-    const before = at(way, index);
-    const radii: [number, number] = [widthAt(taper, index / (way.length - 1)) / 2, widthAt(taper, (index + 1) / (way.length - 1)) / 2];
-    return capsule([...before, ...spot], radii, paint);
+  const ends = joints(way);
+  return ends.slice(1).map((end, index) => {
+    const start = ends[index] ?? 0;
+    const radius = (number: number): number => widthAt(taper, number / (way.length - 1)) / 2;
+    return capsule([...at(way, start), ...at(way, end)], [radius(start), radius(end)], paint);
   });
 }
 

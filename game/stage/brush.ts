@@ -93,7 +93,8 @@ export function write(shape: Text, scene: Phaser.Scene, brush: Brush): Phaser.Ga
   });
   const { ascent } = label.getTextMetrics();
   const side = ORIGIN[shape.anchor];
-  label.setOrigin(side, 0).setAlpha(shape.opacity ?? 1);
-  label.setPosition(Math.round(shape.x * k + (side - 0.5) * halo), Math.round(shape.y * k - ascent - halo / 2));
+  // A label between two pixels is blurred: its left edge is set, whatever its anchor.
+  const left = shape.x * k + (side - 0.5) * halo - side * label.width;
+  label.setOrigin(0, 0).setAlpha(shape.opacity ?? 1).setPosition(Math.round(left), Math.round(shape.y * k - ascent - halo / 2));
   return label;
 }
