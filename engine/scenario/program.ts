@@ -10,7 +10,7 @@ import type { Scenario } from './schema.ts';
 export interface Program {
   readonly scenario: Scenario;
   readonly pathway: Pathway;
-  /** Another way to ask the pathway, for measuring and for comparing; the port's `ask` where it is left out. Never part of `hash`. */
+  /** Another way to ask the pathway, for measuring and for comparing; the remembered answers of the port where it is left out. Never part of `hash`. */
   readonly asker?: typeof ask;
   /** SHA-256 (hex) of the tables below and the pathway's hash, prose left out. */
   readonly hash: string;

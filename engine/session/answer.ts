@@ -1,5 +1,6 @@
 import type { PathwayEvent } from '../pathways/events.ts';
-import { ask, type Answer } from '../pathways/port.ts';
+import type { Answer } from '../pathways/port.ts';
+import { askRemembered } from '../pathways/remember.ts';
 import type { Program } from '../scenario/program.ts';
 import { situationOf } from './state.ts';
 
@@ -20,7 +21,7 @@ export function answerTo(program: Program, state: Int32Array, act: number): Answ
   return askPathway(program, situationOf(program, state), attested(program, state, event));
 }
 
-/** Ask the pathway of a program: through the port, unless the program brings its own way to ask. */
+/** Ask the pathway of a program: XState's remembered answers, unless the program brings its own way to ask. */
 export function askPathway(program: Program, situation: Int32Array, event: PathwayEvent): Answer {
-  return (program.asker ?? ask)(program.pathway, situation, event);
+  return (program.asker ?? askRemembered)(program.pathway, situation, event);
 }

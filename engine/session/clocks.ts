@@ -1,7 +1,7 @@
 import type { ClockEntry } from '../scenario/program.ts';
 import { holds } from './condition.ts';
 import { answerTo } from './answer.ts';
-import { ask, askByWeight, askPerMille, emit, type Run } from './run.ts';
+import { ask, askPerMille, emit, peekByWeight, type Run } from './run.ts';
 import { minuteOf } from './state.ts';
 
 /** A clock that does not run. */
@@ -33,12 +33,16 @@ export function stopClock(run: Run, index: number): void {
   emit(run, 'clock.stopped', [index, 0], run.program.clocks[index]?.seats ?? 0);
 }
 
-/** The act that a due clock raises now, or null while every outcome is closed: then it stays due. Open rivals share one draw. */
+/**
+ * The act that a due clock raises now, or null while it is closed: then it stays due. Rivals share one draw, made once:
+ * a closed answer is not drawn again until an open one comes, else waiting would choose the answer.
+ */
 export function clockAct(run: Run, index: number): number | null {
   const clock = run.program.clocks[index];
   if (!clock) return null;
-  const open = clock.outcomes.filter((outcome) => answerTo(run.program, run.state, outcome.act).accepted);
-  const [only] = open;
-  const chosen = open.length > 1 ? open[askByWeight(run, clock.questions[2], open.map((outcome) => outcome.perMille))] : only;
-  return chosen?.act ?? null;
+  const drawn = clock.outcomes.length === 1 ? 0 : peekByWeight(run, clock.questions[2], clock.outcomes.map((outcome) => outcome.perMille));
+  const chosen = clock.outcomes[drawn];
+  if (!chosen || !answerTo(run.program, run.state, chosen.act).accepted) return null;
+  if (clock.outcomes.length > 1) ask(run, clock.questions[2]);
+  return chosen.act;
 }

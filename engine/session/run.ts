@@ -19,21 +19,33 @@ export function emit(run: Run, type: FactType, operands: readonly [number, numbe
   });
 }
 
+/** The draw that a question in a slot would get now. Asking twice without `ask` between gives the same. Unsigned 32 bit. */
+function peek({ program, state }: Run, slot: number): number {
+  const asked = state[program.layout.asked.at + slot] ?? 0;
+  return draw(headerOf(program, state, 'key0'), headerOf(program, state, 'key1'), program.questions[slot] ?? 0, asked);
+}
+
 /** Draw for the question in a slot and remember that it was asked. Unsigned 32 bit. */
 export function ask(run: Run, slot: number): number {
-  const { program, state } = run;
-  const at = program.layout.asked.at + slot;
-  const asked = state[at] ?? 0;
-  state[at] = asked + 1;
-  return draw(headerOf(program, state, 'key0'), headerOf(program, state, 'key1'), program.questions[slot] ?? 0, asked);
+  const drawn = peek(run, slot);
+  const at = run.program.layout.asked.at + slot;
+  run.state[at] = (run.state[at] ?? 0) + 1;
+  return drawn;
+}
+
+/** Which one a choice by weight would take now: its place, or -1 when all weights are zero. */
+export function peekByWeight(run: Run, slot: number, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total <= 0) return -1;
+  let rest = peek(run, slot) % total;
+  return weights.findIndex((weight) => { rest -= weight; return rest < 0; });
 }
 
 /** Choose by weight: the place of the chosen one, or -1 when all weights are zero. No draw is used up then. */
 export function askByWeight(run: Run, slot: number, weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total <= 0) return -1;
-  let rest = ask(run, slot) % total;
-  return weights.findIndex((weight) => { rest -= weight; return rest < 0; });
+  const place = peekByWeight(run, slot, weights);
+  if (place >= 0) ask(run, slot);
+  return place;
 }
 
 /** Whether a chance of so many per mille comes. 0 and 1000 need no luck. */
