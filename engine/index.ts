@@ -17,6 +17,7 @@ export { readYaml } from './knowledge/read-yaml.ts';
 
 export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';
+export { askRemembered, memoryFigures } from './pathways/remember.ts';
 export { PATHWAYS, pathwayOf } from './pathways/registry.ts';
 export type { DescribedSituation } from './pathways/situation.ts';
 

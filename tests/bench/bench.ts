@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
-import { ask, askPlain, compileScenario, digestText, hashOfState, parseScenario, pathwayOf, playOut } from '#engine';
+import { ask, askPlain, askRemembered, compileScenario, digestText, hashOfState, memoryFigures, parseScenario, pathwayOf, playOut } from '#engine';
 import type { Program, Sink } from '#engine';
 
 /**
- * Sessions a second: the interpreter through the port, beside the same interpreter through XState's public `transition()`
- * alone. One process, rounds interleaved, fresh seeds each round. Equality comes first: unequal work is not timed.
+ * Sessions a second: the interpreter as `simulate` runs it (remembered answers), beside the same interpreter through the port
+ * without memory, and through XState's public `transition()` alone. One process, rounds interleaved, fresh seeds each round. Equality comes first: unequal work is not timed.
  * Run it with `npm run bench`; `npm run bench -- --rounds 9 --sessions 100` for calmer figures.
  */
 const CASE = new URL('../../scenarios/greece/gr-1.yaml', import.meta.url);
@@ -86,16 +86,20 @@ const versionOf = (name: string): string => {
 function runBench(): void {
   const [rounds, sessions] = [numberAfter('--rounds', 7), numberAfter('--sessions', 40)];
   const program = loadProgram();
-  const contenders = [contender('simulate, by the port', program, ask), contender('the same, by plain transition()', program, askPlain)];
+  const contenders = [contender('simulate', program, askRemembered), contender('the port without memory', program, ask), contender('plain transition() calls', program, askPlain)];
   console.log(`case ${program.scenario.id} ${program.scenario.version}, program ${program.hash.slice(0, 16)}; xstate ${versionOf('xstate')}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadavg().map((load) => load.toFixed(2)).join(' ')}`);
   const { digest, total } = proveEqual(contenders, seedsOf('equal', sessions));
   console.log(`equal: ${sessions} sessions end in the same state by both (digest ${digest.slice(0, 16)})`);
   console.log(`a session has on average ${Object.entries(total).map(([name, sum]) => `${(sum / sessions).toFixed(1)} ${name}`).join(', ')}`);
   const rates = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) contenders.forEach((each, index) => rates[index]?.push(rate(each, seedsOf(`round ${round}`, sessions))));
-  contenders.forEach(({ name }, index) => console.log(`${name.padEnd(34)} median ${median(rates[index] ?? []).toFixed(1)} sessions/s, best ${Math.max(...(rates[index] ?? [])).toFixed(1)} (${rounds} rounds of ${sessions})`));
-  const ratios = (rates[0] ?? []).map((fast, round) => fast / (rates[1]?.[round] ?? 1));
-  console.log(`ratio within rounds: median ${median(ratios).toFixed(2)}, least ${Math.min(...ratios).toFixed(2)}, most ${Math.max(...ratios).toFixed(2)}`);
+  contenders.forEach(({ name }, index) => console.log(`${name.padEnd(26)} median ${median(rates[index] ?? []).toFixed(1)} sessions/s, best ${Math.max(...(rates[index] ?? [])).toFixed(1)} (${rounds} rounds of ${sessions})`));
+  contenders.slice(1).forEach(({ name }, index) => {
+    const ratios = (rates[0] ?? []).map((fast, round) => fast / (rates[index + 1]?.[round] ?? 1));
+    console.log(`simulate against ${name}, within rounds: median ${median(ratios).toFixed(2)} times, least ${Math.min(...ratios).toFixed(2)}, most ${Math.max(...ratios).toFixed(2)}`);
+  });
+  const { asked, missed, kept } = memoryFigures(program.pathway);
+  console.log(`memory: ${asked} questions, ${missed} of them put to XState, ${kept} answers kept`);
 }
 
 runBench();
