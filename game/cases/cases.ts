@@ -70,13 +70,19 @@ export function headOf(text: string): CaseHead | null {
   const parts = text.split(/^(?=[a-z]+:)/m);
   const wanted = parts.filter((part) => HEAD_KEYS.includes(part.slice(0, part.indexOf(':'))));
   const head = readPart(wanted.join(''));
-  const seats = parts.find((part) => part.startsWith('seats:'))?.match(/^ *- (\{ )?id:/gm)?.length ?? 0;
+  const seats = entriesOf(parts.find((part) => part.startsWith('seats:')) ?? '');
   const words = (key: string): string => (typeof head[key] === 'string' ? head[key] : '');
   const content = head['content'];
   const note = typeof content === 'object' && content !== null && 'short' in content ? String(content.short) : '';
   if (words('id') === '' || words('title') === '') return null;
   const languages = Array.isArray(head['languages']) ? head['languages'].map(String) : [];
   return { id: words('id'), title: words('title'), summary: words('summary'), country: words('country'), region: words('region'), minutes: Number(head['minutes'] ?? 0), languages, note, seats };
+}
+
+/** How many entries a list has: lines that begin with the dash of its first entry. Deeper lists are indented further. */
+function entriesOf(part: string): number {
+  const dash = /^ *- /m.exec(part)?.[0];
+  return dash === undefined ? 0 : part.split('\n').filter((line) => line.startsWith(dash)).length;
 }
 
 function readPart(text: string): Readonly<Record<string, unknown>> {

@@ -71,10 +71,10 @@ function Thread({ session }: { readonly session: Session }): JSX.Element | null 
   const services = new Set(steps.map((step) => step.to)).size;
   const picture = { ...straightThread(straightInput(session.program, marks, WIDTH)), title: say('end.thread'), sentence: say('end.thread.sentence', { steps: steps.length, services }) };
   return (
-    <section aria-labelledby="thread-title" class="ending-thread">
-      <h2 id="thread-title">{say('end.thread')}</h2>
+    <div class="ending-thread">
+      <h2>{say('end.thread')}</h2>
       <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={themeNow()} /></div>
       <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol></details>
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OptionView, Program, RuleClosure } from '#engine';
 import { eventWords } from '../text/events.ts';
 import { refusalSentence } from '../text/refusals.ts';
@@ -46,7 +46,7 @@ function OpenCard({ option, number, onOpen }: CardProps): JSX.Element {
 
 function Confirm({ option, number, onOpen, onYes }: CardProps): JSX.Element {
   const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => question.current?.focus(), []);
+  useLayoutEffect(() => question.current?.focus(), []);
   const told = option.tells.length > 0 ? say('card.told', { who: option.tells.join(', ') }) : say('card.nobody');
   const length = option.minutes <= 0 ? say('card.about.atonce') : say('card.about.minutes', { minutes: spokenLength(option.minutes) });
   return (

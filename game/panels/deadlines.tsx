@@ -26,6 +26,12 @@ export function Deadlines({ session, view }: { readonly session: Session; readon
   );
 }
 
+/** The nearest wait, in the picture's place where there is no ribbon. The list below says it again, so it is kept from screen readers. */
+export function Nearest({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const [next] = shownDeadlines(view).filter((deadline) => !isOver(deadline)).sort((a, b) => a.usualMinute - b.usualMinute);
+  return next ? <p class="nearest" aria-hidden="true"><strong>{deadlineName(next.events)}</strong>, {whenWords(session, next, view.minute)}</p> : null;
+}
+
 const isOver = (deadline: Deadline): boolean => deadline.state === 'met' || deadline.state === 'lapsed';
 
 function whenWords(session: Session, deadline: Deadline, now: number): string {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Command, MomentView, OptionView, Session, View } from '#engine';
 import { useFocusOn } from '../app/focus.ts';
+import { useStepState } from '../app/step-state.ts';
 import { latestFrom, livedStory } from '../session/lived.ts';
 import type { Answered } from '../session/port.ts';
 import { momentWords, refusalSentence } from '../text/refusals.ts';
@@ -23,10 +23,9 @@ interface Props {
 /** Story, moment, cards. After each step the focus goes to the line of place and time, and reading goes on from there. */
 export function Desk({ session, view, run, onHand }: Props): JSX.Element {
   const steps = session.steps.length;
-  const [open, setOpen] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
+  const [open, setOpen] = useStepState<string | null>(steps, null);
+  const [message, setMessage] = useStepState(steps, '');
   const heading = useFocusOn<HTMLHeadingElement>(`${steps}`);
-  useEffect(() => { setOpen(null); }, [steps]);
   const send = async (command: Command): Promise<boolean> => {
     setMessage('');
     const answer = await run(command);

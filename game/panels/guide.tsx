@@ -24,10 +24,10 @@ export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | 
   const note = NOTES[place];
   if (note === undefined || (at === 'text' && notesRead.value > 0)) return null;
   return (
-    <aside class="guide" aria-label={say('guide.label')}>
+    <div class="guide" role="note" aria-label={say('guide.label')}>
       {place < NUMBERED && <span class="guide-number" aria-hidden="true">{place + 1}</span>}
       <p>{say(note)}</p>
       <button type="button" class="button quiet" onClick={() => readNotes(place + 1)}>{say('guide.close')}</button>
-    </aside>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { factsOf, type Command, type Session, type View } from '#engine';
+import { useStepState } from '../app/step-state.ts';
 import { play, playedSeats, type Answered } from '../session/port.ts';
 import { say } from '../text/say.ts';
 import { lower } from './curtain.tsx';
@@ -18,9 +19,8 @@ type Way = 'wait' | 'ask' | 'tell' | 'over';
 
 /** Besides the cards: wait, ask another seat, pass something on, step over, hand over. */
 export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Element {
-  const [way, setWay] = useState<Way | null>(null);
+  const [way, setWay] = useStepState<Way | null>(session.steps.length, null);
   const [asked, setAsked] = useState('');
-  useEffect(() => { setWay(null); }, [session.steps.length]);
   const beat = view.moments[0]?.beat;
   const others = session.program.scenario.seats.filter((seat) => seat.id !== view.seat);
   const idle = view.busyUntil === null;
@@ -64,7 +64,7 @@ function answerWords(before: Session, to: string, steps: number): string {
 /** A question in place; the focus is on it, nothing counts before the yes. */
 function Ask({ question, yes, onYes, onBack }: { readonly question: ComponentChildren; readonly yes: string; readonly onYes: () => void; readonly onBack: () => void }): JSX.Element {
   const text = useRef<HTMLParagraphElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  useLayoutEffect(() => text.current?.focus(), []);
   return (
     <div class="card confirm">
       <p ref={text} tabIndex={-1} class="question">{question}</p>

@@ -9,6 +9,7 @@ import { ribbonPicture } from '../present/ribbon.ts';
 import { roomPicture, roomSentence } from '../present/room.ts';
 import type { Stage } from '../stage/stage.ts';
 import { say } from '../text/say.ts';
+import { Nearest } from './deadlines.tsx';
 
 const folded = signal(false);
 const RIBBON = 104;
@@ -32,6 +33,7 @@ export function StageColumn({ session, view }: { readonly session: Session; read
       </p>
       {!folded.value && <Canvas session={session} view={view} which={which} />}
       <p class="stage-sentence">{sentence}</p>
+      <Nearest session={session} view={view} />
     </div>
   );
 }

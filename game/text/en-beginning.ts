@@ -15,7 +15,7 @@ export const BEGINNING = {
   'start.title': 'Ariadne',
   'start.sentence': 'Somebody meets a hospital, a patrol, a street worker. What follows depends on people like you.',
   'start.picture.title': 'A thread, laid out straight',
-  'start.picture.sentence': 'One line of hand-overs between five services, from a first night to day 41.',
+  'start.picture.sentence': 'One line of hand-overs between services, from a first night on.',
   'start.what': 'You take the seat you have at work. You see what that seat sees, and decide what it decides. Nothing is marked.',
   'start.tonight': 'Play tonight’s case',
   'start.tonight.title': 'Tonight: {title}',

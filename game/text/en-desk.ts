@@ -1,6 +1,6 @@
 /** Words of the play page: header, desk, cards, refusals, dossier, deadlines, curtain. */
 export const DESK = {
-  'play.you': 'You: {seat}',
+  'play.you': 'You:',
   'play.stop': 'Stop',
   'play.stop.key': '(Esc)',
   'play.large': 'Large view',

@@ -9,21 +9,21 @@ const keys = Object.keys(EN).filter((key): key is MessageKey => key in EN);
 
 describe('the catalogue of the page', () => {
   it('holds only messages that can be read, with every value filled in', () => {
-    for (const key of keys) {
+    const shown = keys.map((key) => {
       const names = [...EN[key].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
-      const values = Object.fromEntries(names.map((name) => [name, /^(count|minutes|hours|days|steps|seats|lines|services)$/.test(name) ? 2 : 'x']));
-      expect(say(key, values), key).not.toMatch(/[{}]/);
-    }
+      return say(key, Object.fromEntries(names.map((name) => [name, /^(count|minutes|hours|days|steps|seats|lines|services)$/.test(name) ? 2 : 'x'])));
+    });
+    expect(shown.length).toBeGreaterThan(150);
+    expect(shown.filter((text) => /[{}]/.test(text))).toEqual([]);
   });
 
   it('keeps every sentence to eighteen words', () => {
-    for (const key of keys) {
-      for (const sentence of EN[key].replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, 'x').split(/[.?!]\s/)) expect(sentence.split(/\s+/).length, `${key}: ${sentence}`).toBeLessThanOrEqual(18);
-    }
+    const sentences = keys.flatMap((key) => EN[key].replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, 'x').split(/[.?!]\s/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
   });
 
   it('has no button that says Continue or OK, no praise and no blame', () => {
-    for (const key of keys) expect(EN[key], key).not.toMatch(/\b(continue|ok|well done|congratulations|invalid|oops|score of|wrong|right answer)\b/i);
+    expect(keys.filter((key) => /\b(continue|ok|well done|congratulations|invalid|oops|score of|wrong|right answer)\b/i.test(EN[key]))).toEqual([]);
   });
 
   it('counts in plurals', () => {
