@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFocusOn } from '../app/focus.ts';
 import { Frame } from '../app/frame.tsx';
+import { goTo as goToPage } from '../app/routes.ts';
 import { largeView } from '../app/settings.ts';
 import { Analysis } from './analysis.tsx';
 import { BranchBar } from './branch-bar.tsx';
@@ -14,10 +15,10 @@ import { readSession, stepsSeenBy, type DebriefReading, type OtherWay } from './
 import { keepBranch, openRecord, relativesOf } from './shelf.ts';
 import { Summary } from './summary.tsx';
 import { useUnfoldedPrint } from './use-print.ts';
-import { PAGE, PHASE_NAMES } from './words.ts';
+import { BRANCH, PAGE, PHASE_NAMES } from './words.ts';
 import './debrief.css';
 
-type Loaded = { readonly kind: 'loading' } | { readonly kind: 'missing' } | { readonly kind: 'problem'; readonly text: string } | { readonly kind: 'ready'; readonly reading: DebriefReading };
+type Loaded = { readonly kind: 'loading' } | { readonly kind: 'missing' } | { readonly kind: 'problem'; readonly text: string } | { readonly kind: 'ready'; readonly reading: DebriefReading; readonly notes: DebriefNotes };
 
 /** The debrief of a session of this machine, by its id. */
 export function DebriefPage({ session }: { readonly session: string }): JSX.Element {
@@ -29,7 +30,7 @@ export function DebriefPage({ session }: { readonly session: string }): JSX.Elem
     return () => { here = false; };
   }, [session]);
   switch (loaded.kind) {
-    case 'ready': return <Debrief key={session} id={session} reading={loaded.reading} />;
+    case 'ready': return <Debrief key={session} id={session} reading={loaded.reading} kept={loaded.notes} />;
     case 'loading': return <main id="text" class="page" tabIndex={-1}><p role="status">{PAGE.loading}</p></main>;
     case 'missing': return <Frame title="Debrief"><p>{PAGE.missing}</p><Leave /></Frame>;
     case 'problem': return <Frame title="Debrief"><p class="debrief-problem">{loaded.text}</p><Leave /></Frame>;
@@ -40,19 +41,21 @@ async function load(id: string): Promise<Loaded> {
   const read = await openRecord(id);
   if (read === null) return { kind: 'missing' };
   if (!read.ok) return { kind: 'problem', text: `${PAGE.broken} ${read.problem.message} ${read.problem.hint}` };
-  return { kind: 'ready', reading: readSession(read.record) };
+  // Notes come first: what somebody types must never be written over by what was kept.
+  const notes = await readKeptNotes(id).catch(() => EMPTY_NOTES);
+  return { kind: 'ready', reading: readSession(read.record), notes };
 }
 
 const Leave = (): JSX.Element => <p class="debrief-noprint"><a href="#/sessions">{PAGE.leave}</a></p>;
 
-interface DebriefProps { readonly id: string; readonly reading: DebriefReading }
+interface DebriefProps { readonly id: string; readonly reading: DebriefReading; readonly kept: DebriefNotes }
 
-function Debrief({ id, reading }: DebriefProps): JSX.Element {
+function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
   const { scenario } = reading.record.session.program;
   const [phase, setPhase] = useState<Phase>('reactions');
   const [eyes, setEyes] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
-  const [notes, change] = useNotes(id);
+  const [notes, change] = useNotes(id, kept);
   const others = useOthers(id, reading);
   useUnfoldedPrint();
   const heading = useFocusOn<HTMLHeadingElement>(phase, false);
@@ -60,7 +63,11 @@ function Debrief({ id, reading }: DebriefProps): JSX.Element {
   const current = Math.max(0, steps.findLastIndex((step) => step.index <= index));
   const choose = (place: number): void => setIndex(steps[place]?.index ?? 0);
   const goTo = (step: number): void => { setIndex(step); setPhase('description'); };
-  const tryAgain = (command: number): void => void keepBranch(reading.record, command).then((branch) => { location.hash = `#/play/${branch}`; });
+  const [failed, setFailed] = useState(false);
+  const tryAgain = (command: number): void => {
+    setFailed(false);
+    keepBranch(reading.record, command).then((branch) => goToPage({ page: 'play', session: branch }), () => setFailed(true));
+  };
   const common = { reading, steps, current, choose, notes, change, tryAgain, eyes };
   const openNumbers = (): void => { change(openAnalysis(notes)); setPhase('analysis'); };
   return (
@@ -76,6 +83,7 @@ function Debrief({ id, reading }: DebriefProps): JSX.Element {
       </header>
       <h2 ref={heading} tabIndex={-1}>{PHASE_NAMES[phase]}</h2>
       {eyes !== null && phase !== 'reactions' && phase !== 'summary' && <LeftOut reading={reading} seen={steps.length} seat={scenario.seats.find((each) => each.id === eyes)?.title ?? eyes} />}
+      {failed && <p class="debrief-problem" role="alert">{BRANCH.failed}</p>}
       {phase === 'reactions' && <Reactions session={reading.record.session} notes={notes} change={change} next={() => setPhase('description')} />}
       {phase === 'description' && <Description {...common} open={false} next={openNumbers} />}
       {phase === 'analysis' && <Analysis {...common} open={notes.analysisOpened} others={others} />}
@@ -128,9 +136,8 @@ function Keep({ notes, change }: { readonly notes: DebriefNotes; readonly change
   );
 }
 
-function useNotes(id: string): readonly [DebriefNotes, (notes: DebriefNotes) => void] {
-  const [notes, setNotes] = useState<DebriefNotes>(EMPTY_NOTES);
-  useEffect(() => void readKeptNotes(id).then(setNotes, () => undefined), [id]);
+function useNotes(id: string, kept: DebriefNotes): readonly [DebriefNotes, (notes: DebriefNotes) => void] {
+  const [notes, setNotes] = useState(kept);
   const change = (next: DebriefNotes): void => {
     setNotes(next);
     if (next.keep || notes.keep) void keepNotes(id, next).catch(() => undefined);

@@ -20,7 +20,7 @@ export function StepDetail({ step, known, program, open, tryAgain }: DetailProps
       {known && <Knowledge known={known} seat={seatTitle(program, known.seat)} />}
       {open && <Opened step={step} />}
       <Fold title={DESCRIPTION.possible}><PossibleThen step={step} /></Fold>
-      <Fold title={DESCRIPTION.told}><p>{step.told.length === 0 ? DESCRIPTION.toldNobody : `${listed(step.told)}.`}</p></Fold>
+      <Fold title={DESCRIPTION.told}><ToldThen step={step} /></Fold>
       <Fold title={DESCRIPTION.rule}><Rules step={step} /></Fold>
       {tryAgain && (
         <p class="debrief-again debrief-noprint">
@@ -59,6 +59,16 @@ function PossibleThen({ step }: { readonly step: DebriefStep }): JSX.Element {
   return <ul>{step.possible.map((each) => <li key={each.text}>{each.text}{each.variant && ' (in some stories)'}{each.taken && <strong class="debrief-taken"> ({DESCRIPTION.taken})</strong>}</li>)}</ul>;
 }
 
+function ToldThen({ step: { told, passes } }: { readonly step: DebriefStep }): JSX.Element {
+  if (told.length === 0 && passes.length === 0) return <p>{DESCRIPTION.toldNobody}</p>;
+  return (
+    <>
+      {told.length > 0 && <p>{DESCRIPTION.toldAtOnce} {listed(told)}.</p>}
+      {passes.length > 0 && <ul>{passes.map((pass) => <li key={pass.text}>{pass.text} {pass.consent}</li>)}</ul>}
+    </>
+  );
+}
+
 const STANDING_WORDS: Readonly<Record<string, string>> = { law: 'law', practice: 'what offices do', recommended: 'what a document asks for', model: 'a rule of the model' };
 
 function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
@@ -74,7 +84,7 @@ function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
 
 /** What the analysis opens on a step: burdens and whose, protection, rights, needs, and the note on the choice. */
 function Opened({ step }: { readonly step: DebriefStep }): JSX.Element {
-  const { burdens, protections, rights, needs, note } = step;
+  const { burdens, protections, rights, needs, note, passes, routes } = step;
   return (
     <div class="debrief-opened">
       {burdens.map((burden, index) => (
@@ -82,6 +92,8 @@ function Opened({ step }: { readonly step: DebriefStep }): JSX.Element {
       ))}
       {protections.length > 0 && <p><span class="debrief-strand" aria-hidden="true" /> {listed(protections.map(idWords))}.</p>}
       {rights.map((right, index) => <p key={index}>Right: {right.title}, {right.touched}.</p>)}
+      {passes.filter(({ unneeded }) => unneeded.length > 0).map(({ text, unneeded }) => <p key={text}>{DESCRIPTION.unneeded} {unneeded.join(' ')}</p>)}
+      {routes.map(({ text, missing }) => <p key={text}>{text} {missing.length === 0 ? DESCRIPTION.informed : `${DESCRIPTION.uninformed} ${listed(missing)}.`}</p>)}
       {note && <p class="debrief-note">{note.text} <Sources sources={note.sources} /></p>}
       {needs.length > 0 && <p>Needs trained here: {listed(needs)}.</p>}
     </div>

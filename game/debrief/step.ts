@@ -25,6 +25,8 @@ export interface DebriefStep {
   readonly knew: readonly Known[];
   readonly unknown: readonly HeldElsewhere[];
   readonly told: readonly string[];
+  readonly passes: readonly PassLine[];
+  readonly routes: readonly RouteLine[];
   readonly possible: readonly Possible[];
   readonly rules: readonly RuleLine[];
   readonly needs: readonly string[];
@@ -47,3 +49,7 @@ export interface RightLine { readonly title: string; readonly touched: 'honoured
 export interface TeachingNote { readonly text: string; readonly sources: readonly string[]; readonly reflect: string | null }
 /** A burden that came with this step; opened by the analysis. */
 export interface Burden { readonly factor: string; readonly side: Side; readonly loosened: boolean }
+/** Something about the person that went to another body. */
+export interface PassLine { readonly text: string; readonly consent: string; readonly unneeded: readonly string[] }
+/** A choice of route that the person made, and what had not been explained by then. */
+export interface RouteLine { readonly text: string; readonly missing: readonly string[] }

@@ -3,6 +3,7 @@ import type { Impact, Program, Session, Timeline, TimelineStep, WayOfKnowing, We
 import type { ThreadStep } from '../present/map-kinds.ts';
 import { dayOf, momentWords } from './amounts.ts';
 import { choiceById, itemText, placeName, seatTitle } from './case-words.ts';
+import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
 import { actorWords, afterWords, howWords, stepText } from './step-words.ts';
 
@@ -38,7 +39,7 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
     told: step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
-    rules: step.rules, needs: step.needs,
+    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules, needs: step.needs,
     rights: [...step.rights.honoured.map((id) => ({ title: right(id), touched: 'honoured' as const })), ...step.rights.breached.map((id) => ({ title: right(id), touched: 'breached' as const }))],
     note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
     burdens: step.knots.map(({ factor, side, loosenedAt }) => ({ factor, side, loosened: loosenedAt !== null })), protections: step.tied,

@@ -1,0 +1,105 @@
+import { factsOf, hashOfState, MEASURE_REASONS, readLog } from '#engine';
+import { describe, expect, it } from 'vitest';
+import { addEntry, answer, EMPTY_NOTES, readNotes, removeEntry } from '../../game/debrief/notes.ts';
+import { readSession, stepsSeenBy } from '../../game/debrief/reading.ts';
+import { branchBefore, linesOf, readRecord, type SessionRecord } from '../../game/debrief/record.ts';
+import { summaryText } from '../../game/debrief/summary-text.ts';
+import { measureReason } from '../../game/debrief/words-analysis.ts';
+import { recordedSession } from './debrief-session.ts';
+
+function recordOf(text: string): SessionRecord {
+  const read = readRecord(text);
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.record;
+}
+
+describe('branchBefore', () => {
+  it('replays every command before the step and leaves the rest out', () => {
+    const record = recordOf(recordedSession().text);
+    const { session, branch } = branchBefore(record, 4);
+    expect(session.steps.map(({ command }) => command)).toEqual(record.session.steps.slice(0, 4).map(({ command }) => command));
+    expect(hashOfState(session.state)).toBe(record.session.steps[3]?.hash);
+    expect(branch).toEqual({ of: record.chains[3], step: 3 });
+    expect(record.session.steps.length).toBe(recordedSession().session.steps.length);
+  });
+
+  it('writes lines that read back as a branch of the trunk', () => {
+    const record = recordOf(recordedSession().text);
+    const branched = branchBefore(record, 2);
+    const read = readLog(`${linesOf({ ...branched, source: record.source }).join('\n')}\n`);
+    expect(read.ok && read.log.header.branch).toEqual(branched.branch);
+  });
+
+  it('refuses the opening, which has no command, and steps that do not exist', () => {
+    const record = recordOf(recordedSession().text);
+    expect(() => branchBefore(record, 0)).toThrow(RangeError);
+    expect(() => branchBefore(record, record.session.steps.length)).toThrow(RangeError);
+  });
+});
+
+describe('the reading of a session', () => {
+  const reading = readSession(recordOf(recordedSession().text));
+
+  it('numbers its steps without gaps and gives each a sentence, a place and a mark', () => {
+    reading.steps.forEach((step, index) => {
+      expect(step.index).toBe(index);
+      expect([step.text, step.placeName, step.actor]).not.toContain('');
+      expect(step.marks.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('can try again at every step that a seat played here decided, at the command that decided it', () => {
+    const played = reading.whole.steps.filter(({ kind, actor }) => kind === 'choice' && actor.kind === 'seat' && actor.player === 'trainee');
+    expect(played.length).toBeGreaterThan(5);
+    for (const { index, id } of played) {
+      const command = reading.steps.find(({ origin }) => origin === index)?.command ?? null;
+      const made = reading.record.session.steps[command ?? 0]?.command;
+      expect(made?.type === 'choose' && `${made.beat}/${made.choice}`).toBe(id);
+    }
+  });
+
+  it('shows a seat no step that none of its facts tells of', () => {
+    for (const seat of reading.record.session.program.names.seats) {
+      const own = stepsSeenBy(reading, seat);
+      expect(own.every((step) => step.seat === seat || step.seenBy.includes(seat))).toBe(true);
+    }
+    expect(factsOf(reading.record.session).length).toBeGreaterThan(0);
+  });
+
+  it('keeps markup out of the summary', () => {
+    const notes = addEntry(answer(EMPTY_NOTES, 'stays', '<b>no</b>\n# title'), { side: 'plus', text: '[link](javascript:x)', step: 1 });
+    const text = summaryText(reading, { notes, includeNotes: true });
+    expect(text).toContain('\\<b\\>no\\</b\\> \\# title');
+    expect(text).toContain('- \\[link\\](javascript:x) (step 2)');
+    expect(text.split('\n').filter((line) => line.startsWith('# ')).length).toBe(1);
+  });
+});
+
+describe('readNotes', () => {
+  it('gives back what was kept', () => {
+    const notes = { ...addEntry(answer(EMPTY_NOTES, 'felt', 'quiet'), { side: 'delta', text: ' more time ', step: null }), keep: true };
+    expect(readNotes(JSON.parse(JSON.stringify(notes)))).toEqual(notes);
+    expect(notes.board[0]?.text).toBe('more time');
+  });
+
+  it.each([null, 7, 'text', [], { board: 'x', answers: 3 }, { board: [{ side: 'praise', text: 'x' }, null], answers: { a: 1 } }])('makes empty notes of %j', (value) => {
+    expect(readNotes(value)).toEqual(EMPTY_NOTES);
+  });
+
+  it('adds no empty line and removes the one that was named', () => {
+    const first = { side: 'plus', text: 'a', step: null } as const;
+    expect(addEntry(EMPTY_NOTES, { side: 'plus', text: '   ', step: null })).toBe(EMPTY_NOTES);
+    const notes = addEntry(addEntry(EMPTY_NOTES, first), { ...first, text: 'b' });
+    const [entry] = notes.board;
+    expect(entry && removeEntry(notes, entry).board.map(({ text }) => text)).toEqual(['b']);
+  });
+});
+
+describe('reasons of measures', () => {
+  it('are worded, all of them, and name the person instead of a pronoun', () => {
+    for (const why of MEASURE_REASONS) {
+      expect(measureReason(why, 'Nadira')).toMatch(/\.$/);
+      expect(measureReason(why, 'Nadira')).not.toMatch(/\b(she|her)\b/i);
+    }
+  });
+});
