@@ -6,8 +6,8 @@ export interface Place {
 }
 
 const OF_THE_PAGE = [
-  'preact', '@preact/signals', 'immer', 'idb', 'yaml', 'intl-messageformat', 'fastest-levenshtein', '@noble/hashes',
-  '@observablehq/plot', '@fontsource-variable/literata', '@fontsource-variable/source-sans-3', 'd3-geo', 'geojson',
+  'preact', '@preact/signals', 'idb', 'yaml', 'intl-messageformat', 'fastest-levenshtein', '@noble/hashes',
+  '@fontsource-variable/literata', '@fontsource-variable/source-sans-3', 'd3-geo', 'geojson',
 ];
 
 const OF_THE_MAP = ['world-atlas', 'topojson-client', 'topojson-specification', 'd3-geo', 'geojson'];
