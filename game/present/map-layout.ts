@@ -15,6 +15,8 @@ const COUNTRY = { x: 14, y: 22, width: 290 } as const;
 const SLOT_RADIUS = 138;
 /** Degrees between two places of one kind; half of that lies between the slots of two kinds that hold two each. */
 const SPREAD = 22.5;
+const CROWDED_SPREAD = 32;
+const INNER_RADIUS = 90;
 
 /** Degrees clockwise from the right. Section 5 of the stage direction. */
 const SLOTS: Readonly<Record<MapKind, number>> = {
@@ -40,12 +42,15 @@ export function project(lon: number, lat: number): Spot {
 /** Kinds whose place may be put at its town: public offices only. */
 const PUBLIC: ReadonlySet<MapKind> = new Set(['health', 'social', 'justice', 'police', 'border', 'asylum']);
 
+/** Two of a kind share the rim; of three or more, every second one stands further in. */
 function inSlot(place: MapPlace, places: readonly MapPlace[]): Spot {
   const sharing = places.filter((other) => SLOTS[other.kind] === SLOTS[place.kind]);
   const nth = sharing.indexOf(place);
-  const degrees = SLOTS[place.kind] + (nth - (sharing.length - 1) / 2) * Math.min(SPREAD, 45 / sharing.length);
-  const angle = (degrees * Math.PI) / 180;
-  return [LENS.x + Math.cos(angle) * SLOT_RADIUS, LENS.y + Math.sin(angle) * SLOT_RADIUS];
+  const crowded = sharing.length > 2;
+  const spread = crowded ? CROWDED_SPREAD / (sharing.length - 1) : SPREAD;
+  const angle = ((SLOTS[place.kind] + (nth - (sharing.length - 1) / 2) * spread) * Math.PI) / 180;
+  const radius = crowded && nth % 2 === 1 ? INNER_RADIUS : SLOT_RADIUS;
+  return [LENS.x + Math.cos(angle) * radius, LENS.y + Math.sin(angle) * radius];
 }
 
 /** Rows close up when there are more than four. */

@@ -7,6 +7,7 @@ import type { Thing } from '../present/things.ts';
 import type { Brush } from './brush.ts';
 import { movementsOf } from './movements.ts';
 import type { Movements } from './movements.ts';
+import { resolve } from '../present/theme.ts';
 import { bodyOf } from './thing-body.ts';
 import type { Body } from './thing-body.ts';
 
@@ -52,9 +53,9 @@ export class PictureView {
     }
     for (const [id, gone] of before) this.leave(gone, after.get(id)?.thing, picture, options);
     this.bodies = after;
-    if (still && picture.laidOnce) this.layOut(options);
     this.picture = picture;
     this.brush = { theme: options.theme, scale: options.scale };
+    if (still && picture.laidOnce) this.layOut(options);
   }
 
   /** Completes everything that moves, at once. */
@@ -72,13 +73,13 @@ export class PictureView {
     this.picture = null;
   }
 
-  /** Fades the whole picture in, when room and map change places. */
+  /** Uncovers the whole picture, when room and map change places: fading it would show what stands behind people. */
   appear(reducedMotion: boolean): void {
-    this.fadeIn(reducedMotion ? REDUCED : CHANGE_OF_VIEW);
-  }
-
-  private fadeIn(motion: Motion): void {
-    this.movements.run(motion, (share) => { this.root.setAlpha(share); });
+    const { picture, brush } = this;
+    if (picture === null || brush === null) return;
+    const paper = Number.parseInt(resolve('paper', brush.theme).slice(1), 16);
+    const cover = this.scene.add.rectangle(0, 0, picture.width * brush.scale, picture.height * brush.scale, paper).setOrigin(0, 0);
+    this.movements.run(reducedMotion ? REDUCED : CHANGE_OF_VIEW, (share) => { cover.setAlpha(1 - share); }, () => { cover.destroy(); });
   }
 
   private glide(body: Body, from: Place, to: Place, timed: { readonly motion: Motion; readonly done?: () => void }): void {
@@ -111,7 +112,7 @@ export class PictureView {
 
   /** The whole thread, once, stretch after stretch. */
   private layOut(options: ViewOptions): void {
-    if (options.reducedMotion) { this.fadeIn(REDUCED); return; }
+    if (options.reducedMotion) { this.appear(true); return; }
     const stretches = [...this.bodies.values()].filter(({ thing }) => thing.id.startsWith('stretch:'));
     const share = LAID_OUT.ms / Math.max(1, stretches.length);
     stretches.forEach(({ body }, index) => { this.lay(body, { ...LAID_OUT, ms: share }, index * share); });
