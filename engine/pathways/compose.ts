@@ -3,7 +3,7 @@ import type { Country } from '../vocabulary.ts';
 import { REGIONS } from '../vocabulary.ts';
 import { FIELDS } from './fields.ts';
 import { conditionOf } from './guards.ts';
-import type { ClockMeta, Pathway, RegionLayout, Repair } from './pathway.ts';
+import type { ClockMeta, FieldLayout, Pathway, RegionLayout, Repair } from './pathway.ts';
 import type { Rule } from './rule.ts';
 import type { EventName } from './event-table.ts';
 
@@ -11,6 +11,8 @@ import type { EventName } from './event-table.ts';
 export interface PathwaySpec {
   readonly country: Country;
   readonly regions: readonly RegionLayout[];
+  /** The country's own fields, after those every country has. */
+  readonly fields?: readonly FieldLayout[];
   readonly rules: readonly Rule[];
   readonly clocks: readonly ClockMeta[];
   readonly repairs: readonly Repair[];
@@ -35,9 +37,10 @@ export function composePathway(spec: PathwaySpec): Pathway {
   [...spec.clocks.flatMap((clock) => clockProblems(clock, spec)), ...regionProblems(spec), ...shadowProblems(rules)].forEach((problem) => { throw new Error(`${spec.country}: ${problem}`); });
   const guards = Object.fromEntries(metas.flatMap((meta) => meta.needs.map((name) => [name, conditionOf(name)])));
   const effects = rules.map((rule) => rule.effects);
-  const hash = digestText(canonicalJson({ regions: spec.regions, fields: FIELDS, rules: metas, effects, guards, clocks: spec.clocks }));
+  const fields = [...FIELDS, ...(spec.fields ?? [])];
+  const hash = digestText(canonicalJson({ regions: spec.regions, fields, rules: metas, effects, guards, clocks: spec.clocks }));
   const pathway: Pathway = {
-    country: spec.country, hash, regions: spec.regions, fields: FIELDS, rules: metas, clocks: spec.clocks, repairs: spec.repairs, questions: spec.questions, size: spec.regions.length + FIELDS.length,
+    country: spec.country, hash, regions: spec.regions, fields, rules: metas, clocks: spec.clocks, repairs: spec.repairs, questions: spec.questions, size: spec.regions.length + fields.length,
   };
   RULES_OF.set(pathway, rules);
   return pathway;

@@ -34,7 +34,7 @@ function regionChapter(pathway: Pathway, region: Region): string {
   return [
     `## Region ${region}: ${REGION_WORDS[region]}`,
     picture(region, leaves, rules),
-    table(['state', 'meaning'], leaves.map((leaf) => [code(leaf), leafInWords(region, leaf)])),
+    table(['state', 'meaning'], leaves.map((leaf) => [code(leaf), leafInWords(region, leaf, pathway.country)])),
     table(RULE_HEAD, rules.map(ruleRow)),
   ].join('\n\n');
 }

@@ -1,31 +1,6 @@
-import {
-  AGES, CHARGES, CONSENT_VALUES, DANGERS, EXPLOITATIONS, LAWFUL_EXCEPTIONS, RIGHTS, ROLES, SERVICES,
-} from '../vocabulary.ts';
-
-/** What one key of `with` may hold. */
-export type ValueSpec =
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'count'; readonly max: number }
-  | { readonly kind: 'one'; readonly of: readonly string[] }
-  | { readonly kind: 'some'; readonly of: readonly string[] }
-  | { readonly kind: 'text'; readonly max: number };
-
-/** One event: whether it is conduct (1.8), which keys `with` may hold, and which it must. */
-export interface EventSpec {
-  readonly conduct: boolean;
-  readonly with?: Readonly<Record<string, ValueSpec>>;
-  readonly required?: readonly string[];
-  /** At least one key must be said. */
-  readonly atLeastOne?: true;
-}
-
-const flag: ValueSpec = { kind: 'flag' };
-const one = (of: readonly string[]): ValueSpec => ({ kind: 'one', of });
-const some = (of: readonly string[]): ValueSpec => ({ kind: 'some', of });
-const text: ValueSpec = { kind: 'text', max: 80 };
-
-const act = (keys: Readonly<Record<string, ValueSpec>> = {}, required: readonly string[] = []): EventSpec => ({ conduct: false, with: keys, required });
-const conduct = (keys: Readonly<Record<string, ValueSpec>> = {}, required: readonly string[] = []): EventSpec => ({ conduct: true, with: keys, required });
+import { AGES, CHARGES, CONSENT_VALUES, DANGERS, EXPLOITATIONS, LAWFUL_EXCEPTIONS, RIGHTS, ROLES, SERVICES } from '../vocabulary.ts';
+import { act, conduct, flag, one, some, text } from './event-spec.ts';
+import type { EventSpec } from './event-spec.ts';
 
 const consents = { info: one(CONSENT_VALUES), referral: one(CONSENT_VALUES), dataShare: one(CONSENT_VALUES), police: one(CONSENT_VALUES) };
 const REFUSED = ['NO', 'WITHDRAWN'] as const;

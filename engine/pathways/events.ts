@@ -1,10 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Role } from '../vocabulary.ts';
 import { ROLES } from '../vocabulary.ts';
-import type { EventName, EventSpec, ValueSpec } from './event-table.ts';
+import type { EventSpec, ValueSpec } from './event-spec.ts';
+import type { EventName } from './event-table.ts';
 import { EVENTS } from './event-table.ts';
 
-export type { ConductName, EventName, EventSpec, ValueSpec } from './event-table.ts';
+export type { EventSpec, ValueSpec } from './event-spec.ts';
+export type { ConductName, EventName } from './event-table.ts';
 export { EVENTS } from './event-table.ts';
 
 export type WithValue = string | number | boolean | readonly string[];

@@ -2,15 +2,10 @@ import {
   AGES, CHARGES, CONSENT_VALUES, COOPERATIONS, DANGERS, EXPLOITATIONS, INTERPRETERS, LAWFUL_EXCEPTIONS, NATIONALITIES, RIGHTS, ROLES,
   ROUTE_CHOICES, SERVICES, STAYS,
 } from '../vocabulary.ts';
+import { count, flag, oneOf, setOf } from './field-spec.ts';
 import type { FieldLayout } from './pathway.ts';
 
 const SOMEBODY = ['NONE', ...ROLES] as const;
-
-const oneOf = <N extends string>(name: N, values: readonly string[], first: string) =>
-  ({ name, kind: 'enum', values, initial: values.indexOf(first) }) as const;
-const flag = <N extends string>(name: N, initial: 0 | 1 = 0) => ({ name, kind: 'flag', initial }) as const;
-const count = <N extends string>(name: N, max: number) => ({ name, kind: 'count', max, initial: 0 }) as const;
-const setOf = <N extends string>(name: N, values: readonly string[]) => ({ name, kind: 'set', values, initial: 0 }) as const;
 
 /** Context of every pathway (pathways.md 0.4), flat: one small integer a field. Amounts saturate at their greatest value. */
 export const FIELDS = [
@@ -52,9 +47,12 @@ export const FIELDS = [
   flag('fingerprintsElsewhere'),
 ] as const satisfies readonly FieldLayout[];
 
-export type FieldName = (typeof FIELDS)[number]['name'];
+/** What one country alone keeps: these stand after the shared fields, and only in its own situations. */
+const COUNTRY_FIELDS = [] as const satisfies readonly FieldLayout[];
 
-const FIELD_OF: ReadonlyMap<string, FieldLayout> = new Map(FIELDS.map((field) => [field.name, field]));
+export type FieldName = (typeof FIELDS | typeof COUNTRY_FIELDS)[number]['name'];
+
+const FIELD_OF: ReadonlyMap<string, FieldLayout> = new Map([...FIELDS, ...COUNTRY_FIELDS].map((field) => [field.name, field]));
 
 /** The layout of a field. Throws when the name is unknown: names inside the engine are checked by type. */
 export function fieldLayout(name: string): FieldLayout {

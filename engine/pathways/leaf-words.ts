@@ -1,6 +1,12 @@
-import type { Region } from '../vocabulary.ts';
+import type { Country, Region } from '../vocabulary.ts';
 
-/** Each state in a few plain words, by region. Countries add theirs. */
+/** States in a few plain words, by region. */
+export type LeafWords = Partial<Readonly<Record<Region, Readonly<Record<string, string>>>>>;
+
+/** Words of one country's own states; they come before the shared words of the same name. */
+const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = {};
+
+/** Each state every country shares, and those of Greece. */
 const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {
   id: {
     undetected: 'nobody has noticed signs', indicators_noticed: 'signs noticed', presumed_reported: 'reported to EKKA', police_assessed: 'police are looking into it',
@@ -33,5 +39,6 @@ const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {
   guardian: { none: 'no guardian', requested: 'guardian requested', appointed: 'guardian appointed' },
 };
 
-/** A state in a few plain words; its own name when nobody has worded it yet. */
-export const leafInWords = (region: Region, leaf: string): string => LEAF_WORDS[region][leaf] ?? leaf;
+/** A state in a few plain words, as its country words it; its own name when nobody has worded it yet. */
+export const leafInWords = (region: Region, leaf: string, country: Country): string =>
+  COUNTRY_LEAF_WORDS[country]?.[region]?.[leaf] ?? LEAF_WORDS[region][leaf] ?? leaf;

@@ -8,7 +8,7 @@ import type { Context, Raised } from './condition-test.ts';
 import { testOf } from './condition-test.ts';
 import type { Effect } from './effects.ts';
 import type { WithValue } from './events.ts';
-import { bitsIn, codeIn, fieldLayout, FIELDS } from './fields.ts';
+import { bitsIn, codeIn, fieldLayout } from './fields.ts';
 import type { FieldName } from './fields.ts';
 import { conditionOf, GUARD_NAMES } from './guards.ts';
 import type { GuardName } from './guards.ts';
@@ -114,7 +114,9 @@ function regionFrom(region: RegionLayout, rules: readonly Indexed[]) {
   });
 }
 
-const initialContext = Object.fromEntries(FIELDS.map((field) => [field.name, field.initial])) as Record<FieldName, number>;
+/** Fields of other countries are no part of the context: no rule of this pathway reads or writes them. */
+const initialContext = (pathway: Pathway): Record<FieldName, number> =>
+  Object.fromEntries(pathway.fields.map((field) => [field.name, field.initial])) as Record<FieldName, number>;
 
 /** The statechart of a pathway: flat parallel regions, conduct at the root. No nesting, timers, children or final states. */
 export function machineFrom(pathway: Pathway) {
@@ -122,7 +124,7 @@ export function machineFrom(pathway: Pathway) {
   return createMachine({
     id: pathway.country,
     type: 'parallel',
-    context: initialContext,
+    context: initialContext(pathway),
     states: Object.fromEntries(pathway.regions.map((region) => [region.id, regionFrom(region, rules)])),
     on: eventsFrom(rules.filter(({ rule }) => rule.meta.region === 'conduct')),
   });

@@ -1,42 +1,20 @@
 import type { Outcome, Proceedings } from '../vocabulary.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { RUNNING_HELP, SAFE_PLACES } from './fragments/leaves.ts';
-import { RECOGNISED } from './greece/guards.ts';
 import type { Pathway } from './pathway.ts';
+import type { CountrySenses } from './senses.ts';
+import { sensesOf } from './senses.ts';
 import { factOf, leafOf } from './situation.ts';
 
 export { RUNNING_HELP, SAFE_PLACES } from './fragments/leaves.ts';
+export { sensesOf } from './senses.ts';
+export type { CountrySenses } from './senses.ts';
 
 /** What an outcome asks of the past, which no situation holds. Days are whole days. */
 export interface History { readonly wasSafe: boolean; readonly lostForDays: number }
 
 /** Days without any contact after which a run counts as lost contact [teaching value]. */
 export const LOST_AFTER_DAYS = 90;
-
-/** What the words of pathways.md 1.7 mean in one country. */
-export interface CountrySenses {
-  /** States of `id` in which the person is recognised in the national sense. */
-  readonly recognised: readonly string[];
-  /** States of `id` that hold a refusal. */
-  readonly refused: readonly string[];
-  /** States of `res` that are a title to stay, or need none. */
-  readonly titles: readonly string[];
-  /** States of `res` that are a durable title. */
-  readonly durable: readonly string[];
-}
-
-const GREEK_SENSES: CountrySenses = {
-  recognised: RECOGNISED,
-  refused: ['act_refused'],
-  titles: ['not_needed', 'reflection_3m', 'reflection_child_5m', 'permit_applied', 'permit_victim', 'permit_renewed', 'humanitarian_other'],
-  durable: ['permit_renewed', 'humanitarian_other'],
-};
-
-/** The senses of a pathway's country. Throws while the country has none. */
-export function sensesOf(pathway: Pathway): CountrySenses {
-  if (pathway.country === 'greece') return GREEK_SENSES;
-  throw new Error(`Nobody has written yet what "recognised" means in ${pathway.country}.`);
-}
 
 type Reading = { readonly senses: CountrySenses; readonly leaf: (region: Parameters<typeof leafOf>[2]) => string; readonly fact: (name: string) => ReturnType<typeof factOf>; readonly history: History };
 

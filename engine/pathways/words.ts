@@ -1,5 +1,5 @@
 import type { RuleClosure } from '../refusal.ts';
-import type { Region, Role } from '../vocabulary.ts';
+import type { Country, Region, Role } from '../vocabulary.ts';
 import { GUARD_SENTENCES } from './guards.ts';
 import { leafInWords } from './leaf-words.ts';
 import type { Pathway } from './pathway.ts';
@@ -23,7 +23,7 @@ export function closureInWords(pathway: Pathway, closure: Closure): RuleClosure 
   return {
     rule: closure.rule,
     why: closure.lacks.map((lack) => whyClosed(lack, closure.region)),
-    opens: closure.lacks.map((lack) => whatOpens(lack, closure.region)),
+    opens: closure.lacks.map((lack) => whatOpens(lack, closure.region, pathway.country)),
     sources: rule?.sources ?? [],
     verified: rule?.verified ?? false,
     asOf: rule?.asOf ?? '',
@@ -41,14 +41,14 @@ function whyClosed(lack: Lack, region: Region | 'conduct'): string {
   }
 }
 
-function whatOpens(lack: Lack, region: Region | 'conduct'): string {
+function whatOpens(lack: Lack, region: Region | 'conduct', country: Country): string {
   switch (lack.kind) {
     case 'role':
       return `It is open to ${listed(lack.open.map((role) => ROLE_WORDS[role]))}.`;
     case 'guard':
       return GUARD_SENTENCES[lack.guard].opens;
     case 'state':
-      return lack.from.length === 0 || region === 'conduct' ? 'Nothing opens it here.' : `It begins from: ${listed(lack.from.map((leaf) => leafInWords(region, leaf)))}.`;
+      return lack.from.length === 0 || region === 'conduct' ? 'Nothing opens it here.' : `It begins from: ${listed(lack.from.map((leaf) => leafInWords(region, leaf, country)))}.`;
   }
 }
 
