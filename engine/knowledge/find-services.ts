@@ -60,16 +60,22 @@ function waysOn(fits: readonly ListedBody[], nearest: readonly WayOn[], territor
   return [...first, ...next.map((service) => ({ service, why: `${line.name} passes on to it.` }))];
 }
 
-/** A body leads on for one person, unless it is in another place or serves other people. */
-const BARS_THE_WAY: readonly Criterion[] = ['country', 'territory', 'for'];
+/** A body leads on, unless it is in another place, serves other people, or is limited to another form. */
+const BARS_THE_WAY: readonly Criterion[] = ['country', 'territory', 'for', 'form'];
 const MOST_WAYS = 3;
 
 function nearestWaysOn(judged: readonly Judged[], question: ServiceQuestion): readonly WayOn[] {
   const reachable = judged.filter(({ doubts }) => !doubts.some(({ criterion, verdict }) => verdict === 'out' && BARS_THE_WAY.includes(criterion)));
-  const leading = reachable.flatMap(({ service }) => (service.leadsOn === undefined ? [] : [{ service, why: sentence(service.leadsOn) + hoursWords(service, question) }]));
-  if (leading.length > 0) return [...leading].sort((a, b) => Number(closed(a.service, question)) - Number(closed(b.service, question))).slice(0, MOST_WAYS);
+  const leading = reachable.filter(({ service }) => service.leadsOn !== undefined).sort((a, b) => distance(a, question) - distance(b, question));
+  if (leading.length > 0) return leading.slice(0, MOST_WAYS).map(({ service }) => ({ service, why: sentence(service.leadsOn ?? '') + hoursWords(service, question) }));
   return judged.filter(({ doubts }) => doubts.filter(({ verdict }) => verdict === 'out').length === 1 && doubts.every(({ criterion }) => criterion !== 'country'))
     .slice(0, MOST_WAYS).map(({ service, doubts }) => ({ service, why: doubts.filter(({ verdict }) => verdict === 'out').map(({ why }) => why).join(' ') }));
+}
+
+/** Who is open comes first, then who is ruled out for the fewest reasons, then who is in the fewest doubts. */
+function distance({ service, doubts }: Judged, question: ServiceQuestion): number {
+  const out = doubts.filter(({ verdict }) => verdict === 'out').length;
+  return Number(closed(service, question)) * 10_000 + out * 100 + doubts.length;
 }
 
 const closed = ({ hours }: ListedBody, { at }: ServiceQuestion): boolean => at !== undefined && hours !== undefined && !isOpenAt(hours, at);
