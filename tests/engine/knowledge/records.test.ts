@@ -114,6 +114,12 @@ describe('a broken record gives its place', () => {
   });
 });
 
+it('docs/sources.md tells every odd print as the data has it', () => {
+  const page = readFileSync(new URL('../../../docs/sources.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| (D\d+) \| (.*?) \| (.*?) \| (.*) \|$/gm)].map(([, id, sources, printed, note]) => ({ id, sources, printed, note }));
+  expect(rows).toEqual(records.oddPrints.map(({ id, sources, printed, note }) => ({ id, sources: sources.join(', '), printed, note })));
+});
+
 it('texts of the records are short, far below a sentence of the documents', () => {
   const texts = [...records.gaps, ...records.vulnerabilities, ...records.methods].map(({ text }) => text);
   expect(texts.filter((text) => text.split(' ').length > 40)).toEqual([]);
