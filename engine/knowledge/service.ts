@@ -37,7 +37,7 @@ const rowSchema = z.strictObject({
   id: z.string().regex(/^(be|de|gr|it|es)(-[a-z0-9]+)+$/, 'a country and a short name, such as be-payoke'),
   row: z.int().min(1).meta({ description: 'Which row of the country’s printed table, from 1. Several entries may stand in one row.' }),
   name: short.meta({ description: 'As printed.' }),
-  body: short.optional().meta({ description: 'The body that proposes a project.' }),
+  body: short.optional().meta({ description: 'The body that proposes a project or runs a home.' }),
   kind: z.enum(SERVICE_KINDS),
   role: z.enum(ROLES).optional().meta({ description: 'The seat this body would take in a pathway. This project’s reading, not the print’s.' }),
   topic: z.enum(TOPICS).optional(),
