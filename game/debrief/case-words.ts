@@ -15,4 +15,7 @@ export function answerById(program: Program, path: string): Answer | undefined {
 export const seatTitle = (program: Program, seat: string): string => program.scenario.seats.find((each) => each.id === seat)?.title ?? seat;
 export const itemText = (program: Program, item: string): string => program.scenario.items.find((each) => each.id === item)?.text ?? item;
 export const agencyName = (program: Program, agency: string): string => program.scenario.agencies.find((each) => each.id === agency)?.name ?? agency;
-export const placeName = (program: Program, place: string): string => program.scenario.places.find((each) => each.id === place)?.name ?? place;
+/** The lane of what happens in no service's room. Ids of cases have no capitals, so it meets no place of a case. */
+export const ELSEWHERE = { id: 'ELSEWHERE', name: 'Elsewhere' } as const;
+export const placeName = (program: Program, place: string): string =>
+  place === ELSEWHERE.id ? ELSEWHERE.name : program.scenario.places.find((each) => each.id === place)?.name ?? place;

@@ -67,10 +67,19 @@ const PLAYER_WORDS = { trainee: 'played here', typical: 'played by a stand-in', 
 export function actorWords(program: Program, { actor, kind }: TimelineStep): string {
   switch (actor.kind) {
     case 'seat': return `${seatTitle(program, actor.seat)}, ${PLAYER_WORDS[actor.player]}`;
-    case 'office': return actor.role === 'system' ? 'Time and the rules' : `${idWords(actor.role)}, not played by anybody here`;
+    case 'office': return actor.role === 'person' ? program.scenario.person.name : ROLE_WORDS[actor.role] ?? idWords(actor.role);
     case 'nobody': return NOBODY[kind] ?? 'Nobody at this table';
   }
 }
+
+/** Bodies and people that act without a seat in the case. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  system: 'Time and the rules', police: 'Police', border: 'Border guard', labour_inspector: 'Labour inspectorate', health: 'Health service', ngo: 'An NGO',
+  specialised: 'Specialised service', outreach: 'Street work', reception: 'Reception centre', teacher: 'School', social_services: 'Social service', helpline: 'Helpline',
+  prosecutor: 'Prosecution', judge: 'Court', immigration: 'Immigration office', asylum: 'Asylum office', protocol: 'Protocol department', mediator: 'Mediator',
+  lawyer: 'Lawyer', guardian: 'Guardian', child_protection: 'Child protection', trade_union: 'Trade union', iom: 'IOM', third_party: 'Somebody outside the services',
+  exploiter: 'Somebody outside the services',
+};
 
 const NOBODY: Readonly<Record<string, string>> = {
   hazard: 'Outside the services', inject: 'Brought in by the case', wait: 'The system', start: 'Before the case', end: 'The record',

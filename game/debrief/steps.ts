@@ -2,7 +2,7 @@ import { factsOf } from '#engine';
 import type { Impact, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
 import type { ThreadStep } from '../present/map-kinds.ts';
 import { dayOf, momentWords } from './amounts.ts';
-import { choiceById, itemText, placeName, seatTitle } from './case-words.ts';
+import { choiceById, ELSEWHERE, itemText, placeName, seatTitle } from './case-words.ts';
 import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
 import { actorWords, afterWords, howWords, stepText } from './step-words.ts';
@@ -12,15 +12,17 @@ interface Telling { readonly session: Session; readonly program: Program; readon
 /** The timeline of a session in words, step by step. */
 export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights }): readonly DebriefStep[] {
   const telling = { session, program: session.program, whole, ...model };
-  let place = session.program.scenario.start.place;
-  const told = whole.steps.map((step) => {
-    place = step.place ?? place;
-    const words = tellStep(telling, step, place);
-    const last = step.passes.at(-1);
-    if (last?.kind === 'accompanied') place = last.to;
-    return words;
-  });
+  const told = whole.steps.map((step) => tellStep(telling, step, placeOf(session.program, step)));
   return told.filter((step, at) => !repeats(step, told[at - 1])).map((step, index) => ({ ...step, index }));
+}
+
+/** Where a step belongs: its room, the place of the body that acted, the place of the one seat that heard, else elsewhere. */
+function placeOf(program: Program, step: TimelineStep): string {
+  const { actor } = step;
+  const acting = actor.kind === 'office' ? program.seats.findIndex(({ roles }) => roles.some((role) => role === actor.role)) : -1;
+  const heard = step.toldTo.length === 1 ? program.names.seats.indexOf(step.toldTo[0] ?? '') : -1;
+  const seat = program.seats[acting >= 0 ? acting : heard];
+  return step.place ?? program.names.places[program.agencies[seat?.agency ?? -1]?.place ?? -1] ?? ELSEWHERE.id;
 }
 
 /** Cases may tell one event by two injects in the same words; a reader needs it once. */
@@ -63,12 +65,18 @@ export const knownWords = (program: Program, known: readonly { readonly item: st
 /** The step's own mark at its place, then one for each hand-over. */
 function marksOf({ program, whole }: Telling, step: TimelineStep, at: { readonly place: string; readonly text: string }): readonly ThreadStep[] {
   const day = dayOf(program, step.minute);
-  const referent = whole.referents.some(({ from, to }) => from <= step.minute && (to === null || step.minute < to));
+  const referent = whole.referents.some(({ role, from, to }) => from <= step.minute && (to === null || step.minute < to) && playsRole(program, step, role));
   const own: ThreadStep = { from: at.place, to: at.place, kind: 'turn', day, text: at.text, ...knotOf(step), ...(referent ? { referent } : {}), ...(step.wayBack ? { wayBack: true } : {}) };
   const passes = step.passes.map((pass): ThreadStep => ({
     from: pass.from ?? at.place, to: pass.to, day, kind: pass.kind === 'met' ? 'stretch' : pass.kind, text: at.text, ...(referent ? { referent } : {}),
   }));
   return [own, ...passes];
+}
+
+/** Whether the acting seat, or the office that acted, is of this role: the referent's line runs where the referent works. */
+function playsRole(program: Program, { actor }: TimelineStep, role: string): boolean {
+  const roles: readonly string[] = actor.kind === 'seat' ? program.seats.find(({ id }) => id === actor.seat)?.roles ?? [] : actor.kind === 'office' ? [actor.role] : [];
+  return roles.includes(role.toLowerCase());
 }
 
 /** One mark for all burdens of a step: the heaviest decides its form; it is loosened when all of them were put right. */

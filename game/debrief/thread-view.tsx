@@ -6,6 +6,7 @@ import type { ThreadStep } from '../present/map-kinds.ts';
 import { straightThread, type StepMark, type StraightInput } from '../present/straight-thread.ts';
 import { SvgPicture } from '../stage/svg.tsx';
 import { idWords } from './amounts.ts';
+import { ELSEWHERE } from './case-words.ts';
 import type { DebriefStep } from './step.ts';
 import { useTheme } from './use-theme.ts';
 import { DESCRIPTION } from './words.ts';
@@ -27,7 +28,7 @@ export function ThreadView({ program, steps, strands, current, choose, open }: T
   const frame = useRef<HTMLDivElement>(null);
   const scale = largeView.value ? LARGE : 1;
   const width = Math.max(NARROWEST, Math.floor(useWidth(frame) / scale));
-  const lanes = useMemo(() => program.scenario.places.map((place) => ({ id: place.id, name: place.short })), [program]);
+  const lanes = useMemo(() => [...program.scenario.places.map((place) => ({ id: place.id, name: place.short })), ELSEWHERE], [program]);
   const columns = useMemo(() => steps.flatMap((step, place) => step.marks.map((mark) => ({ place, mark: open ? mark : closed(mark) }))), [steps, open]);
   const picture = useMemo(() => {
     const at = columns.findIndex(({ place }) => place === current);
