@@ -4,18 +4,24 @@ import type { Capsule, Picture, Polygon, Shape } from '../present/shapes.ts';
 import { isGround, resolve } from '../present/theme.ts';
 import type { ThemeName, Token } from '../present/theme.ts';
 import { CANVAS_FONT, HALO_WIDTH } from './font.ts';
+import { laidShapes, useLaidShare } from './laid-once.ts';
 
 export interface SvgPictureProps {
   readonly picture: Picture;
   readonly theme: ThemeName;
   readonly class?: string;
+  /** True where less motion is wanted; left out, the system decides. Only a picture that is laid once moves at all. */
+  readonly still?: boolean;
   /** Extra elements drawn over the picture, in its coordinates. */
   readonly children?: ComponentChildren;
 }
 
+const prefersStill = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
+
 /** One picture as SVG: for debrief, print, forced colours, and wherever there is no canvas. */
-export function SvgPicture({ picture, theme, class: className, children }: SvgPictureProps): JSX.Element {
+export function SvgPicture({ picture, theme, class: className, still, children }: SvgPictureProps): JSX.Element {
   const id = useId();
+  const share = useLaidShare(picture, still ?? prefersStill());
   return (
     <svg
       class={className} role="img" aria-labelledby={`${id}t ${id}d`} xmlns="http://www.w3.org/2000/svg"
@@ -24,7 +30,7 @@ export function SvgPicture({ picture, theme, class: className, children }: SvgPi
     >
       <title id={`${id}t`}>{picture.title}</title>
       <desc id={`${id}d`}>{picture.sentence}</desc>
-      {picture.shapes.map((shape, index) => <SvgShape key={index} shape={shape} theme={theme} />)}
+      {laidShapes(picture, share).map((shape, index) => <SvgShape key={index} shape={shape} theme={theme} />)}
       {children}
     </svg>
   );

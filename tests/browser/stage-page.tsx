@@ -8,7 +8,8 @@ import { openStage } from '../../game/stage/painter.ts';
 import type { Stage, StageWishes } from '../../game/stage/painter.ts';
 import { SvgPicture } from '../../game/stage/svg.tsx';
 import type { ThemeName } from '../../game/present/theme.ts';
-import { athens, man, nadira, nurse, tenSteps, triage } from '../game/present/example.ts';
+import { straightThread } from '../../game/present/straight-thread.ts';
+import { athens, places, man, nadira, nurse, tenSteps, triage } from '../game/present/example.ts';
 
 const PICTURES = {
   room: roomPicture(triage),
@@ -20,6 +21,7 @@ const PICTURES = {
     pins: [{ minute: 260, label: 'shift ends', class: 'O', state: 'met' }, { minute: 43_200, label: 'report', class: 'L', state: 'running' }],
     strands: [{ from: 1500, to: null, name: 'safe place' }],
   }),
+  ending: straightThread({ steps: tenSteps, lanes: places.map(({ id, name }) => ({ id, name })), width: 744, laidOnce: true }),
 } as const satisfies Record<string, Picture>;
 export type PictureName = keyof typeof PICTURES;
 
@@ -36,9 +38,10 @@ const stagePage = {
     const which = name === 'map' || name === 'later' ? 'map' : 'room';
     stage?.show({ [which]: PICTURES[name], ...(options.ribbon ? { ribbon: PICTURES.ribbon } : {}) }, which, options);
   },
-  svg(name: PictureName, theme: ThemeName): void {
-    render(<SvgPicture picture={PICTURES[name]} theme={theme} />, element('svg'));
+  svg(name: PictureName, theme: ThemeName, still = false): void {
+    render(<SvgPicture picture={PICTURES[name]} theme={theme} still={still} />, element('svg'));
   },
+  forget(): void { render(null, element('svg')); },
   clear(): void { stage?.clear(); },
   destroy(): void { stage?.destroy(); },
 };

@@ -231,6 +231,22 @@ describe('the stage without a canvas', () => {
     expect(await page.locator('#stage canvas').count()).toBe(0);
   });
 
+  it('lays the straight thread once, stretch by stretch, and completes it on any key', async () => {
+    const { page } = await openPage({ clock: true });
+    const drawn = (): Promise<number> => page.locator('#svg svg > *').count();
+    await ask(page, 'svg', 'ending', 'light', true);
+    const whole = await drawn();
+    await page.clock.pauseAt(60_000);
+    await ask(page, 'forget');
+    await ask(page, 'svg', 'ending', 'light', false);
+    await page.clock.runFor(500);
+    const midway = await drawn();
+    expect(midway).toBeLessThan(whole);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(50);
+    expect(await drawn()).toBe(whole);
+  });
+
   it('names the picture and describes it in one sentence', async () => {
     const { page } = await openPage();
     const name: PictureName = 'room';
