@@ -14,7 +14,11 @@ const OPEN: Verdict = { open: true };
 
 /** The open beats of a seat, in the order of the case. */
 export function openBeats(program: Program, state: Int32Array, seat: number): readonly number[] {
-  return program.beats.flatMap((beat, index) => beat.seat === seat && state[program.layout.beats.at + index] === BEAT.open ? [index] : []);
+  const { at, count } = program.layout.beats;
+  const open: number[] = [];
+  // Asked for every seat at every step of every play: the state is looked at first, as most beats are closed.
+  for (let index = 0; index < count; index += 1) if (state[at + index] === BEAT.open && program.beats[index]?.seat === seat) open.push(index);
+  return open;
 }
 
 /** The choices a beat offers in this state: those whose `when` holds. */

@@ -10,12 +10,14 @@ import { pick } from './stand-in.ts';
 import { BEAT, minuteOf, seatField, setHeader, setSeatField, TRAINEE } from './state.ts';
 import { nextMinute, TIME_ENDS, wakingMinute } from './next-minute.ts';
 
-/** So many rounds without time moving on would be a loop in the case, not a story. */
-const ROUNDS = 10_000;
+/** So many things at one minute would be a loop in the case, not a story. */
+const THINGS = 10_000;
+/** So many minutes at which something is due, with nobody to decide, would be a rhythm nobody meant: a look every hour for eleven years. */
+const MINUTES = 100_000;
 
 /** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. */
 export function settle(run: Run): void {
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < MINUTES; round += 1) {
     happenNow(run);
     if (hasEnded(run.program, run.state) || someoneDecides(run)) return;
     const next = nextMinute(run.program, run.state);
@@ -26,8 +28,10 @@ export function settle(run: Run): void {
     setHeader(run.program, run.state, 'minute', next);
     wakeSeats(run);
   }
-  throw new RangeError(`The case ${run.program.scenario.id} does not come to rest at minute ${minuteOf(run.program, run.state)}.`);
+  throw restless(run);
 }
+
+const restless = ({ program, state }: Run): RangeError => new RangeError(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(program, state)}. Look for a hazard with too quick a rhythm.`);
 
 /** A seat that has waited long enough is asked again, even when it heard nothing. */
 function wakeSeats({ program, state }: Run): void {
@@ -38,11 +42,12 @@ function wakeSeats({ program, state }: Run): void {
 
 /** Everything that is due at this minute, in a fixed order, until nothing is. */
 function happenNow(run: Run): void {
-  for (let round = 0; round < ROUNDS && !hasEnded(run.program, run.state); round += 1) {
+  for (let round = 0; round < THINGS; round += 1) {
     checkEndings(run);
     if (hasEnded(run.program, run.state)) return;
     if (!(landOne(run) || fireOne(run) || hazardOne(run) || injectOne(run) || lapseOne(run) || openOne(run) || standInOne(run))) return;
   }
+  throw restless(run);
 }
 
 function someoneDecides({ program, state }: Run): boolean {

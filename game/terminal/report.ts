@@ -1,70 +1,116 @@
-import { factsOf, viewFor } from '#engine';
-import type { HarmLine, Impact, Measure, Occurrence, ProtectionLine, Session } from '#engine';
-import { clockWords, endedLines, eventWords } from './words.ts';
+import { missedContacts, timeline, viewFor } from '#engine';
+import type { Finished, HarmLine, Knot, Session, Timeline, TimelineStep } from '#engine';
+import { fromTenths, fromThousandths, idWords, momentWords } from '../debrief/amounts.ts';
+import { agencyName, choiceById, itemText, placeName, seatTitle } from '../debrief/case-words.ts';
+import { causeOwner, causeWords } from '../debrief/cause-words.ts';
+import { missedWords } from '../debrief/missed.ts';
+import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
+import { measureWords, WARNING } from '../debrief/words-analysis.ts';
+import { endedLines } from './words.ts';
 
-/** A finished session as a debrief report in Markdown. Pure: the same session gives the same text. */
-export function reportMarkdown(session: Session, impact: Impact): string {
-  return [...headLines(session), ...storyLines(session), ...loadLines(session, impact), ...riskLines(session, impact), ...qualityLines(impact), ...closingLines(session), ''].join('\n');
+/** A session with everything the debrief reads from it. */
+export interface Debriefed { readonly session: Session; readonly finished: Finished; readonly told: Timeline }
+
+/** Put a session, its impact and its timeline side by side. */
+export function debriefed(session: Session, finished: Finished): Debriefed {
+  return { session, finished, told: timeline(finished) };
 }
 
-function headLines(session: Session): readonly string[] {
+/** A session as a debrief report in Markdown. Pure: the same session gives the same text. */
+export function reportMarkdown(debrief: Debriefed): string {
+  const { program } = debrief.finished;
+  const parts = [
+    headLines(debrief), section('Where the record stops', stopLines(debrief)),
+    section('Step by step', debrief.told.steps.flatMap((step) => stepLines(debrief, step))),
+    section('Contacts that passed unseen', missedContacts(debrief.finished).map((missed) => `- ${plain(missedWords(program, missed))}`)),
+    section('What the model says', WARNING.lines.map((line) => `- ${line}`)),
+    loadLines(debrief), riskLines(debrief), qualityLines(debrief),
+    section('Questions for the debrief', program.scenario.debrief.map((question) => `- ${plain(question)}`)),
+  ];
+  return `${parts.flat().join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+}
+
+/** Text from a case, so that none of it becomes markup. */
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().replaceAll(/([\\`*_{}[\]<>#|])/g, '\\$1');
+const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']);
+
+function headLines({ session }: Debriefed): readonly string[] {
   const { scenario } = session.program;
-  const seats = scenario.seats.map((seat) => `- ${seat.title}: ${session.seating[seat.id] === 'trainee' ? 'played' : `a stand-in (${session.seating[seat.id] ?? 'typical'})`}`);
+  const played = scenario.seats.map((seat) => `- ${plain(seat.title)}: ${session.seating[seat.id] === 'trainee' ? 'played' : 'a stand-in'}`);
+  return [`# Debrief: ${plain(scenario.title)}`, '', `Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${session.steps.length - 1} commands recorded.`, '', ...section('Who played', played)];
+}
+
+function stopLines({ session }: Debriefed): readonly string[] {
+  const view = viewFor(session, session.program.names.seats[0] ?? '');
+  return view.ended ? endedLines(view).flatMap((line) => [plain(line), '']) : ['The session was not over when it was saved.'];
+}
+
+function stepLines({ finished: { program } }: Debriefed, step: TimelineStep): readonly string[] {
+  const where = step.place === null ? '' : `, ${plain(placeName(program, step.place))}`;
   return [
-    `# ${scenario.title}`, '', `${scenario.id}, version ${scenario.version}. Seed: ${session.seed}.`, '', scenario.content.short, '', '## Who played', '', ...seats, '',
-    'All figures below are teaching values. They rank what matters in one case; they measure nobody and predict nothing.', '',
+    `### ${step.index + 1}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', [stepText(program, step), ...afterWords(program, step)].map(plain).join(' '), '',
+    ...step.rules.map((rule) => `- Rule ${rule.id}: ${rule.sources.join('; ')}; ${rule.standing}${rule.verified ? '' : ', not verified'}, as of ${rule.asOf}`),
+    ...step.passes.map((pass) => `- Passed to ${plain(agencyName(program, pass.agency))} (${pass.kind}; consent: ${pass.consent}): ${pass.items.map((item) => plain(itemText(program, item))).join(' ') || 'nothing but the hand-over'}`),
+    ...step.knownElsewhere.map((known) => `- Known only elsewhere then: ${plain(itemText(program, known.item))} (${known.by.map((by) => plain(seatTitle(program, by.seat))).join(', ')})`),
+    ...rightsLines(step), ...step.knots.map(knotLine), ...step.tied.map((factor) => `- Began to protect: ${idWords(factor)}`), ...noteLines(program, step), '',
   ];
 }
 
-/** The story as all seats together lived it, each line once. */
-function storyLines(session: Session): readonly string[] {
-  const { program } = session;
-  const told = program.names.seats.flatMap((seat) => viewFor(session, seat).story).sort((a, b) => a.fact - b.fact).filter((line, index, all) => all[index - 1]?.fact !== line.fact);
-  const view = viewFor(session, program.names.seats[0] ?? '');
-  return [
-    '## What happened', '', ...told.map((line) => `- **${clockWords(program, line.minute)}** ${line.seat ? `(${titleOf(session, line.seat)}) ` : ''}${oneLine(line.text)}`), '',
-    '## How it stands', '', ...(view.ended ? endedLines(view).flatMap((line) => [line, '']) : ['The session was not over when it was saved.', '']),
-  ];
+const rightsLines = ({ rights }: TimelineStep): readonly string[] =>
+  [...rights.honoured.map((right) => `- Right honoured: ${idWords(right)}`), ...rights.breached.map((right) => `- Right breached: ${idWords(right)}`)];
+
+const knotLine = (knot: Knot): string => `- Burden: ${idWords(knot.factor)} (${knot.side === 'ours' ? 'from our choices' : 'from the system'}${knot.loosenedAt === null ? '' : '; put right later, and still counted'})`;
+
+function noteLines(program: Finished['program'], step: TimelineStep): readonly string[] {
+  const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
+  if (!note) return [];
+  return [`- Teaching note: ${plain(note.text)} (${note.sources.join('; ')}${step.needs.length > 0 ? `; needs ${step.needs.join(', ')}` : ''})`, ...(note.reflect === undefined ? [] : [`- To reflect on: ${plain(note.reflect)}`])];
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-const titleOf = (session: Session, seat: string): string => session.program.scenario.seats.find((each) => each.id === seat)?.title ?? seat;
-
-function loadLines(session: Session, { load }: Impact): readonly string[] {
-  return [
-    '## Load', '', `SVL ${load.svl} of 100 (${load.band}). Harm ${tenths(load.harmTenths)}: ${tenths(load.ours.harmTenths)} from our choices, ${tenths(load.system.harmTenths)} from the system. Protection ${tenths(load.protectionTenths)}.`, '',
+function loadLines({ finished: { program, impact: { load } } }: Debriefed): readonly string[] {
+  return section('Load that was added [teaching value]', [
+    `SVL ${load.svl} of 100 (${load.band}). Harm ${fromTenths(load.harmTenths)}: ${fromTenths(load.ours.harmTenths)} from our choices, ${fromTenths(load.system.harmTenths)} from the system. Protection ${fromTenths(load.protectionTenths)}.`, '',
     ...(load.harms.length > 0 ? ['| burden | harm | ours | system | evidence | sources |', '|---|--:|--:|--:|---|---|', ...load.harms.map(harmRow), ''] : ['No burden was counted.', '']),
-    ...load.harms.flatMap((harm) => harm.occurrences.map((occurrence) => `- ${nameOf(harm.factor)}, ${clockWords(session.program, occurrence.minute)}: ${causeWords(occurrence)}`)), '',
-    ...(load.protections.length > 0 ? ['### What protected', '', ...load.protections.map(protectionLine), ''] : []),
-  ];
+    ...load.harms.flatMap((harm) => harm.occurrences.map(({ minute, cause }) => `- ${idWords(harm.factor)}, ${momentWords(program, minute)}, ${plain(causeOwner(program, cause))}: ${plain(causeWords(program, cause))}`)), '',
+    ...load.protections.map((line) => `- Protected: ${idWords(line.factor)}${line.counted ? '' : ' (it came after the last burden, so it was not counted)'}. ${line.sources.join('; ')}`),
+  ]);
 }
 
-const harmRow = (line: HarmLine): string => `| ${nameOf(line.factor)} | ${tenths(line.harmTenths)} | ${tenths(line.oursTenths)} | ${tenths(line.systemTenths)} | ${line.evidence.join(', ')} | ${line.sources.join('; ')} |`;
-const protectionLine = (line: ProtectionLine): string => `- ${nameOf(line.factor)}${line.counted ? '' : ' (came after the last burden, so it was not counted)'}: ${line.sources.join('; ')}`;
+const harmRow = (line: HarmLine): string => `| ${idWords(line.factor)} | ${fromTenths(line.harmTenths)} | ${fromTenths(line.oursTenths)} | ${fromTenths(line.systemTenths)} | ${line.evidence.join(', ')} | ${line.sources.join('; ')} |`;
 
-function causeWords({ cause, loosenedAt }: Occurrence): string {
-  const who = cause.side === 'ours' ? `our choice${cause.seat === null ? '' : ` (${cause.seat})`}` : `the system (${cause.part ?? 'other'})`;
-  const act = cause.event === null ? '' : `, ${eventWords(cause.event).toLowerCase()}`;
-  return `${who}: ${cause.id}${act}${loosenedAt === null ? '' : '; put right later, and still counted'}.`;
+function riskLines({ finished: { program, impact: { risk } } }: Debriefed): readonly string[] {
+  const rows = risk.series.map(([minute, value]) => `| ${momentWords(program, minute)} | ${value} |`);
+  return section('Danger that is left [teaching value]', [`Mean ${fromTenths(risk.meanTenths)}, at the end ${risk.last}, of 5 to 95; baseline ${risk.baseline}.`, '', '| from | RTR |', '|---|--:|', ...rows]);
 }
 
-function riskLines(session: Session, { risk }: Impact): readonly string[] {
-  const steps = risk.series.map(([minute, value]) => `| ${clockWords(session.program, minute)} | ${value} |`);
-  return ['## Risk over time', '', `Mean ${tenths(risk.meanTenths)}, last ${risk.last}; from 5 to 95, baseline ${risk.baseline}.`, '', '| from | RTR |', '|---|--:|', ...steps, ''];
+function qualityLines({ finished: { program, impact: { quality }, weights } }: Debriefed): readonly string[] {
+  const rows = quality.measures.map((measure) => {
+    const title = weights.quality.find(({ id }) => id === measure.id)?.title ?? '';
+    return `| ${measure.id} ${title} | ${measure.thousandths === null ? 'none' : fromThousandths(measure.thousandths)} | ${plain(measureWords(measure, program.scenario.person.name))} | ${measure.sources.join('; ')} |`;
+  });
+  return section('How well the services worked [teaching value]', [quality.rqiTenths === null ? 'No check applies.' : `RQI ${fromTenths(quality.rqiTenths)} of 100: the mean of the checks that apply.`, '', '| check | value | why | sources |', '|---|--:|---|---|', ...rows]);
 }
 
-function qualityLines({ quality }: Impact): readonly string[] {
-  const whole = quality.rqiTenths === null ? 'No measure applies.' : `RQI ${tenths(quality.rqiTenths)} of 100: the mean of the measures that apply.`;
-  return ['## Referral quality', '', whole, '', '| measure | value | why | sources |', '|---|--:|---|---|', ...quality.measures.map(measureRow), ''];
+const COLUMNS = ['step', 'minute', 'moment', 'kind', 'id', 'actor', 'place', 'text', 'rules', 'sources', 'burdens', 'told to'] as const;
+
+/** The timeline as rows, one a step. */
+export function timelineRows({ finished: { program }, told }: Debriefed): readonly Readonly<Record<(typeof COLUMNS)[number], string | number>>[] {
+  return told.steps.map((step) => ({
+    step: step.index + 1, minute: step.minute, moment: momentWords(program, step.minute), kind: step.kind, id: step.id, actor: actorWords(program, step),
+    place: step.place === null ? '' : placeName(program, step.place), text: [stepText(program, step), ...afterWords(program, step)].join(' '), rules: step.rules.map((rule) => rule.id).join(' '),
+    sources: [...new Set(step.rules.flatMap((rule) => rule.sources))].join('; '), burdens: step.knots.map((knot) => `${knot.factor} (${knot.side})`).join('; '), 'told to': step.toldTo.join(' '),
+  }));
 }
 
-const measureRow = (measure: Measure): string => `| ${measure.id} | ${measure.thousandths === null ? 'does not apply' : tenths(measure.thousandths)} | ${measure.why} | ${measure.sources.join('; ')} |`;
-
-function closingLines(session: Session): readonly string[] {
-  const { scenario } = session.program;
-  return ['## Questions for the debrief', '', ...scenario.debrief.map((question) => `- ${question}`), '', `${factsOf(session).length} facts; state ${(session.steps.at(-1)?.hash ?? '').slice(0, 16)}.`];
+/** The timeline as comma-separated values (RFC 4180). */
+export function timelineCsv(debrief: Debriefed): string {
+  return [COLUMNS.join(','), ...timelineRows(debrief).map((row) => COLUMNS.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
 }
 
-/** Tenths as a number with one decimal. */
-const tenths = (value: number): string => (value / 10).toFixed(1);
-const nameOf = (factor: string): string => factor.replaceAll('-', ' ');
+/** One cell. A text that a spreadsheet would read as a formula gets a quote before it. */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+

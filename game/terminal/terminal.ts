@@ -1,4 +1,4 @@
-import { Found, Usage, type Answer } from './answer.ts';
+import { Found, found, Usage, type Answer } from './answer.ts';
 import { checkCommand } from './check.ts';
 import { helpOf, readGiven, type TerminalCommand } from './command.ts';
 import { exportCommand } from './export.ts';
@@ -23,14 +23,21 @@ export async function runTerminal(args: readonly string[], streams: Streams = PR
     write(answer, json, streams);
     return answer.exit;
   } catch (error) {
-    if (error instanceof Found) {
-      write(error.answer, json, streams);
-      return error.answer.exit;
+    const fault = faultIn(error);
+    if (fault) {
+      write(fault.answer, json, streams);
+      return fault.answer.exit;
     }
     if (!(error instanceof Usage)) throw error;
     streams.err(`${error.message.replaceAll('\n', ' ')}\n`);
     return 2;
   }
+}
+
+/** A fault of what was looked at. The engine throws a RangeError for a case that cannot be played. */
+function faultIn(error: unknown): Found | null {
+  if (error instanceof Found) return error;
+  return error instanceof RangeError ? found(error.message) : null;
 }
 
 function answerTo(args: readonly string[]): Answer | Promise<Answer> {

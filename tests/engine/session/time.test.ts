@@ -214,3 +214,20 @@ describe('endings', () => {
     expect(session.steps.at(-1)?.hash).toBe(hashOfState(session.state));
   });
 });
+
+describe('a case that would never come to rest', () => {
+  const hazardEvery = (every: string): Program => heartWith({ hazards: parsedHeart().hazards.map((hazard) => ({ ...hazard, every, odds: [{ perMille: 1, when: [{ flag: 'lapsed' }] }] })) });
+
+  it('because a hazard is asked again and again at one minute stops with the minute', () => {
+    expect(() => opened('1', [], hazardEvery('0 min'))).toThrow(/heart does not come to rest at minute 0/);
+  });
+
+  it('is not one in which a hazard is asked every hour for weeks', () => {
+    expect(factsOf(opened('1', [], hazardEvery('1 h'))).at(-1)?.type).toBe('case.ended');
+  });
+
+  it('is not one in which stand-ins play for years', () => {
+    const years = compiledHeart({ ...parsedHeart(), horizon: '3650 d', endings: parsedHeart().endings.map((ending) => ({ ...ending, when: [{ flag: 'lapsed' }] })), hazards: parsedHeart().hazards.map((hazard) => ({ ...hazard, every: '6 h', odds: [{ perMille: 1, when: [{ flag: 'lapsed' }] }] })) });
+    expect(minuteIn(opened('1', [], years))).toBe(3650 * DAY);
+  });
+});
