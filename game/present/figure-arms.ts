@@ -39,12 +39,12 @@ function arm(build: Build, side: -1 | 1, reach: Reach): readonly Shape[] {
   const wrist: Joint = [...reach.hand, 6.2];
   const short = CUTS[build.look].sleeve === 'short';
   const cuff: Joint = [elbow[0] * 0.8 + shoulder[0] * 0.2, elbow[1] * 0.8 + shoulder[1] * 0.2, 9.2];
+  const sleeve = short ? limb([shoulder, cuff]) : limb([shoulder, elbow, [reach.hand[0] * 0.84 + elbow[0] * 0.16, reach.hand[1] * 0.84 + elbow[1] * 0.16, 6.8]]);
   return [
-    polygon(limb([[inwards(shoulder[0]), shoulder[1] + 5, 8.5], [inwards(elbow[0]), elbow[1] + 1, 8], [inwards(wrist[0]), wrist[1] + 1, 6]]), { fill: 'shade', opacity: 0.24 }),
-    circle(reach.hand[0], reach.hand[1], 6.8, { fill: build.skin }),
-    ...(short
-      ? [polygon(limb([[shoulder[0], shoulder[1], 7], elbow, wrist]), { fill: build.skin }), polygon(limb([shoulder, cuff]), { fill: build.look })]
-      : [polygon(limb([shoulder, elbow, [reach.hand[0] * 0.86 + elbow[0] * 0.14, reach.hand[1] * 0.86 + elbow[1] * 0.14, 6.8]]), { fill: build.look })]),
+    polygon(limb([[inwards(shoulder[0]), shoulder[1] + 5, 8.5], [inwards(elbow[0]), elbow[1] + 1, 7.6], [inwards(wrist[0]), wrist[1], 4.8]]), { fill: 'shade', opacity: 0.24 }),
+    ...(short ? [polygon(limb([[shoulder[0], shoulder[1], 7], elbow, wrist]), { fill: build.skin })] : []),
+    polygon(sleeve, { fill: build.look }),
+    circle(reach.hand[0], reach.hand[1], 6.6, { fill: build.skin }),
   ];
 }
 

@@ -62,7 +62,7 @@ const FRONTS: Readonly<Record<Look, (build: Build) => readonly Shape[]>> = {
 
 /** The front of the clothes, by cut and working object; nothing of it is seen from behind. */
 export function front(build: Build): readonly Shape[] {
-  if (build.posture === 'turned-away') return [line([0, -150, 0, CUTS[build.look].hem + 20], { stroke: 'shade', width: 1.2, opacity: 0.12 })];
+  if (build.posture === 'turned-away') return [line([0, -150, 0, build.seated ? LAP : CUTS[build.look].hem], { stroke: 'shade', width: 1.2, opacity: 0.12 })];
   const shapes = FRONTS[build.look](build);
   return build.seated ? shapes.filter((shape) => lowest(shape) <= LAP) : shapes;
 }

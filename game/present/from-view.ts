@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, momentOf, type Deadline, type Program, type SceneFigure, type ThreadMark, type View } from '#engine';
+import { factsOf, MINUTES_PER_DAY, momentOf, type Deadline, type Program, type SceneFigure, type Session, type ThreadMark, type View } from '#engine';
 import { deadlineName } from '../text/deadline-words.ts';
 import { say } from '../text/say.ts';
 import type { MapInput, ThreadStep } from './map-kinds.ts';
@@ -11,15 +11,28 @@ import type { StraightInput } from './straight-thread.ts';
 export interface Size { readonly width: number; readonly height: number }
 
 /** The room a seat sees, from its view. What nobody told the seat is not in the view, so it is not in the picture. */
-export function roomInput(program: Program, view: View, size: Size): RoomInput {
+export function roomInput(session: Session, view: View, size: Size): RoomInput {
+  const { program } = session;
   const { scene } = view;
+  const her = scene.figures.find((figure) => figure.person)?.id ?? '';
   return {
     place: { kind: placeKind(program, view), name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
-    figures: scene.figures.map((figure) => figureOf(program, figure)),
-    interpreter: scene.interpreter,
+    figures: scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, figure, her)),
+    // A seat that is a voice itself is no disc in its own picture.
+    interpreter: scene.sees === 'voices' ? 'none' : scene.interpreter,
     seed: program.scenario.id,
     ...size,
   };
+}
+
+/** Who left, or waits outside, is part of the scene only in the place where that came about: no empty chair follows her to the next. */
+function belongsHere(session: Session, view: View, figure: SceneFigure): boolean {
+  if (figure.person || figure.you || figure.presence === 'present' || figure.presence === 'not-yet') return true;
+  const facts = factsOf(session);
+  const changed = facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === figure.id);
+  const moved = facts.slice(0, changed + 1).findLast((fact) => fact.type === 'person.moved');
+  const place = moved ? String(moved.names['place']) : session.program.scenario.start.place;
+  return place === view.scene.place;
 }
 
 const OFFICES: Readonly<Record<string, PlaceKind>> = {
@@ -47,14 +60,14 @@ function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceN
   return pieces.length === 0 ? {} : { pieces };
 }
 
-function figureOf({ scenario }: Program, figure: SceneFigure): RoomFigure {
+function figureOf({ scenario }: Program, figure: SceneFigure, her: string): RoomFigure {
   const look = figure.person ? scenario.person.appearance
     : (scenario.cast.find((member) => member.id === figure.id) ?? scenario.seats.find((seat) => seat.id === figure.id))?.appearance ?? { look: 'ordinary' as const };
   // Nobody stands over her while she sits, except the companion who keeps her side: the case may say otherwise.
   const seated = look.seated ?? (figure.posture === 'hands-in-lap' || !figure.controller);
   return {
     id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
-    ...(figure.you ? { you: true } : {}), ...(figure.controller ? { beside: 'person' } : {}),
+    ...(figure.you ? { you: true } : {}), ...(figure.controller && her !== '' ? { beside: her } : {}),
     ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
     ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
   };
@@ -100,15 +113,17 @@ export function ribbonInput(program: Program, view: View, size: Size): RibbonInp
   return {
     nowMinute: view.minute, clockAtZero: program.start.minuteOfDay, pins, strands: [], ...size,
     events: view.thread.map((mark) => ({ minute: mark.minute, text: '' })),
-    nights: nightsUntil(program.start.minuteOfDay, Math.min(last, 7 * MINUTES_PER_DAY)),
+    nights: nightsIn(program.start.minuteOfDay, last).filter((night) => night.from < DRAWN_NIGHTS || (night.from <= view.minute && view.minute < night.to)),
   };
 }
 
+/** Later nights would be thinner than a line; the one that is now says moon or sun. */
+const DRAWN_NIGHTS = 7 * MINUTES_PER_DAY;
 const DUSK = 21 * 60;
 const DAWN = 6 * 60;
 
 /** Nights from 21:00 to 06:00, in minutes of the case. */
-function nightsUntil(startOfDay: number, last: number): readonly { readonly from: number; readonly to: number }[] {
+function nightsIn(startOfDay: number, last: number): readonly { readonly from: number; readonly to: number }[] {
   const days = Math.ceil((last + startOfDay) / MINUTES_PER_DAY) + 1;
   return Array.from({ length: days + 1 }, (_, day) => (day - 1) * MINUTES_PER_DAY - startOfDay).map((midnight) => ({ from: Math.max(0, midnight + DUSK), to: midnight + MINUTES_PER_DAY + DAWN })).filter((night) => night.to > 0 && night.from <= last);
 }
