@@ -6,14 +6,23 @@ export type { Refusal, RuleClosure } from './refusal.ts';
 export { MINUTES_PER_DAY, momentOf, type Moment } from './calendar.ts';
 export { canonicalJson, digestText } from './digest.ts';
 export { ENGINE_VERSION, LOG_FORMAT } from './version.ts';
-export { COUNTRIES, OUTCOMES, REGIONS, RIGHTS, ROLES, SERVICES, STANDINGS, TIME_CLASSES } from './vocabulary.ts';
-export type { Country, Outcome, Region, Right, Role, Service, Standing, TimeClass } from './vocabulary.ts';
+export { COUNTRIES, EXPLOITATIONS, OUTCOMES, REGIONS, RIGHTS, ROLES, SERVICES, STANDINGS, TIME_CLASSES } from './vocabulary.ts';
+export type { Country, Exploitation, Outcome, Region, Right, Role, Service, Standing, TimeClass } from './vocabulary.ts';
 
 export { loadKnowledge, type Knowledge, type KnowledgeTexts, type LoadedKnowledge } from './knowledge/knowledge.ts';
 export { noPositions, type Positions } from './knowledge/positions.ts';
 export { describeProblem, inReadingOrder, type Problem } from './knowledge/problem.ts';
 export { sourceEntry, type Register, type SourceEntry } from './knowledge/register.ts';
 export { readYaml } from './knowledge/read-yaml.ts';
+export { findServices, territoryAnswer, type Judged, type ServiceAnswer, type TerritoryAnswer, type WayOn } from './knowledge/find-services.ts';
+export { ASKED_GROUPS, CRITERIA, groupWords, judgeService, plainWords, type AskedGroup, type Criterion, type Doubt, type ServiceQuestion } from './knowledge/judge-service.ts';
+export { citableIds, loadRecords, type LoadedRecords, type RecordTexts } from './knowledge/load-records.ts';
+export { loadServices, type LoadedServices, type ServiceList, type ServiceTexts } from './knowledge/load-services.ts';
+export { suggest } from './knowledge/nearest.ts';
+export type { Figure, Gap, Law, Method, OddPrint, Records, Stakeholder, Vulnerability } from './knowledge/records.ts';
+export { LISTED_SERVICES, SERVICE_KINDS, USER_GROUPS, type ListedBody, type ListedService, type Place, type ServiceKind, type UserGroup } from './knowledge/service.ts';
+export { provincesOf, territoryNames, territoryOf, type Territories, type Territory } from './knowledge/territory.ts';
+export { isOpenAt, opensNext, weekMinute, weekMinuteWords, type Hours, type WeekMinute } from './knowledge/week.ts';
 
 export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';
