@@ -6,9 +6,10 @@ import { listCommand } from './list.ts';
 import { pathwayCommand } from './pathway.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
+import { servicesCommand } from './services.ts';
 import { simulateCommand } from './simulate.ts';
 
-const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, pathwayCommand, exportCommand];
+const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, pathwayCommand, servicesCommand, exportCommand];
 
 /** Where answers go. Tests hand in their own. */
 export interface Streams { readonly out: (text: string) => void; readonly err: (text: string) => void }

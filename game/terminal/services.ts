@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, groupWords, LISTED_SERVICES, loadServices, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
+import type { Country, Doubt, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory, TerritoryAnswer } from '#engine';
+import { Usage, type Answer } from './answer.ts';
+import type { Given, TerminalCommand } from './command.ts';
+import { readKnowledge, TOP, withProblems } from './files.ts';
+
+/** `services`: the printed list of services of four countries, asked as one asks in a case. */
+export const servicesCommand: TerminalCommand = {
+  name: 'services', takes: '', about: 'who is listed for a place, a need, a person, a time; and who is the nearest way on', count: [0, 0], run: services,
+  options: {
+    country: { kind: 'word', value: 'CODE', about: 'BE, DE, GR, IT or ES, or the name of the country' },
+    province: { kind: 'word', value: 'NAME', about: 'a province; the list names territories for Italy only' },
+    region: { kind: 'word', value: 'NAME', about: 'a region, in the same way' },
+    need: { kind: 'word', value: 'SERVICE', about: 'what is needed, such as shelter or legal_advice' },
+    for: { kind: 'word', value: 'GROUP', about: `for whom: ${ASKED_GROUPS.join(', ')}` },
+    form: { kind: 'word', value: 'FORM', about: `form of exploitation: ${EXPLOITATIONS.map((form) => form.toLowerCase()).join(', ')}` },
+    at: { kind: 'word', value: 'TIME', about: 'day and time, such as "sat 20:00"' },
+    text: { kind: 'word', value: 'WORDS', about: 'words that stand in the entry: a name, a town, a number' },
+    why: { kind: 'mark', about: 'give the reason for each entry that is ruled out' },
+  },
+  more: [
+    'An entry is listed where the print says that it answers. Where the print is silent, it may answer: ask first.',
+    'The list is as of 2023. Check every contact before use.',
+  ],
+};
+
+function services(given: Given): Answer {
+  const list = readServices();
+  const asked = questionOf(given, list);
+  const answer = findServices(list, asked);
+  return { exit: 0, lines: [...answerLines(answer, asked), ...(given.mark('why') ? whyLines(answer) : [])], json: jsonOf(answer, asked) };
+}
+
+/** The lists of seeds/sources/services. Their problems are a finding. */
+function readServices(): ServiceList {
+  const folder = join(TOP, 'seeds', 'sources');
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const names = readdirSync(join(folder, 'services')).filter((name) => name.endsWith('.yaml')).sort();
+  const lists = Object.fromEntries(names.map((name) => [name, text(join('services', name))]));
+  const loaded = loadServices({ lists, territories: text('territories.yaml'), towns: text('towns.yaml') }, readKnowledge().register);
+  if (!loaded.ok) throw withProblems(loaded.problems);
+  return loaded.list;
+}
+
+const CODES: Readonly<Record<string, Country>> = { be: 'belgium', de: 'germany', gr: 'greece', el: 'greece', it: 'italy', es: 'spain' };
+
+function questionOf(given: Given, list: ServiceList): ServiceQuestion {
+  const country = countryOf(given.word('country'));
+  const territory = territoryAsked(given, list, country);
+  const at = given.word('at');
+  const minute = at === undefined ? undefined : weekMinute(at);
+  if (minute === null) throw new Usage(`--at is a day and a time, such as "sat 20:00", not "${at ?? ''}".`);
+  const question: ServiceQuestion = {
+    country: country ?? territory?.country, territory, need: wordOf(given, 'need', LISTED_SERVICES), for: wordOf(given, 'for', ASKED_GROUPS),
+    form: wordOf(given, 'form', EXPLOITATIONS), at: minute, text: given.word('text'),
+  };
+  return question;
+}
+
+function countryOf(text: string | undefined): Country | undefined {
+  if (text === undefined) return undefined;
+  const country = CODES[text.toLowerCase()] ?? COUNTRIES.find((each) => each === text.toLowerCase());
+  if (country === undefined) throw new Usage(`--country is BE, DE, GR, IT or ES, or a name (${COUNTRIES.join(', ')}), not "${text}".`);
+  return country;
+}
+
+/** A region or province that the user named. A country without a list of territories, and a mistyped name, are wrong usage. */
+function territoryAsked(given: Given, list: ServiceList, country: Country | undefined): Territory | undefined {
+  const region = given.word('region'), province = given.word('province');
+  if (region === undefined && province === undefined) return undefined;
+  const countries = list.territories.map((each) => each.country).filter((each) => country === undefined || each === country);
+  if (countries.length === 0) throw new Usage(`The printed list names no provinces or regions for ${country === undefined ? 'this country' : capital(country)}. Leave them out.`);
+  const found = countries.map((each) => territoryOf(list.territories, each, { region, province })).find((each) => each !== null);
+  if (found) return found;
+  const both = region !== undefined && countries.some((each) => territoryOf(list.territories, each, { region }) !== null);
+  const wrong = province !== undefined && (region === undefined || both) ? { level: 'province' as const, name: province } : { level: 'region' as const, name: region ?? '' };
+  const names = countries.flatMap((each) => (wrong.level === 'province' && region !== undefined
+    ? provincesOf(list.territories, each, territoryOf(list.territories, each, { region })?.region ?? '') : territoryNames(list.territories, each, wrong.level)));
+  throw new Usage(`No ${wrong.level} ${region !== undefined && wrong.level === 'province' ? `of ${region} ` : ''}is called "${wrong.name}". ${suggest(wrong.name, names) ?? ''}`.trim());
+}
+
+/** One word of a closed list, whether written with blanks, hyphens or capitals. */
+function wordOf<T extends string>(given: Given, option: string, words: readonly T[]): T | undefined {
+  const text = given.word(option);
+  if (text === undefined) return undefined;
+  const plain = plainWords(text.trim().replaceAll('-', '_'));
+  const word = words.find((each) => plainWords(each) === plain);
+  if (word === undefined) throw new Usage(`--${option} cannot be "${text}". ${suggest(plain, words.map(plainWords)) ?? `It is one of ${words.map(plainWords).join(', ')}.`}`);
+  return word;
+}
+
+function answerLines(answer: ServiceAnswer, { country }: ServiceQuestion): readonly string[] {
+  const { fits, unsure, waysOn, territory } = answer;
+  if (!answer.listed) return [`None listed. The documents list no services for ${country === undefined ? 'this country' : capital(country)}.`];
+  return [
+    ...(territory ? [...territoryLines(territory), ''] : []),
+    ...(fits.length > 0 ? fits.flatMap(entryLines) : ['None listed: no entry of the print surely answers this.']),
+    ...section('May answer; the print does not say. Ask first:', unsure.flatMap(({ service, doubts }) => [`  ${head(service)}`, `      ${words(doubts)}`])),
+    ...section(fits.length > 0 ? 'Passed on to:' : 'Nearest way on:', waysOn.flatMap(({ service, why }) => [`  ${head(service)}`, `      ${why}`, ...contactLines(service)])),
+    '', `${fits.length} listed, ${unsure.length} unsure, ${ruledOut(answer).length} ruled out. As of ${yearOf(answer)}: check every contact before use.`,
+  ];
+}
+
+/** Without the entries of other countries than the one asked for. */
+const ruledOut = ({ excluded }: ServiceAnswer): readonly Judged[] => excluded.filter(({ doubts }) => doubts.every(({ criterion }) => criterion !== 'country'));
+const yearOf = ({ fits, unsure, excluded }: ServiceAnswer): number => Math.min(...[...fits, ...[...unsure, ...excluded].map(({ service }) => service)].map(({ asOf }) => asOf));
+const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length > 0 ? ['', title, ...lines] : []);
+const words = (doubts: readonly Doubt[]): string => doubts.map(({ why }) => why).join(' ');
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+function territoryLines({ territory, projects, others }: TerritoryAnswer): readonly string[] {
+  const name = territory.province === null ? territory.region : `${territory.province} (${territory.region})`;
+  const body = others.map((each) => each.name).join('; ');
+  const rest = body === '' ? '' : ` Other bodies printed for it: ${body}.`;
+  return projects.length === 0 ? [`${name}: no project is listed for this territory.${rest}`] : [`${name}: ${projects.map((each) => each.name).join('; ')}.${rest}`];
+}
+
+const head = (service: ListedBody): string => `${service.name}${service.body === undefined ? '' : `, ${service.body}`}  [${service.id}]`;
+
+function entryLines(service: ListedBody): readonly string[] {
+  const { for: groups, regions, provinces, languages, hours, leadsOn, note } = service;
+  const where = [service.town, provinces?.join(', ') ?? regions?.join(', '), service.reach === undefined ? undefined : `all of ${capital(service.country)}`].filter((each) => each !== undefined);
+  const facts = [
+    service.kind === 'ngo' ? 'NGO' : plainWords(service.kind), groups === undefined ? undefined : `for ${groups.map(groupWords).join(', ')}`, where.length > 0 ? where.join('; ') : undefined,
+    NRM_WORDS[service.nrm], service.free === true ? 'free' : undefined, service.anonymous === true ? 'anonymous' : undefined,
+  ];
+  return [
+    head(service), `    ${facts.filter((each) => each !== undefined).join('; ')}`,
+    ...(service.services.length > 0 ? [`    services: ${service.services.map(plainWords).join(', ')}`] : []),
+    ...(hours === undefined ? [] : [`    hours: ${hours.printed}`]), ...(languages === undefined ? [] : [`    languages: ${languageWords(languages)}`]),
+    ...(service.address === undefined ? [] : [`    ${service.address}`]), ...contactLines(service).map((line) => line.slice(2)),
+    ...(leadsOn === undefined ? [] : [`    ${capital(leadsOn)}.`]), ...(note === undefined ? [] : [`    ${note}`]), `    ${service.source}, as of ${service.asOf}`,
+  ];
+}
+
+const NRM_WORDS = { member: 'member of the referral mechanism', coordinator: 'coordinates the referral mechanism', not_printed: undefined } as const;
+const PHONE_WORDS = { abroad: ' (from abroad)', fax: ' (fax)', forms: ' (about the forms)' } as const;
+
+function contactLines({ phones, emails, sites, siteTitle }: ListedBody): readonly string[] {
+  const numbers = (phones ?? []).map(({ number, use }) => `${number}${use === undefined ? '' : PHONE_WORDS[use]}`);
+  const all = [...numbers, ...(emails ?? []), ...(sites ?? []), ...(siteTitle === undefined ? [] : [`site “${siteTitle}”`])];
+  return all.length > 0 ? [`      ${all.join(', ')}`] : ['      No contact is printed.'];
+}
+
+function languageWords({ spoken, count, interpreted }: NonNullable<ListedBody['languages']>): string {
+  return [spoken?.join(' and '), count === undefined ? undefined : `${count} languages`, interpreted === undefined ? undefined : `interpreting in ${interpreted} languages`].filter((each) => each !== undefined).join('; ');
+}
+
+function whyLines(answer: ServiceAnswer): readonly string[] {
+  return section('Ruled out:', ruledOut(answer).flatMap(({ service, doubts }) => [`  ${head(service)}`, `      ${words(doubts)}`]));
+}
+
+function jsonOf(answer: ServiceAnswer, question: ServiceQuestion): unknown {
+  const { listed, fits, unsure, excluded, territory, waysOn } = answer;
+  const judged = ({ service, doubts }: Judged): unknown => ({ id: service.id, name: service.name, doubts });
+  return {
+    question, listed, asOf: yearOf(answer), noneListed: fits.length === 0, fits, unsure: unsure.map(({ service, doubts }) => ({ service, doubts })), excluded: excluded.map(judged),
+    territory: territory === null ? null : { ...territory.territory, projects: territory.projects.map(({ id }) => id), others: territory.others.map(({ id }) => id) },
+    waysOn,
+  };
+}
