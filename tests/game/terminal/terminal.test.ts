@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cell } from '../../../game/terminal/export.ts';
+import { cell } from '../../../game/terminal/report.ts';
 import { call, file, HEART, json } from './run.ts';
 
 const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'pathway', 'export'];
@@ -182,12 +182,12 @@ describe('export', () => {
     const log = file('export.jsonl');
     await call('play', HEART, '--auto', 'typical', '--seed', 'export', '--log', log);
     const { out } = await call('export', log);
-    expect(out).toMatch(/^# Three desks/);
+    expect(out).toMatch(/^# Debrief: Three desks/);
     expect(out).toContain('teaching values');
     expect(await json('export', log)).toHaveProperty('impact');
     const csv = file('export.csv');
     expect((await call('export', log, '--csv', '--out', csv)).exit).toBe(0);
-    expect(readFileSync(csv, 'utf8')).toMatch(/^place,minute,clock/);
+    expect(readFileSync(csv, 'utf8')).toMatch(/^step,minute,moment,kind/);
   });
 
   it('keeps a spreadsheet from taking a text for a formula', () => {
