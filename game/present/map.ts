@@ -44,11 +44,13 @@ function lens(input: MapInput): { readonly cone: Shape; readonly circle: readonl
   };
 }
 
-function tray(input: MapInput): readonly Shape[] {
+/** The tray is no wider than it needs to be: without labels it holds only tokens. */
+function tray(input: MapInput, size: number): readonly Shape[] {
   const count = input.places.filter(isUnplaced).length;
   if (count === 0) return [];
-  const height = trayHeight(count);
-  return [rect([TRAY.x, TRAY.bottom - height, TRAY.w, height], { fill: 'card', stroke: 'edge', width: 1 }, 10)];
+  const height = trayHeight(count) - (size === 0 ? TRAY.caption - 4 : 0);
+  const width = size === 0 ? TOKEN_RADIUS * 2 + 22 : TRAY.w;
+  return [rect([TRAY.x + TRAY.w - width, TRAY.bottom - height, width, height], { fill: 'card', stroke: 'edge', width: 1 }, 10)];
 }
 
 function captions(input: MapInput, size: number): readonly Shape[] {
@@ -87,7 +89,7 @@ export function mapPicture(input: MapInput): Picture {
   const places = spots(input);
   const opened = lens(input);
   const shapes = [
-    ...baked([...country(opened.cone), ...opened.circle, ...tray(input), ...captions(input, size)]),
+    ...baked([...country(opened.cone), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
     ...threadShapes(input.thread, places),
     ...input.places.flatMap((place) => {
       const spot = places.get(place.id);

@@ -30,7 +30,7 @@ export function movementsOf(scene: Phaser.Scene): Movements {
       };
       running.add(end);
     },
-    finish() { for (const end of [...running]) end(); },
+    finish() { for (const end of running) end(); },
     isMoving: () => running.size > 0,
   };
 }
