@@ -1,14 +1,9 @@
-import { signal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { EndingPage } from '../ending/ending-page.tsx';
-import { CasePage } from '../library/case-page.tsx';
+import type { JSX } from 'preact';
 import { CasesPage } from '../library/cases-page.tsx';
 import { EmptyPage } from '../library/empty-page.tsx';
-import { SessionsPage } from '../library/sessions-page.tsx';
 import { StartPage } from '../library/start-page.tsx';
-import { PlayPage } from '../panels/play-page.tsx';
 import { say } from '../text/say.ts';
+import { CaseDoor, DebriefDoor, EndingDoor, PlayDoor, SessionsDoor } from './doors.tsx';
 import { route } from './routes.ts';
 
 /** The whole page: one skip link, and what the address names. */
@@ -34,22 +29,11 @@ function Page(): JSX.Element {
   switch (now.page) {
     case 'start': return <StartPage />;
     case 'cases': return <CasesPage />;
-    case 'sessions': return <SessionsPage />;
+    case 'sessions': return <SessionsDoor />;
     case 'empty': return <EmptyPage />;
-    case 'case': return <CasePage key={now.id} id={now.id} />;
-    case 'play': return <PlayPage key={now.session} id={now.session} />;
-    case 'ending': return <EndingPage key={now.session} id={now.session} />;
+    case 'case': return <CaseDoor key={now.id} id={now.id} />;
+    case 'play': return <PlayDoor key={now.session} id={now.session} />;
+    case 'ending': return <EndingDoor key={now.session} id={now.session} />;
     case 'debrief': return <DebriefDoor key={now.session} session={now.session} />;
   }
-}
-
-const debrief = signal<ComponentType<{ readonly session: string }> | null>(null);
-
-/** The debrief is a part of its own, loaded when somebody opens it. */
-function DebriefDoor({ session }: { readonly session: string }): JSX.Element {
-  useEffect(() => {
-    void import('../debrief/debrief-page.tsx').then((part) => { debrief.value = part.DebriefPage; });
-  }, []);
-  const Debrief = debrief.value;
-  return Debrief ? <Debrief session={session} /> : <main id="text" class="page" tabIndex={-1}><p>{say('play.loading')}</p></main>;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
-import { shippedCases, type CaseHead } from '../cases/cases.ts';
+import { shippedCases, type CaseHead } from '../cases/heads.ts';
 import { languageNames } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 

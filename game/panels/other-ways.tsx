@@ -20,13 +20,13 @@ type Way = 'wait' | 'ask' | 'tell' | 'over';
 /** Besides the cards: wait, ask another seat, pass something on, step over, hand over. */
 export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Element {
   const [way, setWay] = useStepState<Way | null>(session.steps.length, null);
-  const [asked, setAsked] = useState('');
+  const [asked, setAsked] = useState({ step: 0, words: '' });
   const beat = view.moments[0]?.beat;
   const others = session.program.scenario.seats.filter((seat) => seat.id !== view.seat);
   const idle = view.busyUntil === null;
   const ask = async (to: string): Promise<void> => {
     const before = session.steps.length;
-    if (await send({ type: 'ask', seat: view.seat, to })) setAsked(answerWords(session, to, before));
+    if (await send({ type: 'ask', seat: view.seat, to })) setAsked({ step: before + 1, words: answerWords(session, to, before) });
   };
   const toggle = (next: Way): JSX.Element => (
     <li><button type="button" class="button quiet" aria-expanded={way === next} onClick={() => setWay(way === next ? null : next)}>{say(LABELS[next])}</button></li>
@@ -45,7 +45,7 @@ export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Elem
       {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => setWay(null)} />}
       {way === 'ask' && <ul class="plain asks">{others.map((seat) => <li key={seat.id}><button type="button" class="button" onClick={() => void ask(seat.id)}>{say('desk.ask.line', { seat: lower(seat.title) })}</button></li>)}</ul>}
       {way === 'tell' && <TellForm session={session} view={view} run={run} onTold={() => setWay(null)} button={say('pass.send')} />}
-      <p role="status">{asked}</p>
+      <p role="status">{asked.step === session.steps.length ? asked.words : ''}</p>
     </section>
   );
 }

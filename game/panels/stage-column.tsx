@@ -23,7 +23,7 @@ export function StageColumn({ session, view }: { readonly session: Session; read
   const [which, setWhich] = useState<'room' | 'map'>('room');
   const { program } = session;
   const map = mapInput(program, view, { width: 1, height: 1 });
-  const sentence = which === 'map' && map ? mapSentence(map) : roomSentence(roomInput(program, view, { width: 1, height: 1 }));
+  const sentence = which === 'map' && map ? mapSentence(map) : roomSentence(roomInput(session, view, { width: 1, height: 1 }));
   const tab = (name: 'room' | 'map'): JSX.Element => <button type="button" class="tab" aria-pressed={which === name} onClick={() => setWhich(name)}>{say(`stage.${name}`)}</button>;
   return (
     <div class="stage">
@@ -73,11 +73,12 @@ function Canvas({ session, view, which }: { readonly session: Session; readonly 
   return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${size.picture.height + (size.ribbon ? RIBBON + GAP : 0)}px` }} />;
 }
 
-function picturesOf({ program }: Session, view: View, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
+function picturesOf(session: Session, view: View, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
   if (picture.width === 0) return null;
+  const { program } = session;
   const map = mapInput(program, view, picture);
   return {
-    room: roomPicture(roomInput(program, view, picture)),
+    room: roomPicture(roomInput(session, view, picture)),
     ...(map ? { map: mapPicture(map) } : {}),
     ...(ribbon ? { ribbon: ribbonPicture(ribbonInput(program, view, ribbon)) } : {}),
   };

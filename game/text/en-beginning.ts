@@ -1,6 +1,8 @@
 /** Words of the first five minutes: start page, library, content note, agreement, seats, briefing. */
 export const BEGINNING = {
   'name': 'Ariadne',
+  'page.loading': 'One moment.',
+  'page.failed': 'A part of the page did not arrive. Nothing was lost: load the page again.',
   'skip': 'Skip to the text',
   'setting.size': 'Text size',
   'setting.size.normal': 'Normal text',

@@ -1,0 +1,62 @@
+import { parse } from 'yaml';
+
+/** What the library shows of a case, read from its head only. */
+export interface CaseHead {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly country: string;
+  readonly region: string;
+  readonly minutes: number;
+  readonly languages: readonly string[];
+  readonly note: string;
+  readonly seats: number;
+}
+const FILES = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
+/** Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own. */
+export const shippedPaths = Object.keys(FILES).filter((path) => /\/[a-z0-9-]+\.yaml$/.test(path)).sort();
+
+let heads: Promise<readonly CaseHead[]> | undefined;
+
+/** Heads of all shipped cases, in the order of their files. */
+export function shippedCases(): Promise<readonly CaseHead[]> {
+  heads ??= Promise.all(shippedPaths.map(async (path) => headOf(await textAt(path)))).then((all) => all.flatMap((head) => head ?? []));
+  return heads;
+}
+
+/** The text of a shipped case; empty where there is none at this path. */
+export const textAt = (path: string): Promise<string> => FILES[path]?.() ?? Promise.resolve('');
+
+const HEAD_KEYS = ['id', 'title', 'summary', 'country', 'region', 'minutes', 'languages', 'content'];
+
+/**
+ * The head of a case without reading the whole file, which takes long on a small machine: keys of the top level stand
+ * at the start of a line, so the file is cut there. Null when the head is not as it should be.
+ */
+export function headOf(text: string): CaseHead | null {
+  const parts = text.split(/^(?=[a-z]+:)/m);
+  const wanted = parts.filter((part) => HEAD_KEYS.includes(part.slice(0, part.indexOf(':'))));
+  const head = readPart(wanted.join(''));
+  const seats = entriesOf(parts.find((part) => part.startsWith('seats:')) ?? '');
+  const words = (key: string): string => (typeof head[key] === 'string' ? head[key] : '');
+  const content = head['content'];
+  const note = typeof content === 'object' && content !== null && 'short' in content ? String(content.short) : '';
+  if (words('id') === '' || words('title') === '') return null;
+  const languages = Array.isArray(head['languages']) ? head['languages'].map(String) : [];
+  return { id: words('id'), title: words('title'), summary: words('summary'), country: words('country'), region: words('region'), minutes: Number(head['minutes'] ?? 0), languages, note, seats };
+}
+
+/** How many entries a list has: lines that begin with the dash of its first entry. Deeper lists are indented further. */
+function entriesOf(part: string): number {
+  const dash = /^ *- /m.exec(part)?.[0];
+  return dash === undefined ? 0 : part.split('\n').filter((line) => line.startsWith(dash)).length;
+}
+
+function readPart(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
