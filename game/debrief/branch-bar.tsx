@@ -14,7 +14,7 @@ export function BranchBar({ session, original }: { readonly session: string; rea
   if (step === null) return null;
   return (
     <p class="debrief-branch">
-      {step === 0 ? BRANCH.start : BRANCH.bar(step + 1)} {BRANCH.kept}{' '}
+      {step === 0 ? BRANCH.start : BRANCH.bar(step)} {BRANCH.kept}{' '}
       {original !== undefined && <a href={`#/debrief/${original}`}>{BRANCH.toOriginal}</a>}
     </p>
   );

@@ -21,19 +21,22 @@ export function TwoWays({ comparisons }: TwoWaysProps): JSX.Element {
 function Way({ other, comparison }: { readonly other: OtherWay; readonly comparison: Comparison }): JSX.Element {
   const here = other.relation === 'original' ? BRANCH.branch : BRANCH.original;
   const there = other.relation === 'original' ? BRANCH.original : BRANCH.branch;
+  const together = comparison.here === null && comparison.there === null;
   return (
-    <div class="debrief-scroll" role="group" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
-      <table>
-        <caption>{comparison.sameLuck ? BRANCH.luck : ''}</caption>
-        <thead><tr><td /><th scope="col">{here}, this page</th><th scope="col"><a href={`#/debrief/${other.id}`}>{there}</a></th></tr></thead>
-        <tbody>
-          <tr><th scope="row">{BRANCH.firstDifference}</th><td>{stepWords(comparison.here)}</td><td>{stepWords(comparison.there)}</td></tr>
-          <tr><th scope="row">Where the record stops</th><td>{endingWords(comparison.endingHere)}</td><td>{endingWords(comparison.endingThere)}</td></tr>
-        </tbody>
-      </table>
-    </div>
+    <>
+      {comparison.sameLuck && <p>{BRANCH.luck}</p>}
+      <div class="debrief-scroll" role="group" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
+        <table class="debrief-ways">
+          <thead><tr><td /><th scope="col">{here} (this page)</th><th scope="col"><a href={`#/debrief/${other.id}`}>{there}</a></th></tr></thead>
+          <tbody>
+            <tr><th scope="row">{BRANCH.firstDifference}</th><td>{together ? BRANCH.same : stepWords(comparison.here)}</td><td>{together ? BRANCH.same : stepWords(comparison.there)}</td></tr>
+            <tr><th scope="row">Where the record stops</th><td>{endingWords(comparison.endingHere)}</td><td>{endingWords(comparison.endingThere)}</td></tr>
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
-const stepWords = (step: DebriefStep | null): string => (step ? `${step.when}: ${step.text}` : BRANCH.same);
+const stepWords = (step: DebriefStep | null): string => (step ? [`${step.when}: ${step.text}`, ...step.after].join(' ') : BRANCH.stops);
 const endingWords = (lines: readonly string[]): string => (lines.length === 0 ? 'It was left before an ending.' : lines.join(' '));

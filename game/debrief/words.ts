@@ -91,7 +91,7 @@ export const BOARD = {
 };
 
 export const BRANCH = {
-  bar: (step: number) => `This is a branch. It leaves its original before step ${step} of the record.`,
+  bar: (steps: number) => `This is a branch. It shares ${steps === 1 ? 'the first recorded step' : `the first ${steps} recorded steps`} with its original.`,
   start: 'This is a branch. It begins again from the start of its original.',
   kept: 'The original is kept as it was.',
   failed: 'The branch could not be kept on this machine, so it was not opened. The original is unchanged.',
@@ -104,7 +104,7 @@ export const BRANCH = {
   branch: 'The branch',
   firstDifference: 'Where they part',
   same: 'So far both ways are the same.',
-  compare: 'Compare',
+  stops: 'The record of this way ends before that.',
 };
 
 export const FILES = {

@@ -1,5 +1,6 @@
-import { factsOf, hashOfState, MEASURE_REASONS, readLog } from '#engine';
+import { factsOf, hashOfState, MEASURE_REASONS, readLog, submit, viewFor } from '#engine';
 import { describe, expect, it } from 'vitest';
+import { compareRecords } from '../../game/debrief/compare.ts';
 import { addEntry, answer, EMPTY_NOTES, readNotes, removeEntry } from '../../game/debrief/notes.ts';
 import { readSession, stepsSeenBy } from '../../game/debrief/reading.ts';
 import { branchBefore, linesOf, readRecord, type SessionRecord } from '../../game/debrief/record.ts';
@@ -34,6 +35,31 @@ describe('branchBefore', () => {
     const record = recordOf(recordedSession().text);
     expect(() => branchBefore(record, 0)).toThrow(RangeError);
     expect(() => branchBefore(record, record.session.steps.length)).toThrow(RangeError);
+  });
+});
+
+describe('compareRecords', () => {
+  it('finds the step where a branch parts from its original, and says that the luck was the same', () => {
+    const trunk = recordOf(recordedSession().text);
+    const branched = branchBefore(trunk, 3);
+    const taken = trunk.session.steps[3]?.command;
+    const seat = taken?.type === 'choose' ? taken.seat : '';
+    const [moment] = viewFor(branched.session, seat).moments;
+    const other = moment?.choices.find(({ id, refusal }) => refusal === null && taken?.type === 'choose' && id !== taken.choice);
+    const answer = submit(branched.session, { type: 'choose', seat, beat: moment?.beat ?? '', choice: other?.id ?? '' });
+    if (!answer.accepted) throw new Error('The other choice was refused.');
+    const branch = recordOf(`${linesOf({ session: answer.session, branch: branched.branch, source: trunk.source }).join('\n')}\n`);
+    const comparison = compareRecords(readSession(trunk), readSession(branch));
+    expect(comparison.here?.command).toBe(3);
+    expect(comparison.there?.command).toBe(3);
+    expect(comparison.here?.text).not.toBe(comparison.there?.text);
+    expect(comparison.sameLuck).toBe(true);
+    expect(comparison.endingHere.length).toBeGreaterThan(0);
+  });
+
+  it('finds no difference between a session and itself', () => {
+    const reading = readSession(recordOf(recordedSession().text));
+    expect(compareRecords(reading, reading)).toMatchObject({ here: null, there: null, sameLuck: true });
   });
 });
 
