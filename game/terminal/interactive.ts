@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { submit, viewFor } from '#engine';
 import type { Command, OptionView, Session, View } from '#engine';
+import { deadlineName } from '../text/deadline-words.ts';
+import { eventWords } from '../text/events.ts';
 import { clockWords, endedLines, lengthWords, optionLines, refusalLines } from './words.ts';
 
 /** Where the player's lines come from and where the story goes. Tests hand in their own. */
@@ -99,15 +101,15 @@ function read(line: string, turn: Turn): Asked {
     case 'k':
       return only(...knowledgeLines(view));
     case 'd':
-      return only(...view.deadlines.map((deadline) => `  ${deadline.clock}: ${deadline.state}, usually over by ${clockWords(session.program, deadline.usualMinute)}`), ...(view.deadlines.length === 0 ? ['  No deadline is known here.'] : []));
+      return only(...view.deadlines.map((deadline) => `  ${deadlineName(deadline.events)}: ${deadline.state}, usually over by ${clockWords(session.program, deadline.usualMinute)}`), ...(view.deadlines.length === 0 ? ['  No deadline is known here.'] : []));
     case 'w':
       return { command: { type: 'wait', seat } };
     case 's':
       return beat === undefined ? only('There is no moment to step over.') : { command: { type: 'step-over', seat, beat } };
     case 't':
-      return { command: { type: 'tell', seat, to: rest[0] ?? '', items: rest.slice(1) } };
+      return rest.length < 2 ? only(`Type t, a seat and items you know: t ${others(turn)} ITEM. k shows your items.`) : { command: { type: 'tell', seat, to: rest[0] ?? '', items: rest.slice(1) } };
     case 'a':
-      return { command: { type: 'ask', seat, to: rest[0] ?? '' } };
+      return rest.length < 1 ? only(`Type a and a seat: a ${others(turn)}.`) : { command: { type: 'ask', seat, to: rest[0] ?? '' } };
     case 'e':
       return { command: { type: 'end' } };
     case '':
@@ -116,6 +118,8 @@ function read(line: string, turn: Turn): Asked {
       return only(...HELP);
   }
 }
+
+const others = ({ session, seat }: Turn): string => session.program.names.seats.filter((each) => each !== seat).join('|') || 'SEAT';
 
 function chooseBy(number: number, offers: readonly Offer[]): Asked {
   const offer = offers[number - 1];
@@ -130,7 +134,7 @@ function actBy(number: number, view: View): Asked {
 }
 
 function menuLines(view: View): readonly string[] {
-  const rows = view.menu.map((option, index) => `  m${index + 1}. ${option.refusal ? '[closed] ' : ''}${option.text ?? (option.event ?? option.id).toLowerCase().replaceAll('_', ' ')} (${lengthWords(option.minutes)})`);
+  const rows = view.menu.map((option, index) => `  m${index + 1}. ${option.refusal ? '[closed] ' : ''}${option.text ?? eventWords(option.event ?? option.id).act} (${lengthWords(option.minutes)})`);
   return rows.length === 0 ? ['  No act stands in the menu.'] : [...rows, '  Type m1, m2, ...; a closed one says why.'];
 }
 

@@ -1,5 +1,6 @@
 import { momentOf } from '#engine';
 import type { OptionView, Program, Refusal, View } from '#engine';
+import { eventWords } from '../text/events.ts';
 
 /** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
 export function refusalLines(refusal: Refusal): readonly string[] {
@@ -45,15 +46,9 @@ export function lengthWords(minutes: number): string {
 /** One option as it stands in a numbered list, with why it is closed. */
 export function optionLines(option: OptionView, number: number): readonly string[] {
   const tells = option.tells.length > 0 ? `; will know: ${option.tells.join(', ')}` : '';
-  const head = `  ${String(number).padStart(2)}. ${option.text ?? eventWords(option.event ?? option.id)} (${lengthWords(option.minutes)}${option.needsInterpreter ? '; interpreter needed' : ''}${tells})`;
+  const head = `  ${String(number).padStart(2)}. ${option.text ?? eventWords(option.event ?? option.id).act} (${lengthWords(option.minutes)}${option.needsInterpreter ? '; interpreter needed' : ''}${tells})`;
   return option.refusal ? [head.replace('. ', '. [closed] '), ...refusalLines(option.refusal).map((line) => `        ${line}`)] : [head];
 }
-
-/** `FORMAL_NEXT_STEP` as a phrase, for acts the case gives no words for. */
-export const eventWords = (event: string): string => {
-  const words = event.toLowerCase().replaceAll(/[_-]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** Where an ended case stands. */
 export function endedLines(view: View): readonly string[] {
