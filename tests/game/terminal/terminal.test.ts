@@ -20,7 +20,7 @@ describe('every command of the terminal', () => {
   it('is listed without a command, and nothing that is not there is listed', async () => {
     const { out } = await call();
     for (const name of COMMANDS) expect(out).toContain(name);
-    expect(out).not.toMatch(/whatif|explore|services/);
+    expect(out).not.toMatch(/whatif|explore/);
   });
 
   it.each([
