@@ -24,6 +24,8 @@ export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Elem
   const beat = view.moments[0]?.beat;
   const others = session.program.scenario.seats.filter((seat) => seat.id !== view.seat);
   const idle = view.busyUntil === null;
+  // Seats whose player let a stand-in take over; the player may come back.
+  const left = Object.keys(session.seating).filter((seat) => session.seating[seat] === 'trainee' && !playedSeats.value.includes(seat));
   const ask = async (to: string): Promise<void> => {
     const before = session.steps.length;
     if (await send({ type: 'ask', seat: view.seat, to })) setAsked({ step: before + 1, words: answerWords(session, to, before) });
@@ -40,6 +42,7 @@ export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Elem
         {idle && others.length > 0 && toggle('tell')}
         {idle && beat !== undefined && toggle('over')}
         {view.moments.length > 0 && view.awaited.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => onHand(seat)}>{say('desk.hand', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
+        {left.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => void send({ type: 'step-in', seat })}>{say('desk.stepin', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
       </ul>
       {way === 'wait' && <Ask question={say('desk.wait.confirm')} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => setWay(null)} />}
       {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => setWay(null)} />}

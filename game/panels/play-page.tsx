@@ -4,7 +4,7 @@ import type { Command } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
 import { FileMessage } from '../library/sessions-page.tsx';
-import { hasEnded, layDown, play, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
+import { hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
 import { resumePlay, type FileProblem } from '../session/resume.ts';
 import { StopPage } from '../stop/stop-page.tsx';
 import { useStopKey } from '../stop/stop-key.ts';
@@ -68,6 +68,7 @@ function Stopped({ held, turn, run, onGo }: { readonly held: Play; readonly turn
     <StopPage
       mode="play" country={held.session.program.scenario.country} onGo={onGo}
       onOver={seat !== null && beat !== undefined ? () => then({ type: 'step-over', seat, beat }) : null}
+      alone={playedSeats.value.length < 2}
       onOut={() => then({ type: 'step-out', seat: seat ?? (turn.at === 'curtain' ? turn.next : '') })}
       onLeave={() => { layDown(); goTo({ page: 'start' }); }}
     />

@@ -109,7 +109,7 @@ export const shownDeadlines = (view: View): readonly Deadline[] => view.deadline
 /** The line of days under the picture. */
 export function ribbonInput(program: Program, view: View, size: Size): RibbonInput {
   const pins = shownDeadlines(view).map((deadline): RibbonPin => ({ minute: deadline.usualMinute, label: deadlineName(deadline.events), class: deadline.days.class, state: deadline.state }));
-  const last = Math.max(view.minute, ...pins.map((pin) => pin.minute));
+  const last = Math.max(view.minute, 2 * MINUTES_PER_DAY, ...pins.map((pin) => pin.minute));
   return {
     nowMinute: view.minute, clockAtZero: program.start.minuteOfDay, pins, strands: [], ...size,
     events: view.thread.map((mark) => ({ minute: mark.minute, text: '' })),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Country } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { goTo } from '../app/routes.ts';
@@ -13,11 +14,13 @@ interface Props {
   /** Null where no moment is open. */
   readonly onOver?: (() => void) | null;
   readonly onOut?: () => void;
+  /** Nobody else plays at this screen: a stand-in then plays the case to its end. */
+  readonly alone?: boolean;
   readonly onLeave?: () => void;
 }
 
 /** What Stop opens: nothing of the case, four ways on, and lines to call. No picture. */
-export function StopPage({ mode, country, onGo, onOver, onOut, onLeave }: Props): JSX.Element {
+export function StopPage({ mode, country, onGo, onOver, onOut, alone, onLeave }: Props): JSX.Element {
   const heading = useFocusOn<HTMLHeadingElement>('stop');
   useTitle(say('name'));
   return (
@@ -28,7 +31,7 @@ export function StopPage({ mode, country, onGo, onOver, onOut, onLeave }: Props)
       <ul class="stop-ways">
         <li><button type="button" class="button main" onClick={onGo}>{say('stop.go')}</button></li>
         {mode === 'play' && <li><button type="button" class="button" aria-disabled={!onOver} onClick={() => onOver?.()}>{say('stop.over')}</button>{!onOver && <span class="small"> {say('stop.notyet')}</span>}</li>}
-        {mode === 'play' && <li><button type="button" class="button" onClick={onOut}>{say('stop.out')}</button></li>}
+        {mode === 'play' && onOut && <li><StandIn alone={alone ?? false} onOut={onOut} /></li>}
         {mode === 'play' && <li><button type="button" class="button" onClick={onLeave}>{say('stop.leave')}</button></li>}
       </ul>
       <h2>{say('stop.lines')}</h2>
@@ -36,6 +39,18 @@ export function StopPage({ mode, country, onGo, onOver, onOut, onLeave }: Props)
       <Lines country={country} />
       <p><button type="button" class="button" onClick={() => goTo({ page: 'empty' })}>{say('stop.empty')}</button></p>
     </main>
+  );
+}
+
+/** One press where others go on playing; asked back where it would play the case to its end. */
+function StandIn({ alone, onOut }: { readonly alone: boolean; readonly onOut: () => void }): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  if (!asking) return <button type="button" class="button" onClick={() => (alone ? setAsking(true) : onOut())}>{say('stop.out')}</button>;
+  return (
+    <div class="ask">
+      <p role="status">{say('stop.out.alone')}</p>
+      <p class="ways"><button type="button" class="button" onClick={onOut}>{say('stop.out.yes')}</button><button type="button" class="button" onClick={() => setAsking(false)}>{say('card.back')}</button></p>
+    </div>
   );
 }
 

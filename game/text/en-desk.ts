@@ -33,6 +33,7 @@ export const DESK = {
   'desk.over.yes': 'Yes, step over',
   'desk.over.done': 'This moment was stepped over. A stand-in decided.',
   'desk.act.closed': 'When it was time, this was no longer open: {act}.',
+  'desk.stepin': 'Take back the seat of the {seat}',
   'desk.hand': 'Hand over to the {seat}',
   'desk.waits': 'Waits for: {seats}',
   'desk.busy': 'You are busy until day {day}, {time}.',

@@ -6,6 +6,8 @@ export const LEAVING = {
   'stop.go': 'Go on here',
   'stop.over': 'Step over this moment',
   'stop.out': 'Let a stand-in take my seat',
+  'stop.out.alone': 'You are alone at this screen. The stand-in plays the case to its end.',
+  'stop.out.yes': 'Yes, let it play on',
   'stop.leave': 'Leave the case',
   'stop.empty': 'Empty this window',
   'stop.lines': 'Somebody to talk to',

@@ -163,6 +163,7 @@ describe('Stop', () => {
     await begin(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Let a stand-in take my seat' }).click();
+    await page.getByRole('button', { name: 'Yes, let it play on' }).click();
     await expect.poll(() => page.locator('h1').innerText()).toBe('The record stops here.');
   });
 
@@ -202,6 +203,36 @@ describe('several seats at one screen', () => {
     expect(await page.title()).toBe('Ariadne');
     expect(await page.locator('.curtain').innerText()).toMatch(/Please hand over to the .+\. ?\n+All of you know: day \d+, Athens\./);
     expect(await accessFindings(page)).toEqual([]);
+  });
+});
+
+describe('a disk that fails', () => {
+  it('does not stop play: the page says so and offers the file at once', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
+    await begin(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    });
+    await decideByKeyboard(page);
+    expect(await page.locator('.disk').innerText()).toContain('This browser could not keep the last step.');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a file now' }).click()]);
+    expect(readFileSync(await saved.path(), 'utf8').trim().split('\n')).toHaveLength(3);
+    await decideByKeyboard(page);
+  });
+});
+
+describe('passing on and asking', () => {
+  it('is recorded, and what a stand-in passes on comes into the story', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
+    await begin(page);
+    await page.getByRole('button', { name: 'Pass something on' }).click();
+    await page.locator('.or .tell input[type=checkbox]').first().check();
+    const item = await page.locator('.or .tell .tick').first().innerText();
+    await page.getByRole('button', { name: 'Pass it on' }).click();
+    await expect.poll(() => page.locator('.latest').innerText()).toContain(`You passed on: ${item.trim()}`);
+    await page.getByRole('button', { name: 'Ask another seat' }).click();
+    await page.getByRole('button', { name: /^Ask the prosecutor/ }).click();
+    await expect.poll(() => page.locator('.or [role=status]').innerText()).toContain('passes on nothing new');
   });
 });
 

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openSession, seatAll, submit, threadFor, viewFor, type Session } from '#engine';
+import { readCase } from '../../../game/cases/cases.ts';
+import { mapInput, ribbonInput, roomInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
+import { roomSentence } from '../../../game/present/room.ts';
+
+const SIZE = { width: 744, height: 440 };
+const minimal = readFileSync(fileURLToPath(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url)), 'utf8');
+const withUncle = minimal
+  .replace('cast: []', 'cast:\n  - { id: uncle, name: Aris, knownAs: a man who says he is her uncle, controller: true, starts: present, appearance: { look: ordinary } }')
+  .replace('takes: 4 min', 'takes: 4 min\n        presence: { uncle: gone }\n        moves: office')
+  .replace("  - id: goodbye\n    seat: nurse\n    place: clinic", "  - id: goodbye\n    seat: nurse\n    place: office");
+
+function opened(source: string): Session {
+  const reading = readCase(source, 'case.yaml');
+  if (!reading.ok) throw new Error(reading.problem.reason);
+  return openSession(reading.loaded.program, { seed: 'amber-river-17', seating: seatAll(reading.loaded.program, 'trainee') });
+}
+
+function after(session: Session, beat: string, choice: string): Session {
+  const answer = submit(session, { type: 'choose', seat: 'nurse', beat, choice });
+  if (!answer.accepted) throw new Error(answer.refusal.reason);
+  return answer.session;
+}
+
+describe('the room from a view', () => {
+  it('shows who is there by the name the seat knows, and the companion beside her', () => {
+    const session = opened(withUncle);
+    const input = roomInput(session, viewFor(session, 'nurse'), SIZE);
+    expect(input.figures.map((figure) => figure.name)).toEqual(expect.arrayContaining(['a man who says he is her uncle', 'you']));
+    expect(roomSentence(input)).not.toContain('Aris');
+    expect(input.place.night).toBe(false);
+  });
+
+  it('leaves the empty chair of somebody who went in the place he went from', () => {
+    const session = after(opened(withUncle), 'arrival', 'go-on');
+    const view = viewFor(session, 'nurse');
+    expect(view.scene.place).toBe('office');
+    expect(roomSentence(roomInput(session, view, SIZE))).not.toContain('uncle');
+  });
+});
+
+describe('map, thread and days from a view', () => {
+  it('name places by their short names and keep shelters and homes without a place', () => {
+    const session = opened(minimal);
+    const input = mapInput(session.program, viewFor(session, 'nurse'), SIZE);
+    expect(input?.places.map((place) => place.name)).toEqual(['Clinic', 'Office']);
+    expect(input?.here).toBe('clinic');
+  });
+
+  it('tell each step of the thread in a sentence with its day', () => {
+    const session = after(opened(minimal), 'arrival', 'go-on');
+    const steps = threadSteps(session.program, threadFor(session, -1));
+    expect(steps.map((step) => step.text)).toEqual(['Day 0: another step at Town clinic']);
+    expect(straightInput(session.program, threadFor(session, -1), 600).lanes.map((lane) => lane.name)).toEqual(['Clinic', 'Office']);
+  });
+
+  it('draw the nights from nine to six, counted from the hour the case begins', () => {
+    const session = opened(minimal);
+    const input = ribbonInput(session.program, viewFor(session, 'nurse'), { width: 744, height: 104 });
+    expect(input.clockAtZero).toBe(17 * 60 + 40);
+    expect(input.nights[0]).toEqual({ from: 200, to: 740 });
+  });
+});
