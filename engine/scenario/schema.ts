@@ -1,7 +1,7 @@
 import { z } from '../knowledge/zod.ts';
 import { CASELOADS, COUNTRIES, OUTCOMES, PLACE_KINDS, REGIONS, RIGHTS, ROLES, SERVICES, SHIFT_STAFF } from '../vocabulary.ts';
 import {
-  ACTION_STANCES, AGENCY_KINDS, FIGURE_LOOKS, FURNITURE, INDICATOR_STRENGTHS, ITEM_KINDS, OPEN_RISKS,
+  ACTION_STANCES, AGENCY_KINDS, FIGURE_LOOKS, FURNITURE, HAIR_STYLES, INDICATOR_STRENGTHS, ITEM_KINDS, OPEN_RISKS,
   PASSING_WAYS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
 } from './words.ts';
 
@@ -121,6 +121,7 @@ const beatSchema = z.strictObject({
 const lookSchema = z.strictObject({
   look: z.enum(FIGURE_LOOKS), child: z.boolean().optional(), seated: z.boolean().optional(), posture: z.enum(POSTURES).optional(),
   headCovering: z.boolean().optional(), skin: z.number().int().min(1).max(5).optional(), hair: z.number().int().min(1).max(5).optional(),
+  hairStyle: z.enum(HAIR_STYLES).optional(), bandage: z.boolean().optional().meta({ description: 'A bandaged hand: the most that is ever drawn of an injury.' }),
 });
 
 /** One case: what a trainer writes. The compiled form is `Program` in `compile.ts`. */

@@ -14,6 +14,8 @@ export const OPEN_RISKS = ['debt-or-threat-open', 'isolation', 'online-exposure'
 export const TALKS = ['substantive'] as const;
 /** What became of her wish in a main decision (revictimisation.md 5.4, Q12). */
 export const VOICES = ['followed', 'explained', 'overridden'] as const;
+/** How hair is worn; a figure that says nothing is dealt one. */
+export const HAIR_STYLES = ['short', 'crop', 'bob', 'long', 'bun', 'curls'] as const;
 export const FIGURE_LOOKS = ['person', 'health', 'social', 'police', 'justice', 'asylum', 'mediator', 'labour', 'ordinary'] as const;
 export const SLOT_KINDS = ['health', 'social', 'voice', 'ngo', 'justice', 'police', 'border', 'asylum', 'work', 'flat', 'shelter'] as const;
 export const SCENE_KINDS = ['treatment', 'ward', 'office', 'desk', 'voices', 'shelter', 'street', 'meeting'] as const;
