@@ -31,7 +31,7 @@ export function readSession(record: SessionRecord): DebriefReading {
   const finished = { program: session.program, facts, impact, weights };
   const whole = timeline(finished);
   return {
-    record, impact, weights, knowledge, whole, steps: stepsOf(session, whole, { impact, weights }),
+    record, impact, weights, knowledge, whole, steps: stepsOf(session, whole, { impact, weights, knowledge }),
     missed: missedContacts(finished), closing: closingOf(session.program, facts),
   };
 }

@@ -76,7 +76,7 @@ function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
   return (
     <ul>
       {step.rules.map((rule) => (
-        <li key={rule.id}><strong>{rule.id}</strong>, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}: <Sources sources={rule.sources} /></li>
+        <li key={rule.id}><strong>{rule.id}</strong>, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}{rule.derived ? ', a repair of the printed tables' : ''}: <Sources sources={rule.sources} />{rule.note !== null && `. Note: ${rule.note}`}</li>
       ))}
     </ul>
   );
@@ -95,7 +95,7 @@ function Opened({ step }: { readonly step: DebriefStep }): JSX.Element {
       {passes.filter(({ unneeded }) => unneeded.length > 0).map(({ text, unneeded }) => <p key={text}>{DESCRIPTION.unneeded} {unneeded.join(' ')}</p>)}
       {routes.map(({ text, missing }) => <p key={text}>{text} {missing.length === 0 ? DESCRIPTION.informed : `${DESCRIPTION.uninformed} ${listed(missing)}.`}</p>)}
       {note && <p class="debrief-note">{note.text} <Sources sources={note.sources} /></p>}
-      {needs.length > 0 && <p>Needs trained here: {listed(needs)}.</p>}
+      {needs.map(({ id, objective }) => <p key={id}>Need {id}: {objective}</p>)}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export interface DebriefStep {
   readonly routes: readonly RouteLine[];
   readonly possible: readonly Possible[];
   readonly rules: readonly RuleLine[];
-  readonly needs: readonly string[];
+  readonly needs: readonly { readonly id: string; readonly objective: string }[];
   readonly rights: readonly RightLine[];
   readonly note: TeachingNote | null;
   readonly burdens: readonly Burden[];
@@ -44,7 +44,7 @@ export interface Known { readonly text: string; readonly how: string }
 /** Something that others knew at that time and this seat did not. */
 export interface HeldElsewhere { readonly text: string; readonly seats: readonly string[]; readonly since: string }
 export interface Possible { readonly text: string; readonly taken: boolean; readonly variant: boolean }
-export interface RuleLine { readonly id: string; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[] }
+export interface RuleLine { readonly id: string; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[]; readonly derived: boolean; readonly note: string | null }
 export interface RightLine { readonly title: string; readonly touched: 'honoured' | 'breached' }
 export interface TeachingNote { readonly text: string; readonly sources: readonly string[]; readonly reflect: string | null }
 /** A burden that came with this step; opened by the analysis. */

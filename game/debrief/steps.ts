@@ -1,5 +1,5 @@
 import { factsOf } from '#engine';
-import type { Impact, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
+import type { Impact, Knowledge, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
 import type { ThreadStep } from '../present/map-kinds.ts';
 import { dayOf, momentWords } from './amounts.ts';
 import { choiceById, ELSEWHERE, itemText, placeName, seatTitle } from './case-words.ts';
@@ -7,10 +7,10 @@ import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
 import { actorWords, afterWords, howWords, stepText } from './step-words.ts';
 
-interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly whole: Timeline }
+interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge; readonly whole: Timeline }
 
 /** The timeline of a session in words, step by step. */
-export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights }): readonly DebriefStep[] {
+export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge }): readonly DebriefStep[] {
   const telling = { session, program: session.program, whole, ...model };
   const told = whole.steps.map((step) => tellStep(telling, step, placeOf(session.program, step)));
   return told.filter((step, at) => !repeats(step, told[at - 1])).map((step, index) => ({ ...step, index }));
@@ -31,7 +31,7 @@ function repeats(step: DebriefStep, before: DebriefStep | undefined): boolean {
 }
 
 function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefStep {
-  const { program, weights } = telling;
+  const { program, weights, knowledge } = telling;
   const text = stepText(program, step);
   const seat = step.actor.kind === 'seat' ? step.actor.seat : null;
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
@@ -41,7 +41,8 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
     told: step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
-    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules, needs: step.needs,
+    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules,
+    needs: step.needs.map((id) => ({ id, objective: knowledge.needs.find((need) => need.id === id)?.objective ?? '' })),
     rights: [...step.rights.honoured.map((id) => ({ title: right(id), touched: 'honoured' as const })), ...step.rights.breached.map((id) => ({ title: right(id), touched: 'breached' as const }))],
     note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
     burdens: step.knots.map(({ factor, side, loosenedAt }) => ({ factor, side, loosened: loosenedAt !== null })), protections: step.tied,

@@ -1,8 +1,8 @@
-import { factsOf, hashOfState, MEASURE_REASONS, readLog, submit, viewFor } from '#engine';
+import { factsOf, hashOfState, MEASURE_REASONS, openSession, readLog, submit, viewFor } from '#engine';
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from '../../game/debrief/compare.ts';
-import { addEntry, answer, EMPTY_NOTES, readNotes, removeEntry } from '../../game/debrief/notes.ts';
-import { readSession, stepsSeenBy } from '../../game/debrief/reading.ts';
+import { addEntry, answer, EMPTY_NOTES, openAnalysis, readNotes, removeEntry } from '../../game/debrief/notes.ts';
+import { knownThen, readSession, stepsSeenBy } from '../../game/debrief/reading.ts';
 import { branchBefore, linesOf, readRecord, type SessionRecord } from '../../game/debrief/record.ts';
 import { summaryText } from '../../game/debrief/summary-text.ts';
 import { measureReason } from '../../game/debrief/words-analysis.ts';
@@ -90,6 +90,31 @@ describe('the reading of a session', () => {
       expect(own.every((step) => step.seat === seat || step.seenBy.includes(seat))).toBe(true);
     }
     expect(factsOf(reading.record.session).length).toBeGreaterThan(0);
+  });
+
+  it('tells, through the eyes of a seat, only what that seat had learnt by then', () => {
+    const { program } = reading.record.session;
+    const facts = factsOf(reading.record.session);
+    for (const seat of program.names.seats) {
+      for (const step of stepsSeenBy(reading, seat).filter(({ seat: acting }) => acting !== seat)) {
+        const known = knownThen(reading, step, seat);
+        const until = reading.whole.steps[step.origin]?.fact ?? 0;
+        const learnt = facts.slice(0, until).filter(({ type, names }) => type === 'item.learnt' && names['seat'] === seat).map(({ names }) => String(names['item']));
+        const atStart = program.scenario.seats.find(({ id }) => id === seat)?.knows ?? [];
+        const texts = new Set([...atStart, ...learnt].map((item) => program.scenario.items.find(({ id }) => id === item)?.text));
+        expect(known?.others ?? null).toBeNull();
+        expect((known?.knew ?? []).filter(({ text }) => !texts.has(text))).toEqual([]);
+      }
+    }
+  });
+
+  it('stands for a session in which nothing has happened yet', () => {
+    const { session, source } = reading.record;
+    const fresh = openSession(session.program, { seed: 'quiet-hill-10', seating: session.seating });
+    const empty = readSession(recordOf(`${linesOf({ session: fresh, source, branch: null }).join('\n')}\n`));
+    expect(empty.steps).toEqual([]);
+    expect(empty.closing).toBeNull();
+    expect(summaryText(empty, { notes: openAnalysis(EMPTY_NOTES), includeNotes: true })).toContain('0 steps recorded');
   });
 
   it('keeps markup out of the summary', () => {
