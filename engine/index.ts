@@ -61,6 +61,7 @@ export { createRecorder, replayFacts } from './session/recorder.ts';
 export { autoPlay, continuePlay, nextCommand, playOut, POLICIES, seatingOf, type AutoSeats, type PlayedState, type Policy } from './explore/auto-play.ts';
 export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
+export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
 export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
 

@@ -7,6 +7,7 @@ import { headerOf, minuteOf } from '../session/state.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { playOut, type AutoSeats } from './auto-play.ts';
 import { createCoverage, type Covered } from './coverage.ts';
+import { createPassWatch, type BlindPass } from './pass-watch.ts';
 import { shareOf, spreadOf, type Share, type Spread } from './figures.ts';
 
 /** How many plays, from which seed, and who decides. `weights` is null where nobody asks for impact: the plays are then quicker. */
@@ -46,6 +47,8 @@ export interface Simulation {
   readonly stuck: readonly string[];
   readonly impact: SimulatedImpact | null;
   readonly coverage: readonly Covered[];
+  /** Choices that passed on what their seat did not know. */
+  readonly blindPasses: readonly BlindPass[];
 }
 
 /** The seed of one of many plays. */
@@ -54,18 +57,19 @@ export const seedOfRun = (seed: string, run: number): string => `${seed}/${run +
 /** Play a case many times and say what came of it. Throws what a broken case throws. */
 export function simulate(program: Program, options: SimulationOptions): Simulation {
   const coverage = createCoverage(program);
+  const passes = createPassWatch(program);
   const played: Played[] = [];
   const impacts: Impact[] = [];
   for (let run = 0; run < options.runs; run += 1) {
     const seed = seedOfRun(options.seed, run);
     const fold = options.weights ? createImpact(program, options.weights) : null;
-    played.push(playOne(program, { seed, auto: options.auto }, both(coverage.sinkFor(seed), fold?.sink ?? null)));
+    played.push(playOne(program, { seed, auto: options.auto }, all([coverage.sinkFor(seed), passes.sinkFor(seed), ...(fold ? [fold.sink] : [])])));
     if (fold) impacts.push(fold.result());
   }
   const { endings, open } = endingsOf(program, played);
   return {
     runs: options.runs, endings, open, days: spreadOf(played.map((each) => Math.floor(each.minutes / 1440))), commands: spreadOf(played.map((each) => each.commands)),
-    stuck: played.filter((each) => each.stuck).map((each) => each.seed), impact: options.weights ? impactOfAll(impacts) : null, coverage: coverage.result(),
+    stuck: played.filter((each) => each.stuck).map((each) => each.seed), impact: options.weights ? impactOfAll(impacts) : null, coverage: coverage.result(), blindPasses: passes.result(),
   };
 }
 
@@ -76,9 +80,8 @@ export function playOne(program: Program, options: { readonly seed: string; read
   return { seed: options.seed, ending, outcome: OUTCOMES[headerOf(program, state, 'outcome') - 1] ?? null, minutes: minuteOf(program, state), commands, stuck };
 }
 
-const both = (first: Sink, second: Sink | null): Sink => second === null ? first : (code, minute, a, b, seats) => {
-  first(code, minute, a, b, seats);
-  second(code, minute, a, b, seats);
+const all = (sinks: readonly Sink[]): Sink => (code, minute, a, b, seats) => {
+  for (const sink of sinks) sink(code, minute, a, b, seats);
 };
 
 function endingsOf(program: Program, played: readonly Played[]): Pick<Simulation, 'endings' | 'open'> {

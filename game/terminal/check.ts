@@ -1,5 +1,5 @@
 import { describeProblem, POLICIES, simulate } from '#engine';
-import type { Covered, Knowledge, ParsedScenario, Problem, Simulation } from '#engine';
+import type { BlindPass, Covered, Knowledge, ParsedScenario, Problem, Simulation } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { compiled, findCase, judgeCase, readKnowledge, type CaseFile } from './files.ts';
@@ -41,7 +41,8 @@ function checkOne(file: CaseFile, knowledge: Knowledge, { plays, seed }: Plays):
     const program = compiled(parsed.scenario);
     const simulations = POLICIES.map((policy) => simulate(program, { runs: plays, seed: `${seed}/${policy}`, auto: { policy, seats: program.names.seats }, weights: null }));
     const coverage = joined(simulations);
-    return { file: file.name, problems: [...problems, ...findingsOf({ parsed, file }, simulations, coverage)], coverage, played: plays * POLICIES.length };
+    const found = [...problems, ...findingsOf({ parsed, file }, simulations, coverage)].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { file: file.name, problems: found, coverage, played: plays * POLICIES.length };
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof Found)) throw error;
     return { file: file.name, problems: [...problems, atTop(file, error.message)], coverage: [], played: 0 };
@@ -63,7 +64,19 @@ interface Judged { readonly parsed: Extract<ParsedScenario, { ok: true }>; reado
 function findingsOf(judged: Judged, simulations: readonly Simulation[], coverage: readonly Covered[]): readonly Problem[] {
   const stuck = simulations.flatMap((each) => each.stuck).map((seed) => atTop(judged.file, `The play with the seed ${seed} gets stuck: no command leads on.`));
   const missed = coverage.filter((each) => each.verdict === 'unknown').map((each) => missedProblem(judged, each));
-  return [...stuck.slice(0, 5), ...missed];
+  const blind = blindPasses(simulations).map((pass) => blindProblem(judged, pass));
+  return [...stuck.slice(0, 5), ...blind, ...missed];
+}
+
+/** The first witness of each choice counts. */
+const blindPasses = (simulations: readonly Simulation[]): readonly BlindPass[] =>
+  [...new Map(simulations.toReversed().flatMap((each) => each.blindPasses.map((pass) => [pass.id, pass] as const))).values()];
+
+function blindProblem({ parsed, file }: Judged, { id, seat, items, witness }: BlindPass): Problem {
+  const path = pathTo(parsed, { part: id.split('/').length === 3 ? 'answer' : 'choice', id });
+  const { line, column } = parsed.positions.valueAt([...path, 'passes']);
+  const message = `“${seat}” passes on ${items.join(', ')} without knowing ${items.length === 1 ? 'it' : 'them'}, for example in the play with the seed ${witness}.`;
+  return { file: file.name, line, column, path: path.join('.'), message, hint: 'Reveal it to this seat before, or give the choice “when” or “needs”.', level: 'warning' };
 }
 
 function missedProblem({ parsed, file }: Judged, covered: Covered): Problem {
@@ -74,7 +87,7 @@ function missedProblem({ parsed, file }: Judged, covered: Covered): Problem {
 }
 
 /** Where a part of the case stands in its file. */
-function pathTo({ scenario }: Judged['parsed'], covered: Covered): readonly (string | number)[] {
+function pathTo({ scenario }: Judged['parsed'], covered: Pick<Covered, 'part' | 'id'>): readonly (string | number)[] {
   const [first = '', second = '', third = ''] = covered.id.split('/');
   const beat = scenario.beats.findIndex((each) => each.id === first);
   const choice = scenario.beats[beat]?.choices.findIndex((each) => each.id === second) ?? -1;
