@@ -1,15 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { candidatesFor, candidatesPlainly, compiledOf, raisedFrom, snapshotOf } from '../../../engine/pathways/adapter.ts';
-import { judge } from '../../../engine/pathways/judge.ts';
-import { ask, askPlain } from '../../../engine/pathways/port.ts';
+import { ask } from '../../../engine/pathways/port.ts';
 import type { Answer } from '../../../engine/pathways/port.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
-import { clocksAt, fieldIndex, fieldOf, initialSituation, leafOf } from '../../../engine/pathways/situation.ts';
+import { clocksAt, fieldOf, initialSituation, leafOf } from '../../../engine/pathways/situation.ts';
 import { closureInWords } from '../../../engine/pathways/words.ts';
 import type { PathwayEvent, WithValue } from '../../../engine/pathways/events.ts';
 import type { Region } from '../../../engine/vocabulary.ts';
-import { REGIONS } from '../../../engine/vocabulary.ts';
-import { anyEvent, anySituation, EVENT_NAMES, seeded } from './support/random.ts';
+import { provePort } from './proofs/port.ts';
+import { anyEvent, anySituation, seeded } from './support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,27 +18,9 @@ const accepted = (answer: Answer): Extract<Answer, { accepted: true }> => {
 };
 const take = (situation: Int32Array, event: PathwayEvent): Int32Array => accepted(ask(GREECE, situation, event)).next;
 
-describe('ask', () => {
-  it('gives the answers of XState’s public functions, over 3000 drawn questions with seed 11', () => {
-    const random = seeded(11);
-    const began = performance.now();
-    let open = 0;
-    for (let turn = 0; turn < 3000; turn += 1) {
-      const situation = anySituation(GREECE, random);
-      const event = anyEvent(GREECE, random);
-      const answer = ask(GREECE, situation, event);
-      expect(answer).toEqual(askPlain(GREECE, situation, event));
-      if (answer.accepted) open += 1;
-      const compiled = compiledOf(GREECE);
-      const snapshot = snapshotOf(compiled, situation);
-      expect(candidatesFor(compiled, situation, event.event)).toEqual([...candidatesPlainly(snapshot, event.event)].sort((a, b) => a - b).filter((index, at, all) => all.indexOf(index) === at));
-      const met = answer.accepted ? answer.rules.flatMap((index) => GREECE.rules[index]?.needs ?? []) : [];
-      expect(met.filter((need) => !judge(need, snapshot, raisedFrom(event)))).toEqual([]);
-    }
-    console.log(`ask = askPlain: 3000 questions, ${open} accepted, ${Math.round(performance.now() - began)} ms`);
-    expect(open).toBeGreaterThan(500);
-  });
+provePort(GREECE, 3000);
 
+describe('ask', () => {
   it('leaves its arguments as they are', () => {
     const random = seeded(12);
     for (let turn = 0; turn < 500; turn += 1) {
@@ -50,22 +30,6 @@ describe('ask', () => {
       ask(GREECE, situation, event);
       expect([situation, JSON.stringify(event)]).toEqual(before);
     }
-  });
-
-  it('names at least one rule in every refusal, lacking something, with sentences and sources', () => {
-    const random = seeded(13);
-    let refusals = 0;
-    for (let turn = 0; turn < 3000; turn += 1) {
-      const answer = ask(GREECE, anySituation(GREECE, random), anyEvent(GREECE, random));
-      if (answer.accepted) continue;
-      refusals += 1;
-      expect(answer.closed.length).toBeGreaterThan(0);
-      for (const closure of answer.closed) {
-        const words = closureInWords(GREECE, closure);
-        expect([closure.rule, closure.lacks.length > 0, words.why.length, words.opens.length > 0]).toEqual([closure.rule, true, closure.lacks.length, true]);
-      }
-    }
-    expect(refusals).toBeGreaterThan(500);
   });
 
   it('words a refusal by state, role and guard', () => {
@@ -146,23 +110,5 @@ describe('effects across regions', () => {
     const over = accepted(ask(GREECE, extended.next, { event: 'REFLECTION_EXPIRED', by: 'system' }));
     expect(names(over.stopped)).toEqual(['GR-R11@reflection_child_5m']);
     expect(leafOf(GREECE, over.next, 'res')).toBe('humanitarian_other');
-  });
-});
-
-describe('what an answer depends on', () => {
-  it('is only what the guards declare: situations that agree on it get the same rules, over 6000 pairs with seed 14', async () => {
-    const { readsOf } = await import('./support/valuations.ts');
-    const random = seeded(14);
-    const began = performance.now();
-    for (let turn = 0; turn < 6000; turn += 1) {
-      const event = anyEvent(GREECE, random, EVENT_NAMES[turn % EVENT_NAMES.length]);
-      const reads = readsOf(GREECE, event.event);
-      const [one, other] = [anySituation(GREECE, random), anySituation(GREECE, random)];
-      REGIONS.forEach((region, index) => { if (reads.regions.includes(region)) other[index] = one[index] ?? 0; });
-      for (const field of reads.fields.keys()) other[fieldIndex(GREECE, field)] = fieldOf(GREECE, one, field);
-      const [left, right] = [ask(GREECE, one, event), ask(GREECE, other, event)];
-      expect(left.accepted && left.rules).toEqual(right.accepted && right.rules);
-    }
-    console.log(`footprints: 6000 pairs over ${EVENT_NAMES.length} events, ${Math.round(performance.now() - began)} ms`);
   });
 });

@@ -4,16 +4,18 @@ import { GREECE } from '../../../engine/pathways/greece/chart.ts';
 import { ask } from '../../../engine/pathways/port.ts';
 import { askRemembered, memoryFigures } from '../../../engine/pathways/remember.ts';
 import { initialSituation } from '../../../engine/pathways/situation.ts';
-import { anyEvent, anySituation, EVENT_NAMES, seeded } from './support/random.ts';
+import { anyEvent, anySituation, eventsOf, seeded } from './support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const NAMES = eventsOf(GREECE);
 
 describe('asking from memory', () => {
   it('answers as XState does, over 6000 questions that differ from an earlier one in what the event does not read, seed 71', () => {
     const random = seeded(71);
     let hits = 0;
     for (let turn = 0; turn < 2000; turn += 1) {
-      const event = anyEvent(GREECE, random, EVENT_NAMES[turn % EVENT_NAMES.length]);
+      const event = anyEvent(GREECE, random, NAMES[turn % NAMES.length]);
       const first = anySituation(GREECE, random);
       expect(askRemembered(GREECE, first, event)).toEqual(ask(GREECE, first, event));
       for (let other = 0; other < 2; other += 1) {
@@ -43,7 +45,7 @@ describe('asking from memory', () => {
     for (let play = 0; play < 150; play += 1) {
       let situation = initialSituation(GREECE, { interpreter: 'TRAINED' });
       for (let step = 0; step < 200; step += 1) {
-        const event = EVENT_NAMES[random(EVENT_NAMES.length)];
+        const event = NAMES[random(NAMES.length)];
         const answer = askRemembered(GREECE, situation, anyEvent(GREECE, seeded(random(3)), event));
         if (answer.accepted) situation = answer.next;
       }

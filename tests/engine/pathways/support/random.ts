@@ -15,6 +15,11 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 export const EVENT_NAMES = Object.keys(EVENTS) as readonly EventName[];
+/** The events some rule of a pathway hears. Other countries' events are unknown steps there. */
+export const eventsOf = (pathway: Pathway): readonly EventName[] => {
+  const heard = new Set(pathway.rules.map((rule) => rule.event));
+  return EVENT_NAMES.filter((name) => heard.has(name));
+};
 export const pick = <T>(random: (below: number) => number, list: readonly T[]): T => list[random(list.length)] as T;
 
 /** A situation with every region and field drawn at random. */
@@ -29,7 +34,7 @@ export function anySituation(pathway: Pathway, random: (below: number) => number
 }
 
 /** An event drawn at random with lawful contents; the role is one that some rule of the event names, three times of four. */
-export function anyEvent(pathway: Pathway, random: (below: number) => number, event: EventName = pick(random, EVENT_NAMES)): PathwayEvent {
+export function anyEvent(pathway: Pathway, random: (below: number) => number, event: EventName = pick(random, eventsOf(pathway))): PathwayEvent {
   const named = pathway.rules.filter((rule) => rule.event === event).flatMap((rule) => rule.by);
   const by = named.length > 0 && random(4) > 0 ? pick(random, named) : pick(random, ROLES);
   const spec = specOf(event);

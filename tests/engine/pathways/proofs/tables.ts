@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Pathway, RuleMeta } from '../../../../engine/pathways/pathway.ts';
+import { PROFESSIONALS } from '../../../../engine/vocabulary.ts';
+
+/** One row of the printed tables. `mergedInto`: the country prints the same act under a number of its own. */
+export interface PrintedRow {
+  readonly id: string;
+  readonly from: string | readonly string[];
+  readonly events: readonly string[];
+  readonly by: readonly string[];
+  readonly days: string | null;
+  readonly unverified: boolean;
+  readonly mergedInto?: string;
+}
+
+/** Where the chart differs from a printed row on purpose; the rule must then name a repair or a note. */
+export interface Departures {
+  readonly from?: Readonly<Record<string, readonly string[]>>;
+  readonly by?: Readonly<Record<string, readonly string[]>>;
+  readonly days?: Readonly<Record<string, readonly string[]>>;
+}
+
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+const roles = (names: readonly string[]): readonly string[] => sorted(names.flatMap((name) => (name === 'any professional' ? PROFESSIONALS : [name])));
+const rulesById = (pathway: Pathway, id: string): readonly RuleMeta[] => pathway.rules.filter((rule) => rule.id === id);
+const leavesOf = (pathway: Pathway, region: string): readonly string[] => pathway.regions.find((each) => each.id === region)?.leaves ?? [];
+
+/** The region a printed row stands in, where branches of the rule stand in others too. */
+function homeOf(pathway: Pathway, id: string): string {
+  if (id.startsWith('S')) return 'place';
+  if (/^G\d/.test(id)) return 'guardian';
+  if (id === 'X4') return 'asylum';
+  return rulesById(pathway, id)[0]?.region ?? '';
+}
+
+/** What `*` means for a row: every state but the final ones (pathways.md 0.3). */
+function startsOf(pathway: Pathway, row: PrintedRow): readonly string[] {
+  if (typeof row.from !== 'string') return sorted(row.from);
+  const ends = ['return_prepared', 'returned_assisted', 'removed', ...(row.id === 'J15' || row.id === 'J16' ? ['convicted', 'acquitted', 'dropped'] : [])];
+  return sorted(leavesOf(pathway, homeOf(pathway, row.id)).filter((leaf) => !ends.includes(leaf)));
+}
+
+/** The chart holds the printed tables: every number, its roles, states, days and what is unverified; extras are derived. */
+export function proveTables(pathway: Pathway, printed: readonly PrintedRow[], departures: Departures = {}): void {
+  describe(`the chart of ${pathway.country} holds the printed tables`, () => {
+    const rows = printed.filter((row) => row.mergedInto === undefined);
+    it('has every printed rule number, and nothing more than repairs and the conduct of 1.8', () => {
+      const ids = new Set(pathway.rules.map((rule) => rule.id));
+      expect(printed.filter((row) => !ids.has(row.mergedInto ?? row.id))).toEqual([]);
+      const known = new Set(printed.map((row) => row.id));
+      expect(pathway.rules.filter((rule) => !known.has(rule.id) && rule.derived !== true && !/^K-[A-Z_]+$/.test(rule.id))).toEqual([]);
+    });
+
+    it.each(rows)('$id is raised by the printed roles, with the printed events', (row) => {
+      const rules = rulesById(pathway, row.id);
+      expect(sorted(rules.map((rule) => rule.event))).toEqual(sorted(row.events));
+      expect(sorted(rules.flatMap((rule) => rule.by))).toEqual(roles(departures.by?.[row.id] ?? row.by));
+    });
+
+    it.each(rows)('$id starts from the printed states', (row) => {
+      const from = rulesById(pathway, row.id).filter((rule) => rule.region === homeOf(pathway, row.id)).flatMap((rule) => rule.from);
+      expect(sorted(from)).toEqual(sorted(departures.from?.[row.id] ?? startsOf(pathway, row)));
+    });
+
+    it.each(rows)('$id has the printed days and class', (row) => {
+      const days = rulesById(pathway, row.id).flatMap((rule) => (rule.days === undefined ? [] : [`${rule.days.min}/${rule.days.typ}/${rule.days.max} ${rule.days.class}`]));
+      expect(sorted(days)).toEqual(sorted(departures.days?.[row.id] ?? (row.days === null ? [] : [row.days])));
+    });
+
+    it.each(rows.filter((row) => row.unverified))('$id is marked as not verified, as printed', (row) => {
+      expect(rulesById(pathway, row.id).every((rule) => !rule.verified)).toBe(true);
+    });
+  });
+  proveRepairs(pathway, printed, departures);
+}
+
+/** Whatever is added or changed says so, and why; law is dated. */
+function proveRepairs(pathway: Pathway, printed: readonly PrintedRow[], departures: Departures): void {
+  const repairs = new Map(pathway.repairs.map((repair) => [repair.id, repair]));
+  describe(`repairs in ${pathway.country}`, () => {
+    it('are explained, and every derived rule names its reason', () => {
+      const derived = pathway.rules.filter((rule) => rule.derived === true);
+      expect(derived.filter((rule) => rule.reason === undefined || !repairs.has(rule.id))).toEqual([]);
+      expect(derived.length).toBeGreaterThan(5);
+      expect(pathway.rules.flatMap((rule) => (rule.repairs ?? []).filter((id) => !repairs.has(id)).map((id) => `${rule.id} ${id}`))).toEqual([]);
+      expect([...repairs.values()].filter((repair) => !pathway.rules.some((rule) => rule.id === repair.id || repair.touches.includes(rule.id)))).toEqual([]);
+      expect(pathway.repairs.length).toBe(repairs.size);
+    });
+
+    it('stand behind every departure from a printed row, and behind every merged row', () => {
+      const touched = new Set([...repairs.values()].flatMap((repair) => repair.touches));
+      const changed = [...Object.keys(departures.from ?? {}), ...Object.keys(departures.by ?? {}), ...Object.keys(departures.days ?? {}), ...printed.flatMap((row) => (row.mergedInto === undefined ? [] : [row.id, row.mergedInto]))];
+      expect(changed.filter((id) => !touched.has(id))).toEqual([]);
+    });
+
+    it('leave every rule with a date, a source or a reason; a memory, a teaching value and a repair are never called verified', () => {
+      expect(pathway.rules.filter((rule) => !/^\d{4}(-\d\d-\d\d)?$/.test(rule.asOf))).toEqual([]);
+      expect(pathway.rules.filter((rule) => rule.sources.length === 0 && rule.derived !== true)).toEqual([]);
+      expect(pathway.rules.filter((rule) => rule.verified && (rule.derived === true || rule.sources.some((source) => source.endsWith('unverified')) || rule.sources.every((source) => source === 'teaching value')))).toEqual([]);
+    });
+  });
+}
