@@ -3,7 +3,7 @@ import type { Country } from '../vocabulary.ts';
 import { REGIONS } from '../vocabulary.ts';
 import { FIELDS } from './fields.ts';
 import { conditionOf } from './guards.ts';
-import type { ClockMeta, FieldLayout, Pathway, RegionLayout, Repair } from './pathway.ts';
+import type { ClockMeta, FieldLayout, Pathway, RegionLayout, Repair, RuleMeta } from './pathway.ts';
 import type { Rule } from './rule.ts';
 import type { EventName } from './event-table.ts';
 
@@ -38,12 +38,18 @@ export function composePathway(spec: PathwaySpec): Pathway {
   const guards = Object.fromEntries(metas.flatMap((meta) => meta.needs.map((name) => [name, conditionOf(name)])));
   const effects = rules.map((rule) => rule.effects);
   const fields = [...FIELDS, ...(spec.fields ?? [])];
-  const hash = digestText(canonicalJson({ regions: spec.regions, fields, rules: metas, effects, guards, clocks: spec.clocks }));
+  const clocks = spec.clocks.map(({ note: _note, ...clock }) => clock);
+  const hash = digestText(canonicalJson({ regions: spec.regions, fields, rules: metas.map(whatAnswers), effects, guards, clocks }));
   const pathway: Pathway = {
     country: spec.country, hash, regions: spec.regions, fields, rules: metas, clocks: spec.clocks, repairs: spec.repairs, questions: spec.questions, size: spec.regions.length + fields.length,
   };
   RULES_OF.set(pathway, rules);
   return pathway;
+}
+
+/** The parts of a rule that can change an answer or a wait. Sources, standing and notes may be mended without breaking a recording. */
+function whatAnswers({ id, region, kind, event, from, to, by, needs, days, posts, perMille }: RuleMeta): Partial<RuleMeta> {
+  return { id, region, kind, event, from, to, by, needs, ...(days ? { days } : {}), ...(posts ? { posts } : {}), ...(perMille === undefined ? {} : { perMille }) };
 }
 
 /** A country's rows in place of the shared rows of the same number; rows of new numbers come last. */

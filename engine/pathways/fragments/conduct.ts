@@ -33,7 +33,7 @@ const PASSES_DATA: readonly EventName[] = ['DATA_SHARED_MINIMUM', 'DATA_OVERSHAR
 /** Rules written by hand below. */
 const BY_HAND: readonly EventName[] = [...PASSES_DATA, 'CONSENT_REFUSED', 'LAWFUL_EXCEPTION_RECORDED'];
 
-const SOURCES = ['pathways.md 1.8'];
+const SOURCES = ['Ariadne-model'];
 const CONSENT_NO: readonly Effect[] = [copy('consent.info', 'info'), copy('consent.referral', 'referral'), copy('consent.dataShare', 'dataShare'), copy('consent.police', 'police')];
 
 const plain = Object.entries(EVENTS).flatMap(([name, spec]) => (spec.conduct && isConduct(name) && !BY_HAND.includes(name) ? [name] : []));
@@ -45,7 +45,7 @@ export const CONDUCT_RULES: readonly Rule[] = [
     conductRule({ id: `K-${event}`, event, by: ROLES, needs: ['noConsentToShare'], posts: [{ event: 'CONSENT_SKIPPED', by: 'same' }], sources: [...SOURCES, 'CopeHope §3.1'], note: 'a breach: nobody asked, and no lawful exception is recorded' }),
     conductRule({ id: `K-${event}`, event, by: ROLES, sources: SOURCES }),
   ]),
-  ...routeChoice('CONSENT_REFUSED', conductRule({ id: 'K-CONSENT_REFUSED', event: 'CONSENT_REFUSED', by: ['person'], effects: CONSENT_NO, sources: ['pathways.md 0.7'] })),
+  ...routeChoice('CONSENT_REFUSED', conductRule({ id: 'K-CONSENT_REFUSED', event: 'CONSENT_REFUSED', by: ['person'], effects: CONSENT_NO, sources: ['CopeHope §4.2'] })),
   conductRule({ id: 'K-RIGHTS_EXPLAINED', event: 'RIGHTS_EXPLAINED', by: ROLES, needs: ['interpreterAdequate'], effects: [includeSaid('rightsExplained', 'rights')], sources: SOURCES,
     repairs: ['D12'], note: 'for roles that J1 does not name; J1 writes the same' }),
   conductRule({ id: 'D13', derived: true, event: 'LAWFUL_EXCEPTION_RECORDED', by: PROFESSIONALS, effects: [copy('lawfulException', 'ground')], sources: ['CopeHope §3.1'],

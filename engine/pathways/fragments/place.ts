@@ -40,6 +40,6 @@ export const PLACE_CLOCKS: readonly ClockMeta[] = [
   clock({ id: 'S2@window', rules: ['S2'], leaf: 'window', days: days(0.01, 0.03, 0.2, 'T'), outcomes: [{ event: 'WINDOW_CLOSES', by: 'system', perMille: 1000 }] }),
   clock({ id: 'S8@detained', rules: ['S8'], leaf: 'detained', days: days(0, 1, 60, 'T'), outcomes: [{ event: 'RELEASED_WITHOUT_REFERRAL', by: 'police', perMille: 1000 }] }),
   clock({ id: 'S10@emergency_safe', rules: ['S10'], leaf: 'emergency_safe', days: days(1, 10, 60, 'T'), outcomes: [{ event: 'SPECIALISED_PLACE_OPENS', by: 'specialised', with: { placeFits: true }, perMille: 1000 }],
-    note: 'a parent with children: typical 30, at most 120 (pathways.md 4.5)' }),
+    note: 'a parent with children: typical 30, at most 120 [teaching value]; such places run out first (Amelie §5.3)' }),
   clock({ id: 'S11@emergency_safe', rules: ['S11'], leaf: 'emergency_safe', days: days(3, 10, 30, 'T'), outcomes: [{ event: 'EMERGENCY_STAY_EXPIRES', by: 'system', perMille: 1000 }] }),
 ];

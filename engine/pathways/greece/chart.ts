@@ -19,7 +19,7 @@ import { GREEK_RES_CLOCKS, GREEK_RES_LEAVES, GREEK_RES_RULES, REMOVAL_AFTER_REFU
 const GREEK_CLAIM_CLOCK: ClockMeta = {
   id: 'J13@filed', rules: ['J13'], region: 'claim', leaf: 'filed', days: days(365, 1000, 2500, 'T'), by: 'judge',
   outcomes: [{ event: 'CLAIM_PAID', by: 'judge', perMille: 20 }, { event: 'CLAIM_UNPAID', by: 'judge', perMille: 980 }],
-  note: 'Greece: paid in 1 of 50 (pathways.md 4.5)',
+  note: 'Greece: paid in 1 of 50 [teaching value]; no case known to the workshop obtained it (Amelie §5.3)',
 };
 
 /** The Greek pathway: the shared fragments, identification through the prosecutor's act, residence under Law 5038/2023. */
