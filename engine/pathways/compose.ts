@@ -58,6 +58,13 @@ export function overrideById<T extends { readonly id: string }>(base: readonly T
   return [...base.map((row) => own.find((mine) => mine.id === row.id) ?? row), ...own.filter((row) => !known.has(row.id))];
 }
 
+/** A country's changes to shared rules, by number: each branch of a rule becomes what its change makes of it. Throws when no rule has the number. */
+export function amendRules(base: readonly Rule[], changes: Readonly<Record<string, (rule: Rule) => readonly Rule[]>>): readonly Rule[] {
+  const unknown = Object.keys(changes).filter((id) => !base.some((rule) => rule.meta.id === id));
+  if (unknown.length > 0) throw new Error(`No shared rule has the number ${unknown.join(', ')}.`);
+  return base.flatMap((rule) => changes[rule.meta.id]?.(rule) ?? [rule]);
+}
+
 const withOdds = (rule: Rule, perMille: number | undefined): Rule => (perMille === undefined ? rule : { ...rule, meta: { ...rule.meta, perMille } });
 
 function regionProblems(spec: PathwaySpec): readonly string[] {
@@ -79,13 +86,20 @@ function clockProblems(clock: ClockMeta, spec: PathwaySpec): readonly string[] {
 
 /**
  * A root transition is taken only when no region took the event. So where a region may take an event of conduct, its
- * rule must write at least what the conduct writes; otherwise the effect would be lost without a word.
+ * rule must write at least what the conduct would have written; otherwise the effect would be lost without a word.
  */
 function shadowProblems(rules: readonly Rule[]): readonly string[] {
-  return rules.filter((rule) => rule.meta.region === 'conduct').flatMap((conduct) => {
-    const rivals = rules.filter((rule) => rule.meta.event === conduct.meta.event && rule.meta.region !== 'conduct');
-    return rivals
-      .filter((rival) => !conduct.effects.every((effect) => rival.effects.some((other) => canonicalJson(other) === canonicalJson(effect))))
-      .map((rival) => `${rival.meta.id} takes ${conduct.meta.event} and does not write what ${conduct.meta.id} writes.`);
+  const conduct = rules.filter((rule) => rule.meta.region === 'conduct');
+  return rules.filter((rule) => rule.meta.region !== 'conduct').flatMap((rival) => {
+    const hidden = conduct.filter((rule) => rule.meta.event === rival.meta.event);
+    return hiddenBy(rival, hidden)
+      .filter((rule) => !rule.effects.every((effect) => rival.effects.some((other) => canonicalJson(other) === canonicalJson(effect))))
+      .map((rule) => `${rival.meta.id} takes ${rule.meta.event} and does not write what ${rule.meta.id} writes.`);
   });
+}
+
+/** The conduct a region's rule takes the place of: the first branch whose guards it shares, else any of them. */
+function hiddenBy(rival: Rule, hidden: readonly Rule[]): readonly Rule[] {
+  const same = hidden.find((rule) => rule.meta.needs.every((need) => rival.meta.needs.includes(need)));
+  return same === undefined ? hidden : [same];
 }
