@@ -11,6 +11,10 @@ function programOfLog(source: string): ReturnType<typeof programFrom> {
   return known;
 }
 
+const linesAfterFirst = (text: string): readonly string[] => text.trimEnd().split('\n').slice(1);
+/** The chain begins with the first line, which names the pathway. */
+const withoutChain = (line: string): string => line.replace(/"chain":"[0-9a-f]{64}",?/, '');
+
 describe('the recorded sessions', () => {
   it('are all there, and nothing else', () => {
     expect(recordedNames()).toEqual(RECORDINGS.map(({ name }) => name).sort());
@@ -21,8 +25,9 @@ describe('the recorded sessions', () => {
     const log = readRecorded(name);
     const replay = replayLog(log, programOfLog(log.header.case.source));
     expect(replay.same ? null : `${replay.problem.message} ${replay.notes.join(' ')} See seeds/sessions/README.md.`).toBeNull();
-    expect(replay.notes).toEqual([]);
-    expect(replay.session && writeLog(replay.session, log.header.case.source)).toBe(readFileSync(fileOf(name), 'utf8'));
+    // A source corrected in the pathway changes its hash and no session; the engine and the case must be the very same.
+    expect(replay.notes.filter((note) => !note.startsWith('The pathway of'))).toEqual([]);
+    expect(replay.session && linesAfterFirst(writeLog(replay.session, log.header.case.source)).map(withoutChain)).toEqual(linesAfterFirst(readFileSync(fileOf(name), 'utf8')).map(withoutChain));
   }, 30_000);
 
   it.each(RECORDINGS.flatMap((recording) => ('ending' in recording ? [recording] : [])))('$name comes to the ending $ending', ({ name, ending }) => {
