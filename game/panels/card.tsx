@@ -76,22 +76,34 @@ function ClosedCard({ option, number, program, open, onOpen }: CardProps): JSX.E
       </button>
       {open && refusal && (
         <div class="why" id={id}>
-          <p class="why-sentence">{refusalSentence(refusal, program)}</p>
-          {refusal.reason === 'closed-by-rule' ? refusal.closures.map((closure, index) => <Closure key={closure.rule + index} closure={closure} first={index === 0} />) : <p class="small">{say('why.case')}</p>}
+          {refusal.reason === 'closed-by-rule'
+            ? <Closures closures={refusal.closures} />
+            : <><p class="why-sentence">{refusalSentence(refusal, program)}</p><p class="small">{say('why.case')}</p></>}
         </div>
       )}
     </div>
   );
 }
 
-/** One rule that closed the door: reason, number, sources, date, and who can open it. */
-function Closure({ closure, first }: { readonly closure: RuleClosure; readonly first: boolean }): JSX.Element {
-  const reasons = first ? closure.why.slice(1) : closure.why;
+/** The rule that is nearest to open stands first; other rules that could open the same act are one press away. */
+function Closures({ closures }: { readonly closures: readonly RuleClosure[] }): JSX.Element {
+  const [nearest, ...others] = [...closures].sort((a, b) => a.why.length - b.why.length);
+  if (!nearest) return <p class="why-sentence">{say('refused')}</p>;
   return (
     <>
-      {reasons.map((reason) => <p key={reason}>{reason}</p>)}
-      {closure.opens.length > 0 && <p>{say('why.opens')}: {closure.opens.join(' ')}</p>}
-      <p class="rule">{say('why.rule', { rule: closure.rule })}. {say('why.source')}: {closure.sources.join(', ')}. {say('why.date', { date: closure.asOf })}{closure.verified ? '.' : `, ${say('why.unverified')}.`}</p>
+      <Closure closure={nearest} />
+      {others.length > 0 && <details class="fold"><summary>{say('why.others', { count: others.length })}</summary>{others.map((closure) => <Closure key={closure.rule} closure={closure} />)}</details>}
     </>
+  );
+}
+
+/** One rule that closed the door: reason, number, sources, date, and who can open it. */
+function Closure({ closure }: { readonly closure: RuleClosure }): JSX.Element {
+  return (
+    <div class="closure">
+      {closure.why.map((reason) => <p class="why-sentence" key={reason}>{reason}</p>)}
+      {closure.opens.length > 0 && <p><span class="why-label">{say('why.opens')}</span> {closure.opens.join(' ')}</p>}
+      <p class="rule">{say('why.rule', { rule: closure.rule })}. {say('why.source')}: {closure.sources.join(', ')}. {say('why.date', { date: closure.asOf })}{closure.verified ? '.' : `, ${say('why.unverified')}.`}</p>
+    </div>
   );
 }

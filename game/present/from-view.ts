@@ -69,6 +69,7 @@ function figureOf({ scenario }: Program, figure: SceneFigure, her: string): Room
     id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
     ...(figure.you ? { you: true } : {}), ...(figure.controller && her !== '' ? { beside: her } : {}),
     ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
+    ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage }),
     ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
   };
 }
