@@ -1,6 +1,7 @@
 import { AGES, CHARGES, CONSENT_VALUES, DANGERS, EXPLOITATIONS, LAWFUL_EXCEPTIONS, RIGHTS, ROLES, SERVICES } from '../vocabulary.ts';
 import { act, conduct, flag, one, some, text } from './event-spec.ts';
 import type { EventSpec } from './event-spec.ts';
+import { ITALIAN_EVENTS } from './italy/events.ts';
 
 const consents = { info: one(CONSENT_VALUES), referral: one(CONSENT_VALUES), dataShare: one(CONSENT_VALUES), police: one(CONSENT_VALUES) };
 const REFUSED = ['NO', 'WITHDRAWN'] as const;
@@ -120,6 +121,13 @@ const GREEK_EVENTS = {
   REFLECTION_EXPIRED: act(),
 } as const;
 
+/** Events that more than one of the later countries hear. */
+const LATER_EVENTS = {
+  LABOUR_EXPLOITATION_RECORDED: act({ bothOffencesChecked: flag }),
+  HANDLED_AS_WAGE_ISSUE: act(),
+  NEW_EVIDENCE: act({ newEvidence: flag }),
+} as const;
+
 const CONDUCT_EVENTS = {
   INTERPRETER_ARRANGED: conduct({ interpreter: one(['REMOTE_TRAINED', 'TRAINED', 'CULTURAL_MEDIATOR']) }, ['interpreter']),
   INTERVIEW_WITHOUT_INTERPRETER: conduct({ interpreter: one(['NONE', 'AD_HOC']) }, ['interpreter']),
@@ -176,6 +184,7 @@ const CONDUCT_EVENTS = {
 /** Every event of the pathways, closed: name, whether it is conduct, and what it may carry. */
 export const EVENTS = {
   ...PLACE_EVENTS, ...CONTACT_EVENTS, ...ASSIST_EVENTS, ...JUSTICE_EVENTS, ...STAY_EVENTS, ...GUARDIAN_EVENTS, ...GREEK_EVENTS, ...CONDUCT_EVENTS,
+  ...LATER_EVENTS, ...ITALIAN_EVENTS,
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
 export type EventName = keyof typeof EVENTS;

@@ -1,6 +1,7 @@
 import type { Country } from '../vocabulary.ts';
 import type { CountrySenses } from './country-senses.ts';
 import { RECOGNISED } from './greece/guards.ts';
+import { ITALIAN_RECOGNISED } from './italy/guards.ts';
 import type { Pathway } from './pathway.ts';
 
 export type { CountrySenses } from './country-senses.ts';
@@ -12,7 +13,14 @@ const GREEK_SENSES: CountrySenses = {
   durable: ['permit_renewed', 'humanitarian_other'],
 };
 
-const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { greece: GREEK_SENSES };
+const ITALIAN_SENSES: CountrySenses = {
+  recognised: ITALIAN_RECOGNISED,
+  refused: ['not_identified'],
+  titles: ['not_needed', 'programme_art13', 'art18_requested', 'art18_6m', 'art18_renewed', 'art18ter_6m', 'art18ter_renewed', 'converted'],
+  durable: ['converted'],
+};
+
+const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { greece: GREEK_SENSES, italy: ITALIAN_SENSES };
 
 /** The senses of a pathway's country. Throws while the country has none. */
 export function sensesOf(pathway: Pathway): CountrySenses {
