@@ -3,12 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { shippedCases, type CaseHead } from '../cases/heads.ts';
+import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
 import { StartThread } from './start-thread.tsx';
 
 /** The first page: one sentence, a thread laid straight, three ways on. */
 export function StartPage(): JSX.Element {
   const tonight = useTonight();
+  const open = useOpenSession();
   return (
     <Frame title={say('start.title')}>
       <p class="lead">{say('start.sentence')}</p>
@@ -19,6 +21,7 @@ export function StartPage(): JSX.Element {
         <a class="button" href={addressOf({ page: 'cases' })}>{say('start.all')}</a>
         <a class="button" href={addressOf({ page: 'sessions' })}>{say('start.open')}</a>
       </nav>
+      {open && <p>{say('start.goon')} <a href={addressOf({ page: 'play', session: open.id })}>{open.title}, {open.seats.join(', ')}</a></p>}
       <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')}</p>
     </Frame>
   );
@@ -38,4 +41,11 @@ function useTonight(): CaseHead | null {
   const [head, setHead] = useState<CaseHead | null>(null);
   useEffect(() => { void shippedCases().then((heads) => setHead(heads[0] ?? null)); }, []);
   return head;
+}
+
+/** The session that was left last before its end. */
+function useOpenSession(): SessionEntry | null {
+  const [entry, setEntry] = useState<SessionEntry | null>(null);
+  useEffect(() => { void listSessions().then((entries) => setEntry(entries.find((each) => !each.ended) ?? null)).catch(() => undefined); }, []);
+  return entry;
 }

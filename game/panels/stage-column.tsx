@@ -17,6 +17,8 @@ const GAP = 8;
 /** Under this width the days are a list only, and the picture is a strip. */
 const NARROW = 600;
 const STRIP = 136;
+/** From this width on the picture stands beside the text. */
+const BESIDE = 1100;
 
 /** The picture of a seat's view, with its sentence. The page is complete without the picture. */
 export function StageColumn({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -49,24 +51,25 @@ export function ThreadList({ session, view }: { readonly session: Session; reado
   );
 }
 
-/** The picture's size for a column: as wide as it is; never over two fifths of a narrow window's height. */
-function sizeFor(width: number): { readonly picture: Size; readonly ribbon: Size | null } {
+interface Space { readonly width: number; readonly windowWidth: number; readonly windowHeight: number }
+
+/** The picture's size in its column: as wide as it is; never over two fifths of the height where text stands below it. */
+function sizeFor({ width, windowWidth, windowHeight }: Space): { readonly picture: Size; readonly ribbon: Size | null } {
   if (width < NARROW) return { picture: { width, height: STRIP }, ribbon: null };
   const whole = Math.round((width * 440) / 744);
-  const beside = innerWidth >= 1100;
-  const height = beside ? Math.min(whole, Math.max(240, innerHeight - 300)) : Math.min(whole, Math.round(innerHeight * 0.4));
+  const height = windowWidth >= BESIDE ? Math.min(whole, Math.max(240, windowHeight - 300)) : Math.min(whole, Math.round(windowHeight * 0.4));
   return { picture: { width, height }, ribbon: { width, height: RIBBON } };
 }
 
 /** Where Phaser draws. It comes after the words, on idle, and its absence changes nothing. */
 function Canvas({ session, view, which }: { readonly session: Session; readonly view: View; readonly which: 'room' | 'map' }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const width = useWidth(host);
+  const space = useSpace(host);
   const stage = useStage(host);
   const theme = themeNow();
   const still = reducedMotion();
-  const size = sizeFor(width);
-  const pictures = useMemo(() => picturesOf(session, view, sizeFor(width)), [session, view, width]);
+  const size = sizeFor(space);
+  const pictures = useMemo(() => picturesOf(session, view, sizeFor(space)), [session, view, space]);
   useEffect(() => {
     if (stage && pictures) stage.show(pictures, which, { theme, reducedMotion: still });
   }, [stage, pictures, which, theme, still]);
@@ -84,16 +87,24 @@ function picturesOf(session: Session, view: View, { picture, ribbon }: ReturnTyp
   };
 }
 
-function useWidth(host: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
+function useSpace(host: { readonly current: HTMLElement | null }): Space {
+  const [space, setSpace] = useState<Space>({ width: 0, windowWidth: innerWidth, windowHeight: innerHeight });
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = (): void => {
+      const now = { width: Math.floor(element.clientWidth), windowWidth: innerWidth, windowHeight: innerHeight };
+      setSpace((before) => (before.width === now.width && before.windowWidth === now.windowWidth && before.windowHeight === now.windowHeight ? before : now));
+    };
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
-    return () => watch.disconnect();
+    addEventListener('resize', measure);
+    return () => {
+      watch.disconnect();
+      removeEventListener('resize', measure);
+    };
   }, []);
-  return width;
+  return space;
 }
 
 const IDLE_LIMIT = 1500;

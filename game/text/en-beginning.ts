@@ -23,6 +23,7 @@ export const BEGINNING = {
   'start.tonight.title': 'Tonight: {title}',
   'start.tonight.time': 'About {minutes, plural, one {# minute} other {# minutes}}. You can stop at any moment.',
   'start.none': 'No case is here yet.',
+  'start.goon': 'Left open on this machine:',
   'start.all': 'See all cases',
   'start.open': 'Open a session',
   'start.local': 'Nothing leaves this machine unless you send it.',

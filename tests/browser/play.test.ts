@@ -115,6 +115,17 @@ describe('the page of play', () => {
     expect(order).toContain('screen');
   });
 
+  it('is found again from the first page after leaving the case', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
+    await begin(page);
+    await decideByKeyboard(page);
+    const moment = await page.locator('.moment').first().innerText();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Leave the case' }).click();
+    await page.getByRole('link', { name: /^The relative who answers, Nurse/ }).click();
+    await expect.poll(() => page.locator('.moment').first().innerText()).toBe(moment);
+  });
+
   it('goes on at the same step after a reload', async () => {
     const { page } = await openGame(CASE, { reducedMotion: true });
     await begin(page);
