@@ -180,8 +180,8 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
   });
   if (from.agency === receiver.agency) return;
   const needs = program.agencies[receiver.agency]?.needs ?? [];
-  const sharing = { overshared: news.items.some((item) => !needs.includes(item)), consent: sharingAllowed(run) ? 1 : 0 };
-  recordSharing(run, sharing, { cause: causeOf('menu', program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
+  const overshared = news.items.some((item) => !needs.includes(item));
+  recordSharing(run, overshared, { cause: causeOf('menu', program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
 }
 
 /** Both seats know of the question. A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */

@@ -108,7 +108,7 @@ function passOn(run: Run, index: number, origin: Origin): void {
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
   emit(run, 'case.passed', [index, consent], seats);
-  if (pass.items.length > 0) recordSharing(run, { overshared: pass.overshared, consent }, { ...origin, cause: causeOf('pass', index), seats });
+  if (pass.items.length > 0) recordSharing(run, pass.overshared, { ...origin, cause: causeOf('pass', index), seats });
   pass.items.forEach((item) => run.program.seats.forEach((_, seat) => inMask(pass.seats, seat) && learn(run, { seat, item, how: 'read' })));
 }
 
@@ -120,10 +120,9 @@ export function sharingAllowed(run: Run): boolean {
   return fields[index]?.values?.[value] === 'YES';
 }
 
-/** Record how data were shared: the minimum or too much, and without her yes also as a breach of consent (pathways.md 1.8). */
-export function recordSharing(run: Run, sharing: { readonly overshared: boolean; readonly consent: number }, origin: Origin): void {
-  post(run, actNamed(run.program, sharing.overshared ? 'DATA_OVERSHARED' : 'DATA_SHARED_MINIMUM', origin.seat), origin.cause, origin.seats);
-  if (sharing.consent === 0) post(run, actNamed(run.program, 'CONSENT_SKIPPED', origin.seat), origin.cause, origin.seats);
+/** Record how data were shared: the minimum or too much. Without her yes or a recorded exception the pathway posts the breach itself (pathways.md 1.8). */
+export function recordSharing(run: Run, overshared: boolean, origin: Origin): void {
+  post(run, actNamed(run.program, overshared ? 'DATA_OVERSHARED' : 'DATA_SHARED_MINIMUM', origin.seat), origin.cause, origin.seats);
 }
 
 /** The act of a conduct event that the session itself raises, for a seat's first role. */

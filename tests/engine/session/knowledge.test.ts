@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, POLICIES, viewFor } from '#engine';
 import type { Session } from '#engine';
-import { after, choose, factsIn, HEART, moments, opened, SEATS, seedThat } from './heart.ts';
+import { after, choose, compiledHeart, factsIn, HEART, HEART_TEXT, moments, opened, parsedHeart, SEATS, seedThat } from './heart.ts';
 
 const { scenario } = HEART;
 const knows = (session: Session, seat: number, item: number): boolean => (session.state[HEART.layout.known.at + seat * scenario.items.length + item] ?? 0) > 0;
@@ -82,7 +82,17 @@ describe('telling and asking', () => {
 
   it('between bodies is a sharing of data: without her yes it is recorded as skipped consent', () => {
     const told = after(opened('1'), { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] });
-    expect(factsIn(told, 'act.accepted').map((fact) => fact.names['event'])).toEqual(expect.arrayContaining(['DATA_OVERSHARED', 'CONSENT_SKIPPED']));
+    expect(factsIn(told, 'act.accepted').map((fact) => fact.names['event'])).toEqual(['DATA_OVERSHARED', 'CONSENT_SKIPPED']);
+  });
+
+  it('a breach counts once, by word of mouth as by a pass, and none is recorded after her yes', () => {
+    const breaches = (session: Session): number => factsIn(session, 'act.accepted').filter((fact) => fact.names['event'] === 'CONSENT_SKIPPED').length;
+    const consenting = compiledHeart(parsedHeart(HEART_TEXT.replace('consent.referral: "YES"', 'consent.referral: "YES", consent.dataShare: "YES"')));
+    for (const [program, count] of [[HEART, 1], [consenting, 0]] as const) {
+      const told = after(opened('1', SEATS, program), { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] });
+      const passed = after(opened('1', SEATS, program), choose('nurse', 'arrival/go-on'), choose('nurse', 'handover/send-all'));
+      expect([breaches(told), breaches(passed)]).toEqual([count, count]);
+    }
   });
 
   it('what the receiving body needs counts as the minimum', () => {
