@@ -19,6 +19,8 @@ export const EVENT_WORDS_ELSEWHERE = {
   DIPLOMATIC_EMPLOYER_ESTABLISHED: words('Establish that the employer is a diplomat', 'The employer was found to be a diplomat.'),
   MAGISTRATE_FAVOURABLE_OPINION: words('Give a favourable opinion', 'The magistrate gave a favourable opinion.'),
   IMMUNITY_BLOCKS: words('Record that immunity stops the case', 'Immunity stopped the case.'),
+  TRAFFICKING_CHARGE_RETAINED: words('Keep the trafficking charge in the demand', 'The prosecution kept the trafficking charge in its demand.'),
+  STATEMENT_ON_FILE: words('Record that her statement is on file', 'Her statement is on file.'),
   ANNEX15_ISSUED: words('Issue the paper for 45 days', 'The paper for 45 days was issued.'),
   ANNEX15_EXPIRED: words('Let the paper for 45 days run out', 'The paper for 45 days ran out.'),
   AI_ISSUED: words('Issue the attestation for three months', 'The attestation for three months was issued.'),
