@@ -17,6 +17,6 @@ const RULES: readonly RuleMeta[] = [
 export const SMALL_PATHWAY: Pathway = {
   country: 'greece', hash: '0'.repeat(64),
   regions: [{ id: 'case', leaves: ['none', 'open'] }, { id: 'place', leaves: ['window', 'emergency_safe', 'protected'] }],
-  fields: FIELDS, rules: RULES, repairs: [], size: 2 + FIELDS.length,
+  fields: FIELDS, rules: RULES, repairs: [], questions: [], size: 2 + FIELDS.length,
   clocks: [{ id: 'S11', rules: ['S11'], region: 'place', leaf: 'emergency_safe', days: { min: 30, typ: 30, max: 30, class: 'T' }, by: 'system', outcomes: [{ event: 'EMERGENCY_STAY_EXPIRES', by: 'system', perMille: 1000 }] }],
 };
