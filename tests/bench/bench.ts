@@ -89,7 +89,7 @@ function runBench(): void {
   const contenders = [contender('simulate', program, askRemembered), contender('the port without memory', program, ask), contender('plain transition() calls', program, askPlain)];
   console.log(`case ${program.scenario.id} ${program.scenario.version}, program ${program.hash.slice(0, 16)}; xstate ${versionOf('xstate')}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${loadavg().map((load) => load.toFixed(2)).join(' ')}`);
   const { digest, total } = proveEqual(contenders, seedsOf('equal', sessions));
-  console.log(`equal: ${sessions} sessions end in the same state by both (digest ${digest.slice(0, 16)})`);
+  console.log(`equal: ${sessions} sessions end in the same state by all (digest ${digest.slice(0, 16)})`);
   console.log(`a session has on average ${Object.entries(total).map(([name, sum]) => `${(sum / sessions).toFixed(1)} ${name}`).join(', ')}`);
   const rates = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) contenders.forEach((each, index) => rates[index]?.push(rate(each, seedsOf(`round ${round}`, sessions))));
