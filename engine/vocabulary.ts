@@ -21,7 +21,9 @@ export type Professional = (typeof PROFESSIONALS)[number];
 
 /** Parallel regions of every pathway, in the order of a situation. */
 export const REGIONS = ['id', 'res', 'asylum', 'assist', 'case', 'claim', 'place', 'contact', 'guardian'] as const;
-export type Region = (typeof REGIONS)[number];
+/** Regions that only some countries have; they stand after the shared ones. `social`: a second identification beside the first. */
+export const COUNTRY_REGIONS = ['social'] as const;
+export type Region = (typeof REGIONS | typeof COUNTRY_REGIONS)[number];
 
 /** What can be explained to the person. The order is the bit in `rightsExplained`. */
 export const RIGHTS = ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'ASSISTANCE', 'LEGAL_AID', 'COMPENSATION', 'RETURN', 'CONFIDENTIALITY'] as const;

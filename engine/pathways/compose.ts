@@ -1,6 +1,6 @@
 import { canonicalJson, digestText } from '../digest.ts';
 import type { Country } from '../vocabulary.ts';
-import { REGIONS } from '../vocabulary.ts';
+import { COUNTRY_REGIONS, REGIONS } from '../vocabulary.ts';
 import { FIELDS } from './fields.ts';
 import { conditionOf } from './guards.ts';
 import type { ClockMeta, FieldLayout, Pathway, RegionLayout, Repair, RuleMeta } from './pathway.ts';
@@ -68,8 +68,9 @@ export function amendRules(base: readonly Rule[], changes: Readonly<Record<strin
 const withOdds = (rule: Rule, perMille: number | undefined): Rule => (perMille === undefined ? rule : { ...rule, meta: { ...rule.meta, perMille } });
 
 function regionProblems(spec: PathwaySpec): readonly string[] {
-  const order = spec.regions.map((region) => region.id).join();
-  return order === REGIONS.join() ? [] : [`regions stand as ${order}; expected ${REGIONS.join()}.`];
+  const order = spec.regions.map((region) => region.id);
+  const expected = [...REGIONS, ...COUNTRY_REGIONS.filter((region) => order.includes(region))].join();
+  return order.join() === expected ? [] : [`regions stand as ${order.join()}; expected ${expected}.`];
 }
 
 function clockProblems(clock: ClockMeta, spec: PathwaySpec): readonly string[] {

@@ -38,6 +38,7 @@ const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {
   },
   contact: { none: 'no service knows the person', initial: 'one conversation', trusted: 'a referent, reachable both ways', fragile: 'contact fragile', lost: 'nobody can reach the person' },
   guardian: { none: 'no guardian', requested: 'guardian requested', appointed: 'guardian appointed' },
+  social: {},
 };
 
 /** A state in a few plain words, as its country words it; its own name when nobody has worded it yet. */

@@ -18,17 +18,29 @@ export const LOST_AFTER_DAYS = 90;
 
 type Reading = { readonly senses: CountrySenses; readonly leaf: (region: Parameters<typeof leafOf>[2]) => string; readonly fact: (name: string) => ReturnType<typeof factOf>; readonly history: History };
 
+/** Recognised on either track. */
+const recognised = ({ senses, leaf }: Pick<Reading, 'senses' | 'leaf'>): boolean =>
+  senses.recognised.includes(leaf('id')) || (senses.beside?.recognised.includes(leaf(senses.beside.region)) ?? false);
+
+/** Refused on one track, and on no track recognised or still awaited. */
+function refused({ senses, leaf }: Pick<Reading, 'senses' | 'leaf'>): boolean {
+  const { beside } = senses;
+  if (beside === undefined) return senses.refused.includes(leaf('id'));
+  const asked = senses.refused.includes(leaf('id')) || beside.refused.includes(leaf(beside.region));
+  return asked && !recognised({ senses, leaf }) && !beside.awaited.includes(leaf(beside.region)) && !beside.awaitedById.includes(leaf('id'));
+}
+
 /** When each outcome holds (pathways.md 1.7). The order of resolution is that of OUTCOMES. */
 const HOLDS: Readonly<Record<Outcome, (at: Reading) => boolean>> = {
   OUT_RETRAFFICKED: ({ leaf, history }) => leaf('place') === 'under_control' && history.wasSafe,
   OUT_REMOVED: ({ leaf, fact }) => leaf('res') === 'removed' || (leaf('asylum') === 'transferred' && fact('warmHandover') !== true),
   OUT_LOST_CONTACT: ({ leaf, history }) => leaf('contact') === 'lost' && history.lostForDays >= LOST_AFTER_DAYS,
-  OUT_RECOGNITION_REFUSED: ({ senses, leaf }) => senses.refused.includes(leaf('id')) && !senses.titles.includes(leaf('res')) && leaf('asylum') !== 'int_protection',
-  OUT_REINTEGRATED: ({ senses, leaf }) => senses.recognised.includes(leaf('id')) && leaf('assist') === 'closed' && leaf('place') === 'independent',
+  OUT_RECOGNITION_REFUSED: ({ senses, leaf }) => refused({ senses, leaf }) && !senses.titles.includes(leaf('res')) && leaf('asylum') !== 'int_protection',
+  OUT_REINTEGRATED: ({ senses, leaf }) => recognised({ senses, leaf }) && leaf('assist') === 'closed' && leaf('place') === 'independent',
   OUT_LONG_TERM_RESIDENCE: ({ senses, leaf }) => senses.durable.includes(leaf('res')) && RUNNING_HELP.includes(leaf('assist')),
   OUT_INT_PROTECTION: ({ leaf }) => leaf('asylum') === 'int_protection',
   OUT_ASSISTED_RETURN: ({ leaf }) => leaf('res') === 'return_prepared' || leaf('res') === 'returned_assisted',
-  OUT_ASSISTED_NO_RECOGNITION: ({ senses, leaf }) => RUNNING_HELP.includes(leaf('assist')) && SAFE_PLACES.includes(leaf('place')) && ![...senses.recognised, ...senses.refused].includes(leaf('id')),
+  OUT_ASSISTED_NO_RECOGNITION: ({ senses, leaf }) => RUNNING_HELP.includes(leaf('assist')) && SAFE_PLACES.includes(leaf('place')) && !recognised({ senses, leaf }) && !refused({ senses, leaf }),
   OUT_INFORMED_EXIT: ({ leaf, fact }) =>
     leaf('assist') === 'declined' && fact('age') === 'ADULT' && fact('safetyPlan') === true && fact('wayBackLeft') === true && !includes(fact('routeUninformed'), 'PERSON_DECLINES'),
 };
@@ -45,7 +57,7 @@ export function outcomesInForce(pathway: Pathway, situation: Int32Array, history
 export const outcomeOf = (pathway: Pathway, situation: Int32Array, history: History): Outcome | null => outcomesInForce(pathway, situation, history)[0] ?? null;
 
 /** Whether the person is recognised in the national sense. */
-export const isRecognised = (pathway: Pathway, situation: Int32Array): boolean => sensesOf(pathway).recognised.includes(leafOf(pathway, situation, 'id'));
+export const isRecognised = (pathway: Pathway, situation: Int32Array): boolean => recognised({ senses: sensesOf(pathway), leaf: (region) => leafOf(pathway, situation, region) });
 
 /** The stage of the proceedings (0.4), read from region case. */
 export function proceedingsOf(pathway: Pathway, situation: Int32Array): Proceedings {

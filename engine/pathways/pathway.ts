@@ -23,8 +23,8 @@ export interface Days { readonly min: number; readonly typ: number; readonly max
 export const RULE_KINDS = ['act', 'clock', 'hazard', 'conduct'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-/** An event the session posts at once after a rule. `same` is the role that raised the first event. */
-export interface Post { readonly event: EventName; readonly by: Role | 'same' }
+/** An event the session posts at once after a rule, with what it attests. `same` is the role that raised the first event. */
+export interface Post { readonly event: EventName; readonly by: Role | 'same'; readonly with?: PathwayEvent['with'] }
 
 /** What is written on each transition. Several transitions may carry one number: they are branches of one rule. */
 export interface RuleMeta {

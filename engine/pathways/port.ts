@@ -5,7 +5,7 @@ import type { Raised } from './condition-test.ts';
 import { judge } from './judge.ts';
 import type { PathwayEvent } from './events.ts';
 import type { GuardName } from './guards.ts';
-import type { Pathway, RuleMeta } from './pathway.ts';
+import type { Pathway, Post, RuleMeta } from './pathway.ts';
 
 /** What the pathway answers to an event. */
 export type Answer =
@@ -63,9 +63,11 @@ function acceptance(pathway: Pathway, { before, next, rules, event }: Step): Ans
   const moved = pathway.regions.flatMap((_, region) => (before[region] === next[region] ? [] : [region]));
   const entered = moved.map((region) => [region, next[region] ?? 0] as const);
   const left = moved.map((region) => [region, before[region] ?? 0] as const);
-  const posts = rules.flatMap((index) => (pathway.rules[index]?.posts ?? []).map((post): PathwayEvent => ({ event: post.event, by: post.by === 'same' ? event.by : post.by })));
+  const posts = rules.flatMap((index) => (pathway.rules[index]?.posts ?? []).map((post) => postedFrom(post, event)));
   return { accepted: true, next, rules, entered, left, ...clockChanges(pathway, before, next), posts };
 }
+
+const postedFrom = (post: Post, { by }: PathwayEvent): PathwayEvent => ({ event: post.event, by: post.by === 'same' ? by : post.by, ...(post.with === undefined ? {} : { with: post.with }) });
 
 /** Clocks start when their leaf is entered, and stop when it and the leaves they run through are left. */
 function clockChanges(pathway: Pathway, before: Int32Array, next: Int32Array): { readonly started: readonly number[]; readonly stopped: readonly number[] } {

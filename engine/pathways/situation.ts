@@ -1,5 +1,4 @@
 import type { Region } from '../vocabulary.ts';
-import { REGIONS } from '../vocabulary.ts';
 import { nearest } from './events.ts';
 import type { WithValue } from './events.ts';
 import type { FieldLayout, Pathway } from './pathway.ts';
@@ -24,7 +23,7 @@ export function initialSituation(pathway: Pathway, facts: Readonly<Record<string
 
 /** The state a region is in. */
 export function leafOf(pathway: Pathway, situation: Int32Array, region: Region): string {
-  const index = REGIONS.indexOf(region);
+  const index = pathway.regions.findIndex((each) => each.id === region);
   return pathway.regions[index]?.leaves[situation[index] ?? 0] ?? '';
 }
 

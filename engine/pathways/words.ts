@@ -62,5 +62,5 @@ function listed(words: readonly string[]): string {
 /** Each region as people say it. */
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
   id: 'identification', res: 'residence', asylum: 'claim for protection', assist: 'assistance', case: 'criminal case', claim: 'claim for redress', place: 'place',
-  contact: 'contact', guardian: 'guardian',
+  contact: 'contact', guardian: 'guardian', social: 'social accreditation',
 };

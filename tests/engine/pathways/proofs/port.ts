@@ -6,7 +6,6 @@ import { ask, askPlain } from '../../../../engine/pathways/port.ts';
 import { askRemembered } from '../../../../engine/pathways/remember.ts';
 import { fieldIndex, fieldOf } from '../../../../engine/pathways/situation.ts';
 import { closureInWords } from '../../../../engine/pathways/words.ts';
-import { REGIONS } from '../../../../engine/vocabulary.ts';
 import { anyEvent, anySituation, eventsOf, seeded } from '../support/random.ts';
 import { readsOf } from '../support/valuations.ts';
 
@@ -59,7 +58,7 @@ export function provePort(pathway: Pathway, turns: number): void {
         const event = anyEvent(pathway, random, names[turn % names.length]);
         const reads = readsOf(pathway, event.event);
         const [one, other] = [anySituation(pathway, random), anySituation(pathway, random)];
-        REGIONS.forEach((region, index) => { if (reads.regions.includes(region)) other[index] = one[index] ?? 0; });
+        pathway.regions.forEach((region, index) => { if (reads.regions.includes(region.id)) other[index] = one[index] ?? 0; });
         for (const field of reads.fields.keys()) other[fieldIndex(pathway, field)] = fieldOf(pathway, one, field);
         const [left, right] = [ask(pathway, one, event), ask(pathway, other, event)].map((answer) => (answer.accepted ? answer.rules.join() : 'closed'));
         if (left !== right) different += 1;

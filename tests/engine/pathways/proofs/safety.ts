@@ -6,7 +6,6 @@ import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 import { ask } from '../../../../engine/pathways/port.ts';
 import { fieldIndex, fieldOf, initialSituation, leafOf } from '../../../../engine/pathways/situation.ts';
 import type { Region } from '../../../../engine/vocabulary.ts';
-import { REGIONS } from '../../../../engine/vocabulary.ts';
 import { anySituation, eventsOf, seeded } from '../support/random.ts';
 import { readsOf, rulesOfEvent } from '../support/valuations.ts';
 
@@ -48,7 +47,7 @@ const isGood = (pathway: Pathway, situation: Int32Array): boolean =>
 
 /** Every situation of the slice, with the free acts done. */
 function* slice(pathway: Pathway, age: 'ADULT' | 'CHILD'): Generator<Int32Array> {
-  const leaves = (region: Region): readonly string[] => pathway.regions[REGIONS.indexOf(region)]?.leaves ?? [];
+  const leaves = (region: Region): readonly string[] => pathway.regions.find((each) => each.id === region)?.leaves ?? [];
   for (const place of leaves('place')) for (const assist of leaves('assist')) for (let bits = 0; bits < 8; bits += 1) {
     const situation = initialSituation(pathway, { age }, { place, assist });
     SLICE_FLAGS.forEach((flag, at) => { situation[fieldIndex(pathway, flag)] = (bits >> at) & 1; });

@@ -5,7 +5,7 @@ import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 import { ask } from '../../../../engine/pathways/port.ts';
 import { initialSituation } from '../../../../engine/pathways/situation.ts';
 import type { Region } from '../../../../engine/vocabulary.ts';
-import { AGES, REGIONS } from '../../../../engine/vocabulary.ts';
+import { AGES } from '../../../../engine/vocabulary.ts';
 import { freed } from './safety.ts';
 
 export interface StayFacts {
@@ -23,7 +23,7 @@ const CHOSEN: PathwayEvent = { event: 'ASSISTED_RETURN_CHOSEN', by: 'person', wi
 
 /** A recognised person keeps a title or a free return; removal never touches a child, an open claim, or a shielded time. */
 export function proveStay(pathway: Pathway, facts: StayFacts): void {
-  const leaves = (region: Region): readonly string[] => pathway.regions[REGIONS.indexOf(region)]?.leaves ?? [];
+  const leaves = (region: Region): readonly string[] => pathway.regions.find((each) => each.id === region)?.leaves ?? [];
   const tried = facts.facts ?? [{}];
 
   describe(`stay in ${pathway.country}`, () => {

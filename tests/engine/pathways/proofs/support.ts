@@ -25,7 +25,7 @@ function effectOf(pathway: Pathway, situation: Int32Array, event: PathwayEvent):
   if (!answer.accepted) return 'closed';
   const rules = answer.rules.map((index) => pathway.rules[index]).filter((rule) => rule !== undefined);
   const taken = rules.some((rule) => rule.region === 'case' || rule.region === 'conduct' || HELP.some((region) => region === rule.region));
-  const kept = (at: number): boolean => at < REGIONS.length && !HELP.some((region) => region === REGIONS[at]);
+  const kept = (at: number): boolean => at < pathway.regions.length && !HELP.some((region) => region === pathway.regions[at]?.id);
   return `${taken ? 'taken' : 'closed'} ${[...answer.next].flatMap((value, at) => (value === situation[at] || kept(at) ? [] : [`${at}=${value}`])).join()}`;
 }
 

@@ -4,7 +4,7 @@ import { outcomesInForce, SAFE_PLACES } from '../../../../engine/pathways/outcom
 import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 import { ask } from '../../../../engine/pathways/port.ts';
 import { fieldIndex, fieldOf, initialSituation, leafOf } from '../../../../engine/pathways/situation.ts';
-import { AGES, NATIONALITIES, OUTCOMES, REGIONS, RIGHTS, STAYS } from '../../../../engine/vocabulary.ts';
+import { AGES, NATIONALITIES, OUTCOMES, RIGHTS, STAYS } from '../../../../engine/vocabulary.ts';
 import { anyEvent, eventsOf, pick, seeded } from '../support/random.ts';
 
 /** States no event leaves. */
@@ -100,7 +100,7 @@ const promising = (pathway: Pathway, { kept, taken }: Tally): readonly Int32Arra
 
 function problemsOf(pathway: Pathway, { before, next, rules }: { readonly before: Int32Array; readonly next: Int32Array; readonly rules: readonly number[] }): readonly string[] {
   const movers = rules.map((index) => pathway.rules[index]?.region);
-  const regions = REGIONS.flatMap((region, at) => {
+  const regions = pathway.regions.flatMap(({ id: region }, at) => {
     if (before[at] === next[at]) return [];
     const left = leafOf(pathway, before, region);
     return [...(movers.includes(region) ? [] : [`${region} moved without a rule`]), ...((FINAL[region] ?? []).includes(left) ? [`${region} left ${left}`] : [])];
