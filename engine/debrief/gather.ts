@@ -60,7 +60,7 @@ export function gather(program: Program, facts: readonly Fact[]): readonly Gathe
 }
 
 /** Facts that belong to no step: they only say that something may come. */
-const LOOSE: readonly FactType[] = ['beat.opened', 'choice.made', 'clock.started', 'clock.stopped', 'waited', 'seat.changed'];
+const LOOSE: readonly FactType[] = ['beat.opened', 'choice.made', 'clock.started', 'clock.stopped', 'waited', 'seat.changed', 'menu.made', 'seat.asked', 'beat.stepped-over'];
 
 function opening(program: Program, fact: Fact, current: Gathered | undefined): StepKind | null {
   if (fact.type === 'act.accepted' && CAUSE_KINDS[fact.b % CAUSE_KINDS.length] === 'menu') {

@@ -54,7 +54,7 @@ export function followOpener(causes: Causes, { code, minute, a, b }: Told): void
     case CODE['news.came']:
       return open(causes, 'news', a, minute);
     case CODE['items.told']:
-      causes.teller = a % OPERAND_PAIR;
+      causes.teller = b % OPERAND_PAIR;
       return;
     default:
       return;

@@ -97,8 +97,9 @@ function refuseAct(program: Program, state: Int32Array, command: Extract<Command
   return refusalFrom(program, menuVerdict(program, state, index), -1);
 }
 
+/** Telling takes no time: a busy seat may tell. */
 function refuseTell(program: Program, state: Int32Array, command: Extract<Command, { type: 'tell' }>): Refusal | null {
-  const problem = seatRefusal(program, state, command.seat) ?? unknownSeat(program, command.to);
+  const problem = unknownSeat(program, command.seat) ?? playedBy(program, state, command.seat, true) ?? unknownSeat(program, command.to);
   if (problem) return problem;
   const seat = program.names.seats.indexOf(command.seat);
   if (command.items.length === 0) return { reason: 'unknown', kind: 'item', name: '' };

@@ -16,16 +16,15 @@ export type Replay =
 export function replayLog(log: ReadLog, program: Program): Replay {
   const { header, steps } = log;
   const notes = notesOf(log, program);
-  let session: Session;
-  try {
-    session = openSession(program, { seed: header.seed, seating: header.seating });
-  } catch (error) {
-    return { same: false, session: null, notes, problem: { line: 1, step: null, message: error instanceof RangeError ? error.message : 'The session could not be opened.', hint: 'Use an unchanged copy.' } };
-  }
+  const opened = trying(() => openSession(program, { seed: header.seed, seating: header.seating }));
+  if ('problem' in opened) return { same: false, session: null, notes, problem: { line: 1, step: null, message: opened.problem, hint: 'Use an unchanged copy.' } };
+  let session = opened.value;
   for (const [place, recorded] of steps.entries()) {
     if (place > 0) {
       const command = recorded.command;
-      const submitted = command ? submit(session, command) : null;
+      const tried = trying(() => (command ? submit(session, command) : null));
+      if ('problem' in tried) return differs(session, place, notes, `Step ${place} cannot be played here: ${tried.problem}`);
+      const submitted = tried.value;
       if (!submitted?.accepted) return differs(session, place, notes, `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.`);
       session = submitted.session;
     }
@@ -34,6 +33,16 @@ export function replayLog(log: ReadLog, program: Program): Replay {
     if (difference !== null) return differs(session, place, notes, `Step ${place} ${difference}.`);
   }
   return { same: true, session, notes };
+}
+
+/** A case that circles, or asks for what it does not have, throws a RangeError with one sentence: here it becomes an answer. */
+function trying<T>(work: () => T): { readonly value: T } | { readonly problem: string } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: error.message };
+    throw error;
+  }
 }
 
 function notesOf({ header }: ReadLog, program: Program): readonly string[] {

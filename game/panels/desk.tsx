@@ -58,7 +58,7 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
 function partStory(session: Session, view: View): { readonly older: ReturnType<typeof livedStory>; readonly latest: ReturnType<typeof livedStory> } {
   const from = latestFrom(session, view.seat);
   const open = new Set(view.moments.map((moment) => moment.beat));
-  const lines = livedStory(session, view).filter((line) => line.kind !== 'moment' || line.moment === null || !open.has(line.moment));
+  const lines = livedStory(view).filter((line) => line.kind !== 'moment' || line.beat === null || !open.has(line.beat));
   return { older: lines.filter((line) => line.fact < from), latest: lines.filter((line) => line.fact >= from) };
 }
 

@@ -7,6 +7,7 @@ import { findCase, programOf, readNamed, writeNamed } from './files.ts';
 import { playInteractively } from './interactive.ts';
 import { namedSeats, seedFrom } from './seats.ts';
 import { clockWords, endedLines, refusalLines } from './words.ts';
+import { storyWords } from '../text/story-words.ts';
 
 /** `play`: one session, by an automatic player, from a file, or by hand. */
 export const playCommand: TerminalCommand = {
@@ -81,9 +82,9 @@ function finished(job: Job, session: Session, { brief }: { readonly brief: boole
   };
   const told = job.seats.flatMap((seat) => viewFor(session, seat).story.map((line) => ({ ...line, teller: seat }))).sort((a, b) => a.fact - b.fact).filter((line, index, all) => all[index - 1]?.fact !== line.fact);
   const lines = [
-    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${line.title === null ? '' : `${line.title}. `}${line.text}`), ...endedLines(view), '']),
+    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${line.title === null ? '' : `${line.title}. `}${storyWords(line)}`), ...endedLines(view), '']),
     `${summary.case}, seed ${seed}: ${summary.commands} commands, ${view.ended ? `ended: ${view.ended.ending ?? 'left open'}` : 'not ended'}, ${clockWords(program, view.minute)}. State ${hash.slice(0, 16)}.`,
     ...(job.log === undefined ? [] : [`Written to ${job.log}.`]),
   ];
-  return { exit: 0, lines, json: { ...summary, story: told.map(({ minute, kind, title, text, teller }) => ({ minute, seat: teller, kind, title, text })) } };
+  return { exit: 0, lines, json: { ...summary, story: told.map((line) => ({ minute: line.minute, seat: line.teller, kind: line.kind, title: line.title, text: storyWords(line) })) } };
 }

@@ -119,7 +119,14 @@ describe('a command is checked first and drawn for second', () => {
   it('refuses a busy seat until its minute, and says which minute', () => {
     const session = after(deskOpen('1'), { type: 'act', seat: 'nurse', act: 'first-aid' });
     expect(refusal(session, choose('nurse', 'arrival/go-on'))).toEqual({ reason: 'busy', seat: 'nurse', until: minuteIn(session) + 10 });
-    expect(refusal(session, { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] }).reason).toBe('busy');
+    expect(refusal(session, { type: 'wait', seat: 'nurse' }).reason).toBe('busy');
+  });
+
+  it('lets a busy seat tell what it knows: telling takes no time', () => {
+    const session = after(deskOpen('1'), { type: 'act', seat: 'nurse', act: 'first-aid' });
+    const told = after(session, { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] });
+    expect(factsIn(told, 'items.told')).toHaveLength(1);
+    expect(minuteIn(told)).toBe(minuteIn(session));
   });
 
   it('refuses everything once the case is over', () => {

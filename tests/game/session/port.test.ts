@@ -167,8 +167,8 @@ describe('the story as the page tells it', () => {
     await opened();
     await submitCommand({ type: 'step-over', seat: 'nurse', beat: 'arrival' });
     const { session } = held();
-    const lines = livedStory(session, viewFor(session, 'nurse'));
-    const over = lines.filter((line) => line.moment === 'arrival');
+    const lines = livedStory(viewFor(session, 'nurse'));
+    const over = lines.filter((line) => line.beat === 'arrival');
     expect(over.map((line) => line.text)).toEqual(['This moment was stepped over. A stand-in decided.']);
   });
 
