@@ -51,10 +51,18 @@ function compilePass(scope: EffectScope, pass: NonNullable<Answer['passes']>[num
   const needs = scenario.agencies[agency]?.needs ?? [];
   scope.passes.push({
     agency, from: acting.place, how: PASSING_WAYS.indexOf(pass.how), items: pass.items.map((item) => indexOf(scenario.items, item)),
-    overshared: pass.items.some((item) => !needs.includes(item)), exception: pass.exception !== undefined,
+    overshared: pass.items.some((item) => !needs.includes(item)), exception: pass.exception !== undefined, grounds: groundsOf(scope, pass.exception, acting),
     seats: seatMask(scenario, scenario.seats.filter((seat) => seat.agency === pass.to).map((seat) => seat.id)),
   });
   return scope.passes.length - 1;
+}
+
+/** Danger to life is a ground that somebody records, for one pass only; a child's age is read by the rules themselves. */
+function groundsOf(scope: EffectScope, exception: 'danger-to-life' | 'child' | undefined, acting: Acting): PassEntry['grounds'] {
+  if (exception !== 'danger-to-life') return null;
+  const by = scope.scenario.seats[Math.max(0, acting.seat)]?.roles[0];
+  const recorded = (ground: string): number => intern(scope.table, { event: 'LAWFUL_EXCEPTION_RECORDED', by, with: { ground } });
+  return [recorded('DANGER_TO_LIFE'), recorded('NONE')];
 }
 
 /** A bit for each seat named. */

@@ -93,7 +93,9 @@ export interface ChoiceEntry {
   /** Place in VOICES + 1; 0 for no main decision. */ readonly voice: number; readonly asksForPlace: boolean;
 }
 export interface AnswerEntry { readonly id: string; readonly choice: number; readonly odds: readonly { readonly perMille: number; readonly when: Test | null }[]; readonly effect: Effect }
-export interface PassEntry { readonly agency: number; readonly from: number; readonly how: number; readonly items: readonly number[]; readonly overshared: boolean; readonly exception: boolean; readonly seats: number }
+export interface PassEntry { readonly agency: number; readonly from: number; readonly how: number; readonly items: readonly number[]; readonly overshared: boolean;
+  /** A lawful exception stands for consent. `grounds` records it for this pass and ends it after; null where the law reads it from her age. */
+  readonly exception: boolean; readonly grounds: readonly [recorded: number, ended: number] | null; readonly seats: number }
 /** A wait that ends by itself: a clock of the pathway, or an act of the scenario's background. Days in minutes. */
 export interface ClockEntry {
   readonly id: string; readonly region: number;

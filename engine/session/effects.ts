@@ -108,7 +108,10 @@ function passOn(run: Run, index: number, origin: Origin): void {
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
   emit(run, 'case.passed', [index, consent], seats);
-  if (pass.items.length > 0) recordSharing(run, pass.overshared, { ...origin, cause: causeOf('pass', index), seats });
+  const sharing = { ...origin, cause: causeOf('pass', index), seats };
+  if (pass.grounds) post(run, pass.grounds[0], sharing.cause, seats);
+  if (pass.items.length > 0) recordSharing(run, pass.overshared, sharing);
+  if (pass.grounds) post(run, pass.grounds[1], sharing.cause, seats);
   pass.items.forEach((item) => run.program.seats.forEach((_, seat) => inMask(pass.seats, seat) && learn(run, { seat, item, how: 'read' })));
 }
 
