@@ -1,5 +1,6 @@
 import { factsOf } from '#engine';
 import type { Impact, Knowledge, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
+import { playsRole } from '../marks/referent.ts';
 import type { ThreadStep } from '../present/map-kinds.ts';
 import { dayOf, momentWords } from './amounts.ts';
 import { choiceById, ELSEWHERE, itemText, placeName, seatTitle } from './case-words.ts';
@@ -72,12 +73,6 @@ function marksOf({ program, whole }: Telling, step: TimelineStep, at: { readonly
     from: pass.from ?? at.place, to: pass.to, day, kind: pass.kind === 'met' ? 'stretch' : pass.kind, text: at.text, ...(referent ? { referent } : {}),
   }));
   return [own, ...passes];
-}
-
-/** Whether the acting seat, or the office that acted, is of this role: the referent's line runs where the referent works. */
-function playsRole(program: Program, { actor }: TimelineStep, role: string): boolean {
-  const roles: readonly string[] = actor.kind === 'seat' ? program.seats.find(({ id }) => id === actor.seat)?.roles ?? [] : actor.kind === 'office' ? [actor.role] : [];
-  return roles.includes(role.toLowerCase());
 }
 
 /** One mark for all burdens of a step: the heaviest decides its form; it is loosened when all of them were put right. */

@@ -4,6 +4,7 @@ import { threadFor, viewFor, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { themeNow } from '../app/settings.ts';
+import { usePlayMarks } from '../marks/use-marks.ts';
 import { straightInput, threadSteps } from '../present/from-view.ts';
 import { straightThread } from '../present/straight-thread.ts';
 import { saveFile } from '../session/files.ts';
@@ -66,15 +67,16 @@ const WIDTH = 880;
 /** The whole thread, as everybody together knows it. Whose and how much stay closed until the debrief. */
 function Thread({ session }: { readonly session: Session }): JSX.Element | null {
   const marks = threadFor(session, -1);
+  const more = usePlayMarks(session, null);
   if (marks.length === 0) return null;
-  const steps = threadSteps(session.program, marks);
+  const steps = threadSteps(session.program, marks, more);
   const services = new Set(steps.map((step) => step.to)).size;
-  const picture = { ...straightThread(straightInput(session.program, marks, WIDTH)), title: say('end.thread'), sentence: say('end.thread.sentence', { steps: steps.length, services }) };
+  const picture = { ...straightThread(straightInput(session.program, marks, WIDTH, more)), title: say('end.thread'), sentence: say('end.thread.sentence', { steps: steps.length, services }) };
   return (
     <div class="ending-thread">
       <h2>{say('end.thread')}</h2>
       <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={themeNow()} /></div>
-      <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol></details>
+      <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol>{steps.some((step) => step.knot !== undefined) && <p class="small">{say('thread.knot.means')}</p>}</details>
     </div>
   );
 }

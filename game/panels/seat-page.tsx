@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Command } from '#engine';
 import { useTitle } from '../app/focus.ts';
 import { largeView } from '../app/settings.ts';
+import { usePlayMarks } from '../marks/use-marks.ts';
 import { disk, playedSeats, viewOf, type Answered, type Play } from '../session/port.ts';
 import { saveFile } from '../session/files.ts';
 import { momentWords } from '../text/refusals.ts';
@@ -11,7 +12,8 @@ import { Deadlines } from './deadlines.tsx';
 import { Desk } from './desk.tsx';
 import { Dossier } from './dossier.tsx';
 import { PlayHeader } from './play-header.tsx';
-import { StageColumn, ThreadList } from './stage-column.tsx';
+import { StageColumn } from './stage-column.tsx';
+import { Strands, ThreadList } from './thread-list.tsx';
 import { seatTitle } from './turn.ts';
 
 interface Props {
@@ -26,6 +28,7 @@ interface Props {
 export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Element | null {
   const view = useMemo(() => viewOf(seat), [held.session, seat]);
   const { session } = held;
+  const marks = usePlayMarks(session, seat);
   const { scenario } = session.program;
   useTitle(`${scenario.title} – ${say('name')}`);
   if (!view) return null;
@@ -48,8 +51,8 @@ export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Elemen
           {!dossier && <p class="small">{say('large.note')}</p>}
         </main>
         <aside class="stage-column" aria-label={say('stage.group')}>
-          <StageColumn session={session} view={view} />
-          <div class="days"><ThreadList session={session} view={view} /><Deadlines session={session} view={view} /></div>
+          <StageColumn session={session} view={view} marks={marks} />
+          <div class="days"><Strands marks={marks} /><ThreadList session={session} view={view} marks={marks} /><Deadlines session={session} view={view} /></div>
         </aside>
       </div>
     </div>

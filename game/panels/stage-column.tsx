@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Session, View } from '#engine';
+import { whenIdle } from '../app/idle.ts';
 import { reducedMotion, themeNow } from '../app/settings.ts';
-import { mapInput, ribbonInput, roomInput, threadSteps, type Size } from '../present/from-view.ts';
+import type { PlayMarks } from '../marks/marks.ts';
+import { mapInput, ribbonInput, roomInput, type Size } from '../present/from-view.ts';
 import { mapPicture, mapSentence } from '../present/map.ts';
 import { ribbonPicture } from '../present/ribbon.ts';
 import { roomPicture, roomSentence } from '../present/room.ts';
@@ -20,8 +22,10 @@ const STRIP = 136;
 /** From this width on the picture stands beside the text. */
 const BESIDE = 1100;
 
+interface Props { readonly session: Session; readonly view: View; readonly marks: PlayMarks }
+
 /** The picture of a seat's view, with its sentence. The page is complete without the picture. */
-export function StageColumn({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function StageColumn({ session, view, marks }: Props): JSX.Element {
   const [which, setWhich] = useState<'room' | 'map'>('room');
   const { program } = session;
   const map = mapInput(program, view, { width: 1, height: 1 });
@@ -33,21 +37,10 @@ export function StageColumn({ session, view }: { readonly session: Session; read
         {tab('room')}{map && tab('map')}
         <button type="button" class="tab fold-picture" aria-expanded={!folded.value} onClick={() => { folded.value = !folded.value; }}>{folded.value ? say('stage.unfold') : say('stage.fold')}</button>
       </p>
-      {!folded.value && <Canvas session={session} view={view} which={which} />}
+      {!folded.value && <Canvas session={session} view={view} marks={marks} which={which} />}
       <p class="stage-sentence">{sentence}</p>
       <Nearest session={session} view={view} />
     </div>
-  );
-}
-
-/** The hand-overs the seat knows of, as a list: what the map shows, in words. */
-export function ThreadList({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
-  const steps = threadSteps(session.program, view.thread.filter((mark) => mark.kind !== 'turn'));
-  return (
-    <details class="fold thread-list">
-      <summary>{say('stage.thread')} <span class="count">{steps.length}</span></summary>
-      {steps.length === 0 ? <p class="small">{say('stage.thread.none')}</p> : <ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol>}
-    </details>
   );
 }
 
@@ -62,28 +55,28 @@ function sizeFor({ width, windowWidth, windowHeight }: Space): { readonly pictur
 }
 
 /** Where Phaser draws. It comes after the words, on idle, and its absence changes nothing. */
-function Canvas({ session, view, which }: { readonly session: Session; readonly view: View; readonly which: 'room' | 'map' }): JSX.Element {
+function Canvas({ session, view, marks, which }: Props & { readonly which: 'room' | 'map' }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const space = useSpace(host);
   const stage = useStage(host);
   const theme = themeNow();
   const still = reducedMotion();
   const size = sizeFor(space);
-  const pictures = useMemo(() => picturesOf(session, view, sizeFor(space)), [session, view, space]);
+  const pictures = useMemo(() => picturesOf({ session, view, marks }, sizeFor(space)), [session, view, marks, space]);
   useEffect(() => {
     if (stage && pictures) stage.show(pictures, which, { theme, reducedMotion: still });
   }, [stage, pictures, which, theme, still]);
   return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${size.picture.height + (size.ribbon ? RIBBON + GAP : 0)}px` }} />;
 }
 
-function picturesOf(session: Session, view: View, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
+function picturesOf({ session, view, marks }: Props, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
   if (picture.width === 0) return null;
   const { program } = session;
-  const map = mapInput(program, view, picture);
+  const map = mapInput(program, view, picture, marks);
   return {
     room: roomPicture(roomInput(session, view, picture)),
     ...(map ? { map: mapPicture(map) } : {}),
-    ...(ribbon ? { ribbon: ribbonPicture(ribbonInput(program, view, ribbon)) } : {}),
+    ...(ribbon ? { ribbon: ribbonPicture(ribbonInput(program, view, ribbon, marks)) } : {}),
   };
 }
 
@@ -106,13 +99,6 @@ function useSpace(host: { readonly current: HTMLElement | null }): Space {
   }, []);
   return space;
 }
-
-const IDLE_LIMIT = 1500;
-/** Safari has no requestIdleCallback. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: IDLE_LIMIT });
-  else setTimeout(work, 1);
-};
 
 function useStage(host: { readonly current: HTMLElement | null }): Stage | null {
   const [stage, setStage] = useState<Stage | null>(null);

@@ -1,6 +1,8 @@
 import { factsOf, MINUTES_PER_DAY, momentOf, type Deadline, type Program, type SceneFigure, type Session, type ThreadMark, type View } from '#engine';
+import { NO_MARKS, type FactMark, type PlayMarks } from '../marks/marks.ts';
 import { deadlineName } from '../text/deadline-words.ts';
 import { say } from '../text/say.ts';
+import { strandName } from '../text/strand-words.ts';
 import type { MapInput, ThreadStep } from './map-kinds.ts';
 import { PIECES, type PieceName, type PlaceKind } from './places.ts';
 import type { RibbonInput, RibbonPin } from './ribbon.ts';
@@ -78,44 +80,59 @@ const FIVE = [1, 2, 3, 4, 5] as const;
 const among = (value: number): (typeof FIVE)[number] => FIVE.find((each) => each === value) ?? 3;
 
 /** The map with the thread as the seat knows it; null where no map of the country is drawn. */
-export function mapInput(program: Program, view: View, size: Size): MapInput | null {
+export function mapInput(program: Program, view: View, size: Size, more: PlayMarks = NO_MARKS): MapInput | null {
   const { scenario } = program;
   if (scenario.country !== 'greece') return null;
   return {
-    country: scenario.country, lens: scenario.lens, here: view.scene.place, thread: threadSteps(program, view.thread), ...size,
+    country: scenario.country, lens: scenario.lens, here: view.scene.place, thread: threadSteps(program, view.thread, more), ...size,
     places: scenario.places.map((place) => ({ id: place.id, name: place.short, kind: place.kind, ...(place.kind === 'flat' ? { hers: true } : {}) })),
   };
 }
 
-/** The marks of a thread as steps with their sentences: for map, straight thread and list. */
-export function threadSteps(program: Program, marks: readonly ThreadMark[]): readonly ThreadStep[] {
+/** The marks of a thread as steps with their sentences: for map, straight thread and list. Knots are plain: play knows no others. */
+export function threadSteps(program: Program, marks: readonly ThreadMark[], more: PlayMarks = NO_MARKS): readonly ThreadStep[] {
   const { scenario } = program;
   const nameOf = (id: string | null): string => scenario.places.find((place) => place.id === id)?.name ?? '';
   return marks.map((mark) => {
     const { day } = momentOf(mark.minute, program.start.minuteOfDay, scenario.start.weekday);
     const values = { day, from: nameOf(mark.from), to: nameOf(mark.to) };
     const key = mark.kind === 'turn' ? 'end.turn' : mark.kind === 'sent' && !mark.answered ? 'thread.sent.open' : `thread.${mark.kind}` as const;
-    return { from: mark.from, to: mark.to, kind: mark.kind, day, text: say(key, values) };
+    const { knot, ...rest } = more.byFact.get(mark.fact) ?? {};
+    const text = [say(key, values), ...markSentences({ ...(knot ? { knot } : {}), ...rest }, scenario.person.name)].join('. ');
+    return { from: mark.from, to: mark.to, kind: mark.kind, day, text, ...rest, ...(knot ? { knot: 'plain' as const } : {}) };
   });
 }
 
+/** What stands on a mark, said after it. */
+function markSentences(mark: FactMark, name: string): readonly string[] {
+  return [
+    ...(mark.referent ? [say('thread.referent', { name })] : []), ...(mark.wayBack ? [say('thread.wayback', { name })] : []),
+    ...(mark.knot ? [say(mark.loosened ? 'thread.knot.loosened' : 'thread.knot')] : []),
+  ];
+}
+
 /** The thread laid out straight, a lane a place, for the ending. */
-export function straightInput(program: Program, marks: readonly ThreadMark[], width: number): StraightInput {
-  return { steps: threadSteps(program, marks), lanes: program.scenario.places.map((place) => ({ id: place.id, name: place.short })), laidOnce: true, width };
+export function straightInput(program: Program, marks: readonly ThreadMark[], width: number, more: PlayMarks = NO_MARKS): StraightInput {
+  return { steps: threadSteps(program, marks, more), lanes: program.scenario.places.map((place) => ({ id: place.id, name: place.short })), laidOnce: true, width };
 }
 
 /** Deadlines that are worth a line: a wait of no length is none. */
 export const shownDeadlines = (view: View): readonly Deadline[] => view.deadlines.filter((deadline) => deadline.usualMinute > deadline.startedMinute);
 
 /** The line of days under the picture. */
-export function ribbonInput(program: Program, view: View, size: Size): RibbonInput {
+export function ribbonInput(program: Program, view: View, size: Size, more: PlayMarks = NO_MARKS): RibbonInput {
   const pins = shownDeadlines(view).map((deadline): RibbonPin => ({ minute: deadline.usualMinute, label: deadlineName(deadline.events), class: deadline.days.class, state: deadline.state }));
   const last = Math.max(view.minute, 2 * MINUTES_PER_DAY, ...pins.map((pin) => pin.minute));
   return {
-    nowMinute: view.minute, clockAtZero: program.start.minuteOfDay, pins, strands: [], ...size,
-    events: view.thread.map((mark) => ({ minute: mark.minute, text: '' })),
+    nowMinute: view.minute, clockAtZero: program.start.minuteOfDay, pins, ...size,
+    strands: more.strands.map(({ factor, from, to }) => ({ from, to, name: strandName(factor) })),
+    events: view.thread.map((mark) => ribbonEvent(mark, more.byFact.get(mark.fact))),
     nights: nightsIn(program.start.minuteOfDay, last).filter((night) => night.from < DRAWN_NIGHTS || (night.from <= view.minute && view.minute < night.to)),
   };
+}
+
+function ribbonEvent({ minute }: ThreadMark, mark: FactMark | undefined): RibbonInput['events'][number] {
+  return { minute, text: '', ...(mark?.knot ? { knot: mark.loosened ? 'loosened' as const : 'tied' as const } : {}) };
 }
 
 /** Later nights would be thinner than a line; the one that is now says moon or sun. */

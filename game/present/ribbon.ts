@@ -5,6 +5,7 @@ import type { RibbonScale } from './ribbon-scale.ts';
 import { baked, capsule, circle, keyed, line, polygon, rect, text } from './shapes.ts';
 import type { Picture, Shape } from './shapes.ts';
 import { textWidth } from './text-width.ts';
+import { knotMark } from './thread-marks.ts';
 import { shift, transformAll } from './transform.ts';
 
 export interface RibbonPin {
@@ -19,7 +20,8 @@ export interface RibbonInput {
   readonly nowMinute: number;
   /** Minute of the day at which minute 0 of the session lies: 160 for 02:40. Left out: midnight. */
   readonly clockAtZero?: number;
-  readonly events: readonly { readonly minute: number; readonly text: string }[];
+  /** `knot` is a plain ring, open on one side when it was put right: whose it was is not the ribbon's to say. */
+  readonly events: readonly { readonly minute: number; readonly text: string; readonly knot?: 'tied' | 'loosened' }[];
   readonly pins: readonly RibbonPin[];
   readonly nights: readonly { readonly from: number; readonly to: number }[];
   readonly strands: readonly { readonly from: number; readonly to: number | null; readonly name: string }[];
@@ -45,12 +47,13 @@ function nights(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
 
 function thread(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
   const now = scale.x(input.nowMinute);
-  const marks = input.events.filter(({ minute }) => minute <= input.nowMinute)
-    .map(({ minute }) => circle(scale.x(minute), Y.thread, 4, { fill: 'sunken', stroke: 'thread', width: 2 }));
+  const past = input.events.filter(({ minute }) => minute <= input.nowMinute);
+  const marks = past.map(({ minute }) => circle(scale.x(minute), Y.thread, 4, { fill: 'sunken', stroke: 'thread', width: 2 }));
+  const knots = past.flatMap(({ minute, knot }) => (knot ? keyed(`knot:${minute}`, knotMark({ knot: 'plain', loosened: knot === 'loosened' }, [scale.x(minute), Y.thread], 'sunken')) : []));
   return [
     ...dashes([now, Y.thread, input.width - EDGE, Y.thread], { stroke: 'edge', width: 1.4 }),
     ...keyed('thread', [capsule([scale.x(0), Y.thread, now, Y.thread], [2, 2], { fill: 'thread' })]),
-    ...marks,
+    ...marks, ...knots,
   ];
 }
 

@@ -15,7 +15,7 @@ const PLAIN = 6;
  * A burden that could have been spared her. In play a plain ring; from the analysis on a filled disc (our choices) or a
  * hollow square (the system), in three sizes. One that was put right later is open on one side and stays visible.
  */
-export function knotMark(step: ThreadStep, spot: Spot, ground: Token): readonly Shape[] {
+export function knotMark(step: Pick<ThreadStep, 'knot' | 'knotSize' | 'loosened'>, spot: Spot, ground: Token): readonly Shape[] {
   if (step.knot === undefined) return [];
   const size = step.knot === 'plain' ? PLAIN : KNOT[step.knotSize ?? 1];
   const backing = circle(spot[0], spot[1], size + 2, { fill: ground, stroke: ground, width: 0.5 });
