@@ -4,6 +4,7 @@ import { threadFor, viewFor, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { themeNow } from '../app/settings.ts';
+import { BranchBar } from '../debrief/branch-bar.tsx';
 import { usePlayMarks } from '../marks/use-marks.ts';
 import { straightInput, threadSteps } from '../present/from-view.ts';
 import { straightThread } from '../present/straight-thread.ts';
@@ -23,15 +24,18 @@ export function EndingPage({ id }: { readonly id: string }): JSX.Element {
   }, [id]);
   if (missing) return <Frame title={say('sessions.title')}><p>{say('play.none')}</p><p><a href={addressOf({ page: 'sessions' })}>{say('start.open')}</a></p></Frame>;
   if (held?.id !== id) return <Frame title={say('play.loading')}>{null}</Frame>;
-  return <Ended id={id} session={held.session} onSave={() => saveFile(held)} />;
+  return <Ended id={id} session={held.session} branched={held.branch !== null} onSave={() => saveFile(held)} />;
 }
 
-function Ended({ id, session, onSave }: { readonly id: string; readonly session: Session; readonly onSave: () => void }): JSX.Element {
+interface EndedProps { readonly id: string; readonly session: Session; readonly branched: boolean; readonly onSave: () => void }
+
+function Ended({ id, session, branched, onSave }: EndedProps): JSX.Element {
   // Every seat is told the end in the same words, so any seat's view will do.
   const ended = viewFor(session, session.program.names.seats[0] ?? '').ended;
   return (
     <Frame title={ended ? say('end.title') : say('left.title')} wide>
       <p class="eyebrow">{session.program.scenario.title}</p>
+      {branched && <BranchBar session={id} />}
       {ended === null && <p>{say('left.line')}</p>}
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
       <Thread session={session} />

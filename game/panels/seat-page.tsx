@@ -4,6 +4,7 @@ import type { Command } from '#engine';
 import { useTitle } from '../app/focus.ts';
 import { largeView } from '../app/settings.ts';
 import { usePlayMarks } from '../marks/use-marks.ts';
+import { BranchBar } from '../debrief/branch-bar.tsx';
 import { disk, playedSeats, viewOf, type Answered, type Play } from '../session/port.ts';
 import { saveFile } from '../session/files.ts';
 import { momentWords } from '../text/refusals.ts';
@@ -44,6 +45,7 @@ export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Elemen
     <div class="play">
       <PlayHeader title={scenario.title} seat={seatTitle(session, seat)} when={say('desk.clock', when)} onStop={onStop} onDossier={toDossier} />
       <DiskWarning held={held} />
+      {held.branch && <BranchBar session={held.id} />}
       <div class="table">
         <main id="text" class="desk" tabIndex={-1}>
           <Desk session={session} view={view} run={run} onHand={onHand} />

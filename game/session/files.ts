@@ -7,7 +7,7 @@ export function fileName(caseId: string, day: Date): string {
 }
 
 /** Hand the session to the browser as a file to be saved. */
-export function saveFile(play: Pick<Play, 'session' | 'source'>): void {
+export function saveFile(play: Pick<Play, 'session' | 'source' | 'branch'>): void {
   saveText(fileText(play), fileName(play.session.program.scenario.id, new Date()));
 }
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { canonicalJson, headerLine, openSession, stepLine, submit, viewFor, writeLog, type Command, type Refusal, type Seating, type Session, type View } from '#engine';
+import { canonicalJson, headerLine, openSession, stepLine, submit, viewFor, writeLog, type Branch, type Command, type Refusal, type Seating, type Session, type View } from '#engine';
 import type { LoadedCase } from '../cases/cases.ts';
 import { keepLines, WrittenElsewhere, type SessionEntry } from '../store/store.ts';
 import { freshId } from './seed.ts';
@@ -9,6 +9,8 @@ export interface Play {
   readonly id: string;
   readonly source: string;
   readonly session: Session;
+  /** Where this session left another one, or null. */
+  readonly branch: Branch | null;
   /** Checksum of the last line, to which the next one is chained. */
   readonly chain: string;
   /** Lines that are on disk, the header counted; the others wait for the next try. */
@@ -50,14 +52,14 @@ export async function openPlay(loaded: LoadedCase, seating: Seating, seed: strin
     ({ chain } = line);
     lines.push(canonicalJson(line));
   }
-  await keepThenShow({ id: freshId(), source: loaded.source, session, chain, kept: 0, unkept: lines });
+  await keepThenShow({ id: freshId(), source: loaded.source, session, branch: null, chain, kept: 0, unkept: lines });
   return play.value?.id ?? '';
 }
 
 /** Take up a session that was read from disk or file and is kept already. */
-export function takeUp(id: string, read: { readonly source: string; readonly session: Session; readonly chain: string }): void {
+export function takeUp(id: string, { source, session, branch, chain }: Pick<Play, 'source' | 'session' | 'branch' | 'chain'>): void {
   disk.value = 'kept';
-  play.value = { id, ...read, kept: read.session.steps.length + 1, unkept: [] };
+  play.value = { id, source, session, branch, chain, kept: session.steps.length + 1, unkept: [] };
 }
 
 /** Lay the session down: the page shows none. It stays on disk. */
@@ -124,5 +126,5 @@ export function viewOf(seat: string): View | null {
   return session?.program.names.seats.includes(seat) ? viewFor(session, seat) : null;
 }
 
-/** The session as the text of a file. */
-export const fileText = ({ session, source }: Pick<Play, 'session' | 'source'>): string => writeLog(session, source);
+/** The session as the text of a file. A branch stays one. */
+export const fileText = ({ session, source, branch }: Pick<Play, 'session' | 'source' | 'branch'>): string => writeLog(session, source, branch);

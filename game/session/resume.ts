@@ -1,4 +1,4 @@
-import { readLog, replayLog, type ReadLog, type Session } from '#engine';
+import { readLog, replayLog, type Branch, type ReadLog, type Session } from '#engine';
 import { readCase } from '../cases/cases.ts';
 import { keepLines, readLines } from '../store/store.ts';
 import { entryOf, takeUp } from './port.ts';
@@ -6,7 +6,7 @@ import { freshId } from './seed.ts';
 
 /** What stopped a session from being opened: one message, with line and step where they are known. */
 export interface FileProblem { readonly line: number | null; readonly step: number | null; readonly message: string; readonly hint: string }
-export type Opened = { readonly ok: true; readonly source: string; readonly session: Session; readonly chain: string; readonly notes: readonly string[] } | { readonly ok: false; readonly problem: FileProblem };
+export type Opened = { readonly ok: true; readonly source: string; readonly session: Session; readonly branch: Branch | null; readonly chain: string; readonly notes: readonly string[] } | { readonly ok: false; readonly problem: FileProblem };
 
 /**
  * Make a session again from the text of a file: read it, compile the case inside it, decide every command again and
@@ -20,7 +20,7 @@ export function openText(text: string): Opened {
   if (!loaded.ok) return problem(`The case inside the session could not be read: ${loaded.problem.reason}`, 'Use another copy of the file.');
   const replay = replayLog(read.log, loaded.loaded.program);
   if (!replay.same) return { ok: false, problem: replay.problem };
-  return { ok: true, source: header.case.source, session: replay.session, chain: lastChain(read.log), notes: replay.notes };
+  return { ok: true, source: header.case.source, session: replay.session, branch: header.branch, chain: lastChain(read.log), notes: replay.notes };
 }
 
 const lastChain = (log: ReadLog): string => log.steps.at(-1)?.chain ?? log.header.chain;

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { seatAll, viewFor } from '#engine';
 import { readCase, type LoadedCase } from '../../../game/cases/cases.ts';
 import { headOf } from '../../../game/cases/heads.ts';
+import { readRecord } from '../../../game/debrief/record.ts';
+import { keepBranch } from '../../../game/debrief/shelf.ts';
 import { fileName } from '../../../game/session/files.ts';
 import { latestFrom, livedStory } from '../../../game/session/lived.ts';
 import { disk, fileText, layDown, openPlay, play, seatsOf, submitCommand, viewOf } from '../../../game/session/port.ts';
@@ -157,6 +159,19 @@ describe('a session file', () => {
     expect(await store.listSessions()).toEqual(before);
   });
 
+  it('saved from a branch in play opens as a branch', async () => {
+    await opened();
+    await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
+    const trunk = readRecord(fileText(held()));
+    if (!trunk.ok) throw new Error(trunk.problem.message);
+    const branch = await keepBranch(trunk.record, 1);
+    expect(await resumePlay(branch)).toBe('ready');
+    await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
+    const saved = readRecord(fileText(held()));
+    expect(saved.ok && saved.record.branch).toEqual({ of: trunk.record.chains[0], step: 0 });
+    expect(fileText(held()).trimEnd().split('\n')).toEqual(await store.readLines(branch));
+  });
+
   it('is named after the case and the day', () => {
     expect(fileName('gr-1', new Date(2026, 10, 5))).toBe('gr-1-2026-11-05.ariadne.jsonl');
   });
@@ -192,6 +207,12 @@ describe('the head of a case', () => {
     expect(headOf(source)).toMatchObject({ id: 'minimal', title: 'The last appointment', minutes: 10, seats: 1, note: 'Control by another person is named.' });
     expect(headOf('hello')).toBeNull();
     expect(headOf('title: [\nid: x')).toBeNull();
+  });
+
+  it('of the same text is put together once, and anew when a letter changes', () => {
+    expect(minimal().program).toBe(minimal().program);
+    const other = readCase(`${source}\n`, 'minimal.yaml');
+    expect(other.ok && other.loaded.program).not.toBe(minimal().program);
   });
 
   it('of a case that cannot be read names the reason and the line', () => {
