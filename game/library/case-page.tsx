@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
 import { shippedCase, type CaseReading, type LoadedCase } from '../cases/cases.ts';
+import { OPENED, openedCase } from '../cases/opened.ts';
 import { openPlay } from '../session/port.ts';
 import { freshSeed } from '../session/seed.ts';
 import { StopPage } from '../stop/stop-page.tsx';
@@ -18,11 +19,17 @@ type Reading = CaseReading | null | 'loading';
 /** The way into a case: content note, agreement, seats, briefing. */
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const [reading, setReading] = useState<Reading>('loading');
-  useEffect(() => { void shippedCase(id).then(setReading); }, [id]);
+  useEffect(() => { void caseOf(id).then(setReading); }, [id]);
   if (reading === 'loading') return <Frame title={say('library.loading')}>{null}</Frame>;
-  if (reading === null) return <Frame title={say('library.title')}><p>{say('case.missing', { id })}</p><p><a href={addressOf({ page: 'cases' })}>{say('start.all')}</a></p></Frame>;
+  if (reading === null) return <Frame title={say('library.title')}><p>{id === OPENED ? say('case.closed') : say('case.missing', { id })}</p><p><a href={addressOf({ page: 'cases' })}>{say('start.all')}</a></p></Frame>;
   if (!reading.ok) return <Frame title={say('library.title')}><p>{say('library.unreadable', { reason: reading.problem.reason })}</p></Frame>;
   return <Way loaded={reading.loaded} />;
+}
+
+async function caseOf(id: string): Promise<CaseReading | null> {
+  if (id !== OPENED) return shippedCase(id);
+  const loaded = openedCase();
+  return loaded === null ? null : { ok: true, loaded };
 }
 
 const STEPS = ['note', 'agreement', 'seats', 'briefing'] as const;

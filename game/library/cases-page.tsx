@@ -5,6 +5,7 @@ import { addressOf } from '../app/routes.ts';
 import { shippedCases, type CaseHead } from '../cases/heads.ts';
 import { languageNames } from '../text/languages.ts';
 import { say } from '../text/say.ts';
+import { OpenCase } from './open-case.tsx';
 
 /** All cases that come with the game. */
 export function CasesPage(): JSX.Element {
@@ -15,6 +16,7 @@ export function CasesPage(): JSX.Element {
       {heads === null && <p>{say('library.loading')}</p>}
       {heads?.length === 0 && <p>{say('start.none')}</p>}
       <ul class="shelf">{heads?.map((head) => <li key={head.id}><CaseCard head={head} /></li>)}</ul>
+      <OpenCase />
       <p><a href={addressOf({ page: 'start' })}>{say('library.back')}</a></p>
     </Frame>
   );

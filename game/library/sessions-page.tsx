@@ -31,7 +31,7 @@ function FromFile(): JSX.Element {
     setProblem(null);
     const result = await importText(await file.text());
     // The same file may be chosen again after it was mended.
-    input.setAttribute('value', '');
+    input.value = '';
     if (result.ok) goTo(result.ended ? { page: 'debrief', session: result.id } : { page: 'play', session: result.id });
     else setProblem({ file: file.name, problem: result.problem });
   };
