@@ -19,7 +19,7 @@ export function notTextAt(text: string): number | null {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     const control = unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d;
-    if (control || unit === 0x7f || unit === 0xfffd || isLowHalf(unit)) return index;
+    if (control || (unit >= 0x7f && unit < 0xa0) || unit === 0xfffd || isLowHalf(unit)) return index;
     if (!isHighHalf(unit)) continue;
     if (!isLowHalf(text.charCodeAt(index + 1))) return index;
     index += 1;

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
+import type { Alias, Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
 import { TOP } from './problem.ts';
 import type { Path, Place } from './problem.ts';
 
@@ -18,7 +18,7 @@ export function noPositions(file: string): Positions {
 }
 
 export function positionsOf(document: Document, lines: LineCounter, file: string): Positions {
-  const source: Source = { document, pairs: new WeakMap() };
+  const source: Source = { document, pairs: new WeakMap(), targets: new WeakMap() };
   const place = (node: unknown): Place => {
     const start = startOf(node);
     if (start === null) return TOP;
@@ -32,16 +32,16 @@ export function positionsOf(document: Document, lines: LineCounter, file: string
   };
 }
 
-/** A parsed text with the keys of its maps, looked up once each: a file may hold 100,000 of them. */
-interface Source { readonly document: Document; readonly pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>> }
+/** A parsed text with the keys of its maps and the targets of its references, looked up once each: a file may hold 100,000 of them. */
+interface Source { readonly document: Document; readonly pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>; readonly targets: WeakMap<Alias, unknown> }
 interface Located { readonly key: unknown; readonly value: unknown }
 
 /** Follows a path as far as it goes; a missing part points at the key (or list entry) that should hold it. */
 function locate(source: Source, path: Path): Located {
-  const { document } = source;
-  let here: Located = { key: document.contents, value: document.contents };
+  const { contents } = source.document;
+  let here: Located = { key: contents, value: contents };
   for (const part of path) {
-    const inside = resolved(document, here.value);
+    const inside = resolved(source, here.value);
     if (isMap(inside)) {
       const pair = pairsOf(source, inside).get(String(part));
       if (pair === undefined) return { key: here.key, value: here.key };
@@ -66,8 +66,10 @@ function isEmpty(value: unknown): boolean {
   return value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN');
 }
 
-function resolved(document: Document, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
+function resolved({ document, targets }: Source, node: unknown): unknown {
+  if (!isAlias(node)) return node;
+  if (!targets.has(node)) targets.set(node, node.resolve(document));
+  return targets.get(node);
 }
 
 /** The text of a pair's key, or null for a key that is itself a list or a map. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, YAMLError, YAMLMap } from 'yaml';
 import { MAX_DEPTH, tooDeepAt } from './depth.ts';
 import { notTextAt, placeOfOffset, sizeInWords, utf8Length } from './plain-text.ts';
@@ -10,10 +10,13 @@ import { describeSyntax } from './syntax-words.ts';
 
 /** The most a file may hold: 512 KiB of UTF-8, about ten times the longest case. */
 export const MAX_BYTES = 512 * 1024;
-/** How often a text may point back at a piece of itself (`*name`), multiplied by what stands there. */
+/** How often a text may point back at one piece of itself (`*name`), multiplied by what stands there. */
 const MAX_ALIASES = 50;
+/** How often it may point back at all: the reader looks through all of them for each one. */
+const MAX_ALIASES_IN_ALL = 500;
 /** Keys that reach into the language instead of the data. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+const REPEATED = 'Write it out instead of pointing back with “*”.';
 
 export type YamlReading =
   | { readonly ok: true; readonly value: unknown; readonly positions: Positions }
@@ -75,15 +78,21 @@ function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
 function keyProblems(document: Document, file: string, place: (offset: number) => Place): Problem[] {
   const found: Problem[] = [];
   const around = new Set<unknown>();
+  // Asking each reference for its own target reads the whole text anew: minutes for 100,000 of them.
+  const anchors = new Map<string, unknown>();
+  let aliases = 0;
   const at = (node: unknown): Place => place(startOf(node) ?? 0);
   const visit = (node: unknown, path: Path): void => {
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      aliases += 1;
+      if (aliases === MAX_ALIASES_IN_ALL + 1) found.push(problemAt(file, at(node), path, { message: `This is the ${aliases}th reference with “*”; at most ${MAX_ALIASES_IN_ALL} are read.`, hint: REPEATED }));
+      const target = anchors.get(node.source);
       if (target === undefined) found.push(problemAt(file, at(node), path, { message: `“*${node.source}” refers to “&${node.source}”, which does not stand above it.` }));
       else if (around.has(target)) found.push(problemAt(file, at(node), path, { message: `“*${node.source}” refers to the very piece it stands in.` }));
       return;
     }
     around.add(node);
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
     if (isSeq(node)) node.items.forEach((item, index) => visit(item, [...path, index]));
     if (isMap(node)) visitMap(node, path);
     around.delete(node);
@@ -103,7 +112,7 @@ function keyProblems(document: Document, file: string, place: (offset: number) =
 }
 
 function toData(document: Document, positions: Positions): YamlReading {
-  const refuse = (path: Path, message: string): YamlReading => ({ ok: false, problems: [problemAt(positions.file, positions.valueAt(path), path, { message, hint: 'Write it out instead of pointing back with “*”.' })] });
+  const refuse = (path: Path, message: string): YamlReading => ({ ok: false, problems: [problemAt(positions.file, positions.valueAt(path), path, { message, hint: REPEATED })] });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -111,7 +120,10 @@ function toData(document: Document, positions: Positions): YamlReading {
     return refuse([], 'This file repeats pieces of itself too often.');
   }
   const deep = deepPath(value, []);
-  return deep === null ? { ok: true, value, positions } : refuse(deep.slice(0, -1), `This is nested more than ${MAX_DEPTH} levels deep.`);
+  if (deep !== null) return refuse(deep.slice(0, -1), `This is nested more than ${MAX_DEPTH} levels deep.`);
+  const strange = strangePath(value, []);
+  if (strange === null) return { ok: true, value, positions };
+  return { ok: false, problems: [problemAt(positions.file, positions.valueAt(strange), strange, { message: 'A text here holds a character that no text has.', hint: 'Look for a “\\” before a letter or number, and take it out.' })] };
 }
 
 /** The path of the first value deeper than the cap; references can nest what stands flat in the text. */
@@ -120,6 +132,18 @@ function deepPath(value: unknown, path: Path): Path | null {
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inside] of Object.entries(value)) {
     const found = deepPath(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The path of the first name or text with a character that no text has: inside quotation marks one can be written as an escape. */
+function strangePath(value: unknown, path: Path): Path | null {
+  if (typeof value === 'string') return notTextAt(value) === null ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inside] of Object.entries(value)) {
+    if (notTextAt(key) !== null) return path;
+    const found = strangePath(inside, [...path, Array.isArray(value) ? Number(key) : key]);
     if (found !== null) return found;
   }
   return null;

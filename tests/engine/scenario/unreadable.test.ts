@@ -33,16 +33,23 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'unknown-alias.yaml': ['case.yaml:2:8 error: “*name” refers to “&name”, which does not stand above it.'],
 };
 
+const ESCAPE = 'Look for a “\\” before a letter or number, and take it out.';
+
 /** Texts too long or too strange to keep as files. */
 const MADE: readonly (readonly [name: string, text: () => string, said: readonly string[]])[] = [
   ['a text of five megabytes', () => 'x: y\n'.repeat(1_048_576), ['case.yaml:1:1 error: This file has 5.0 MiB. At most 512 KiB are read. Split it, or look for something that was pasted in by mistake.']],
   ['a text just over the cap, counted in bytes', () => 'é'.repeat(262_145), ['case.yaml:1:1 error: This file has 513 KiB. At most 512 KiB are read. Split it, or look for something that was pasted in by mistake.']],
-  ['a picture instead of a text', () => `\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR`, ['case.yaml:2:1 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
+  ['a picture instead of a text', () => `\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR`, ['case.yaml:1:1 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
   ['half a character', () => 'title: \ud83d', ['case.yaml:1:8 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
   ['brackets within brackets', () => '['.repeat(100_000), ['case.yaml:1:41 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
   ['closed brackets, whose parse would end the process', () => `a: ${'['.repeat(3000)}${']'.repeat(3000)}`, ['case.yaml:1:43 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
   ['dashes within dashes', () => `${'- '.repeat(100_000)}x`, ['case.yaml:1:81 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
   ['fields within fields', () => Array.from({ length: 400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), ['case.yaml:41:41 error: This is nested more than 40 levels deep. Look for brackets or dashes that are not meant.']],
+  ['6,000 references to one word', () => `a: &a x\nb: [${'*a, '.repeat(6_000)}]`, ['case.yaml:2:2005 error: This is the 501th reference with “*”; at most 500 are read. Write it out instead of pointing back with “*”.']],
+  ['a control sign written as an escape', () => 'format: 1\ntitle: "a\\e[2Jb"', [`case.yaml:2:8 error: A text here holds a character that no text has. ${ESCAPE}`]],
+  ['a NUL written as an escape in the name of a field', () => 'a: { "b\\0": 1 }', [`case.yaml:1:4 error: A text here holds a character that no text has. ${ESCAPE}`]],
+  ['half a character written as an escape', () => 'a: ["\\ud800"]', [`case.yaml:1:5 error: A text here holds a character that no text has. ${ESCAPE}`]],
+  ['a control sign of eight bits', () => 'title: a\u009b31m', ['case.yaml:1:9 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
 ];
 
 describe('a text that is no case gives one clear message and nothing else happens', () => {
