@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/schema.ts';
 import { POSTURES, PRESENCES } from '../scenario/words.ts';
 import type { Session } from './session.ts';
 import { openBeats } from './legal.ts';
@@ -14,6 +15,7 @@ export interface Scene {
   readonly sees: 'room' | 'voices' | 'desk';
   readonly personIsHere: boolean;
   readonly figures: readonly SceneFigure[];
+  /** Who interprets for her, as far as the seat is with her. */
   readonly interpreter: 'none' | 'phone' | 'in-person';
 }
 export interface SceneFigure {
@@ -39,9 +41,11 @@ export function sceneFor(session: Session, seat: number): Scene {
   return {
     place: place?.id ?? '', placeName: place?.name ?? '', kind: place?.scene ?? 'office', pieces: place?.pieces ?? [], sees: own?.sees ?? 'room', personIsHere: here,
     figures: [...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })],
-    interpreter: interpreterIn(session),
+    interpreter: here || hasPerson(scenario, present) ? interpreterIn(session) : 'none',
   };
 }
+
+const hasPerson = (scenario: Scenario, present: readonly string[]): boolean => scenario.cast.some((member) => member.role === 'person' && present.includes(member.id));
 
 function lastBeat(session: Session, seat: number): Session['program']['beats'][number] | undefined {
   const { program, steps } = session;

@@ -66,6 +66,11 @@ describe('a view tells a seat what it may know, and nothing else', () => {
     expect(viewFor(opened('1'), 'worker').deadlines.map((deadline) => deadline.clock)).toContain('S10@emergency_safe');
   });
 
+  it('shows the interpreter only to a seat that is with her', () => {
+    const interpreterFor = (seat: string): string => viewFor(opened('1'), seat).scene.interpreter;
+    expect(SEATS.map(interpreterFor)).toEqual(SEATS.map((seat) => (seat === 'nurse' ? 'in-person' : 'none')));
+  });
+
   it('refuses a seat that the case does not have', () => {
     expect(() => viewFor(opened('1'), 'doctor')).toThrow(/no seat "doctor"/);
   });
@@ -78,6 +83,11 @@ describe('telling and asking', () => {
     const told = after(opened('1'), { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] });
     expect(viewFor(told, 'worker').dossier.known).toMatchObject([{ item: 'ward-note', how: 'told-by-seat', from: 'nurse' }]);
     expect(viewFor(told, 'officer').dossier.known.map((item) => item.item)).toEqual(['old-file']);
+  });
+
+  it('an item named twice in one telling is told once', () => {
+    const told = after(opened('1'), { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note', 'ward-note'] });
+    expect(factsIn(told, 'items.told')).toHaveLength(1);
   });
 
   it('between bodies is a sharing of data: without her yes it is recorded as skipped consent', () => {
