@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly reason: 'busy'; readonly seat: string; readonly until: number }
   /** The seat does not know this item, so it cannot pass it on. */
   | { readonly reason: 'not-known'; readonly seat: string; readonly item: string }
+  /** A seat can neither tell nor ask itself. */
+  | { readonly reason: 'own-seat'; readonly seat: string }
   /** No such seat, beat, choice, act, item or inject in this case. */
   | { readonly reason: 'unknown'; readonly kind: 'seat' | 'beat' | 'choice' | 'act' | 'item' | 'inject'; readonly name: string }
   /** Nobody plays this seat, or somebody plays it already. */

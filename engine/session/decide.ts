@@ -30,7 +30,7 @@ export function refusalOf(program: Program, state: Int32Array, command: Command)
     case 'tell':
       return refuseTell(program, state, command);
     case 'ask':
-      return seatRefusal(program, state, command.seat) ?? unknownSeat(program, command.to);
+      return seatRefusal(program, state, command.seat) ?? refuseOther(program, command);
     case 'inject':
       return refuseInject(program, state, command.inject);
     case 'step-out':
@@ -44,6 +44,11 @@ export function refusalOf(program: Program, state: Int32Array, command: Command)
 
 function unknownSeat(program: Program, seat: string): Refusal | null {
   return program.names.seats.includes(seat) ? GRANTED : { reason: 'unknown', kind: 'seat', name: seat };
+}
+
+/** Telling and asking go to another seat of the case. */
+function refuseOther(program: Program, { seat, to }: { readonly seat: string; readonly to: string }): Refusal | null {
+  return unknownSeat(program, to) ?? (seat === to ? { reason: 'own-seat', seat } : GRANTED);
 }
 
 function playedBy(program: Program, state: Int32Array, seat: string, trainee: boolean): Refusal | null {
@@ -99,7 +104,7 @@ function refuseAct(program: Program, state: Int32Array, command: Extract<Command
 
 /** Telling takes no time: a busy seat may tell. */
 function refuseTell(program: Program, state: Int32Array, command: Extract<Command, { type: 'tell' }>): Refusal | null {
-  const problem = unknownSeat(program, command.seat) ?? playedBy(program, state, command.seat, true) ?? unknownSeat(program, command.to);
+  const problem = unknownSeat(program, command.seat) ?? playedBy(program, state, command.seat, true) ?? refuseOther(program, command);
   if (problem) return problem;
   const seat = program.names.seats.indexOf(command.seat);
   if (command.items.length === 0) return { reason: 'unknown', kind: 'item', name: '' };
@@ -131,7 +136,7 @@ export function carryOut(run: Run, command: Command): void {
     case 'step-over':
       return stepOver(run, program.beats.findIndex((beat) => beat.id === command.beat));
     case 'tell':
-      return tell(run, seat, { to: program.names.seats.indexOf(command.to), items: command.items.map((item) => program.names.items.indexOf(item)) });
+      return tell(run, seat, { to: program.names.seats.indexOf(command.to), items: [...new Set(command.items)].map((item) => program.names.items.indexOf(item)) });
     case 'ask':
       return askSeat(run, seat, program.names.seats.indexOf(command.to));
     case 'inject':

@@ -19,6 +19,8 @@ export function refusalLines(refusal: Refusal): readonly string[] {
       return [`${refusal.seat} is busy until minute ${refusal.until} of the case.`];
     case 'not-known':
       return [`${refusal.seat} does not know ${refusal.item}, so it cannot pass it on.`];
+    case 'own-seat':
+      return [`${refusal.seat} can neither tell nor ask itself.`];
     case 'unknown':
       return [`There is no ${refusal.kind} "${refusal.name}" here.`];
     case 'seat-not-played':

@@ -10,6 +10,7 @@ export function refusalSentence(refusal: Refusal, program: Program): string {
     case 'busy': return say('refused.busy', momentWords(refusal.until, program));
     case 'not-open': return say('refused.notopen');
     case 'not-known': return say('refused.notknown');
+    case 'own-seat': return say('refused');
     case 'unknown': return say('refused.unknown', { kind: refusal.kind, name: refusal.name });
     case 'seat-not-played': return say('refused.notplayed');
     case 'ended': return say('refused.ended');

@@ -90,6 +90,8 @@ describe('a command is checked first and drawn for second', () => {
     [{ type: 'tell', seat: 'nurse', to: 'worker', items: [] }, 'unknown'],
     [{ type: 'tell', seat: 'nurse', to: 'doctor', items: ['ward-note'] }, 'unknown'],
     [{ type: 'ask', seat: 'nurse', to: 'doctor' }, 'unknown'],
+    [{ type: 'tell', seat: 'nurse', to: 'nurse', items: ['ward-note'] }, 'own-seat'],
+    [{ type: 'ask', seat: 'nurse', to: 'nurse' }, 'own-seat'],
     [{ type: 'inject', inject: 'snow' }, 'unknown'],
     [{ type: 'step-in', seat: 'nurse' }, 'seat-not-played'],
     [{ type: 'step-out', seat: 'doctor' }, 'unknown'],
