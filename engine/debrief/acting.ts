@@ -37,10 +37,9 @@ export function actorOf(program: Program, step: Gathered, facts: readonly Fact[]
 /** A choice was made by whoever decided it, also when a stand-in stepped over it; only a played seat uses its menu. */
 function playerOf(program: Program, step: Gathered, facts: readonly Fact[]): Player {
   const earlier = facts.slice(0, (step.fact ?? 0) + 1);
-  if (step.kind === 'choice') {
-    const made = earlier.findLast(({ type, a }) => type === 'choice.made' && a === step.entry);
-    return PLAYERS[made?.b ?? step.facts[0]?.b ?? 1] ?? 'typical';
-  }
+  const made = earlier.findLast(({ type, a }) => type === (step.kind === 'choice' ? 'choice.made' : 'menu.made') && a === step.entry);
+  if (step.kind === 'choice') return PLAYERS[made?.b ?? step.facts[0]?.b ?? 1] ?? 'typical';
+  if (step.kind === 'menu' && made) return PLAYERS[made.b] ?? 'trainee';
   const seat = seatOf(program, step);
   const known = earlier.findLast(({ type, a }) => type === 'seat.changed' && a === seat);
   return PLAYERS[known?.b ?? (step.kind === 'lapse' ? 1 : 0)] ?? 'typical';

@@ -11,6 +11,8 @@ export interface Causes {
   readonly players: Int8Array;
   /** Who made each choice; a stand-in's stepping over is not the trainee's. */
   readonly deciders: Int8Array;
+  /** Who took up each act of the menu; whoever plays the seat when it lands may be somebody else. */
+  readonly makers: Int8Array;
   /** What is unfolding now. */
   opener: Cause;
   /** The seat that passed something on by word of mouth last. */
@@ -22,7 +24,7 @@ export interface Causes {
 export function createCauses(program: Program): Causes {
   return {
     program, players: new Int8Array(program.seats.length).fill(-1), deciders: new Int8Array(program.choices.length).fill(-1),
-    opener: BEFORE, teller: -1, latest: BEFORE,
+    makers: new Int8Array(program.menu.length).fill(-1), opener: BEFORE, teller: -1, latest: BEFORE,
   };
 }
 
@@ -37,6 +39,9 @@ export function followOpener(causes: Causes, { code, minute, a, b }: Told): void
       return;
     case CODE['choice.made']:
       causes.deciders[a] = b;
+      return;
+    case CODE['menu.made']:
+      causes.makers[a] = b;
       return;
     case CODE['choice.landed']:
       if (causes.deciders[a] === -1) causes.deciders[a] = b;
@@ -116,7 +121,7 @@ function seatOf({ program, teller }: Causes, kind: CauseKind, index: number): nu
 }
 
 /** Only a played seat uses its menu; a seat that nobody was said to play is a stand-in's. */
-function playerOf({ program, players, deciders }: Causes, kind: CauseKind, index: number, seat: number): Player | null {
+function playerOf({ program, players, deciders, makers }: Causes, kind: CauseKind, index: number, seat: number): Player | null {
   switch (kind) {
     case 'choice':
       return PLAYERS[deciders[index] ?? -1] ?? 'typical';
@@ -125,7 +130,7 @@ function playerOf({ program, players, deciders }: Causes, kind: CauseKind, index
     case 'beat':
       return PLAYERS[players[seat] ?? -1] ?? 'typical';
     case 'menu':
-      return PLAYERS[players[seat] ?? -1] ?? 'trainee';
+      return PLAYERS[makers[index] ?? -1] ?? PLAYERS[players[seat] ?? -1] ?? 'trainee';
     default:
       return null;
   }

@@ -75,6 +75,13 @@ test('A moment stepped over is played by a stand-in, and its burden is not ours'
   expect(load).toMatchObject({ ours: { harmTenths: 0 }, system: { parts: { 'stand-ins': 90 } } });
 });
 
+test('An act of the menu is laid to whoever took it up, also when a stand-in has the seat by the time it lands', () => {
+  const { load } = play((tells) => {
+    tells.tell('seat.changed', 0, 0).tell('menu.made', 0, 0).tell('seat.changed', 0, 1).at(10).act('DISBELIEF_SHOWN', ['menu', 0]).at(20).tell('case.ended', -1, -1);
+  });
+  expect(load).toMatchObject({ ours: { harmTenths: 90 }, system: { harmTenths: 0 } });
+});
+
 test('A wait beyond the usual time is the office’s, whoever started it', () => {
   const { load } = play((tells) => {
     tells.chose('arrival', 'ask-her').act('INDICATOR_NOTICED', ['choice', 0]).leaf('id', 'indicators_noticed').at(6 * DAY).tell('case.ended', -1, -1);
