@@ -64,6 +64,7 @@ export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
 export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
+export { wander, wanderCommand, WANDERINGS, type Wandered, type Wandering } from './explore/wander.ts';
 
 export { closingOf, type Closing } from './debrief/closing.ts';
 export { seatKnowledgeAt } from './debrief/knowledge-at.ts';

@@ -81,7 +81,7 @@ function commandOf(look: Look, kind: Wandering, deciding: number): Command | nul
     case 'tell':
       return tell(look, deciding);
     case 'ask':
-      return { type: 'ask', seat, to: otherSeat(look, deciding) };
+      return ask(look, deciding);
     case 'stepOut':
       return { type: 'step-out', seat };
     case 'stepIn':
@@ -112,7 +112,13 @@ function act(look: Look, free: readonly number[]): Command | null {
 function tell(look: Look, seat: number): Command | null {
   const { program, state } = look;
   const item = oneOf(look, 'item', program.names.items.filter((_, index) => (state[knownAt(program, seat, index)] ?? 0) > 0));
-  return item === undefined ? null : { type: 'tell', seat: idOf(look, seat), to: otherSeat(look, seat), items: [item] };
+  const to = otherSeat(look, seat);
+  return item === undefined || to === undefined ? null : { type: 'tell', seat: idOf(look, seat), to, items: [item] };
+}
+
+function ask(look: Look, seat: number): Command | null {
+  const to = otherSeat(look, seat);
+  return to === undefined ? null : { type: 'ask', seat: idOf(look, seat), to };
 }
 
 function stepIn(look: Look): Command | null {
@@ -131,7 +137,7 @@ function inject(look: Look): Command | null {
 
 const idOf = ({ program }: Look, seat: number): string => program.names.seats[seat] ?? '';
 
-const otherSeat = (look: Look, seat: number): string => oneOf(look, 'other', look.program.names.seats.filter((_, index) => index !== seat)) ?? idOf(look, seat);
+const otherSeat = (look: Look, seat: number): string | undefined => oneOf(look, 'other', look.program.names.seats.filter((_, index) => index !== seat));
 
 const oneOf = <T>(look: Look, question: string, things: readonly T[]): T | undefined => things[lot(look, question) % Math.max(1, things.length)];
 
