@@ -15,6 +15,8 @@ export interface CardProps {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onYes: () => void;
+  /** For a closed card: what the law leaves open to this seat that comes nearest. */
+  readonly nearest?: (option: OptionView) => OptionView | null;
 }
 
 /** What an option is called: its own words, or the words of its event. */
@@ -61,7 +63,7 @@ function Confirm({ option, number, onOpen, onYes }: CardProps): JSX.Element {
   );
 }
 
-function ClosedCard({ option, number, program, open, onOpen }: CardProps): JSX.Element {
+function ClosedCard({ option, number, program, open, onOpen, nearest }: CardProps): JSX.Element {
   const id = useId();
   const refusal = option.refusal;
   const press = (): void => {
@@ -79,10 +81,15 @@ function ClosedCard({ option, number, program, open, onOpen }: CardProps): JSX.E
           {refusal.reason === 'closed-by-rule'
             ? <Closures closures={refusal.closures} />
             : <><p class="why-sentence">{refusalSentence(refusal, program)}</p><p class="small">{say('why.case')}</p></>}
+          <Nearest option={nearest?.(option) ?? null} />
         </div>
       )}
     </div>
   );
+}
+
+function Nearest({ option }: { readonly option: OptionView | null }): JSX.Element | null {
+  return option && <p><span class="why-label">{say('why.nearest')}</span> {optionText(option)}.</p>;
 }
 
 /** The rule that is nearest to open stands first; other rules that could open the same act are one press away. */

@@ -2,14 +2,18 @@ import type { JSX } from 'preact';
 import type { Command, MomentView, OptionView, Session, View } from '#engine';
 import { useFocusOn } from '../app/focus.ts';
 import { useStepState } from '../app/step-state.ts';
+import { askedSince } from '../session/done-fact.ts';
 import { latestFrom, livedStory } from '../session/lived.ts';
 import type { Answered } from '../session/port.ts';
 import { momentWords, refusalSentence } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { Card } from './card.tsx';
+import { cardOf, type Cards } from './cards.ts';
 import { lower } from './curtain.tsx';
 import { Guide, used } from './guide.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { Menu } from './menu.tsx';
+import { nearestLawful } from './nearest-lawful.ts';
+import { isConference, OtherWays } from './other-ways.tsx';
 import { Latest, StorySoFar } from './story.tsx';
 import { seatTitle } from './turn.ts';
 
@@ -38,7 +42,7 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
     if (!on) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
   };
   const { older, latest } = partStory(session, view);
-  const cards = { program: session.program, open, fold };
+  const cards = { program: session.program, open, fold, nearest: (option: OptionView) => nearestLawful(session, view, option) };
   return (
     <>
       <StorySoFar session={session} seat={view.seat} lines={older} />
@@ -48,8 +52,8 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
       {view.moments.map((moment) => <Moment key={moment.beat} moment={moment} cards={cards} onChoose={(option) => void send({ type: 'choose', seat: view.seat, beat: moment.beat, choice: option.id })} />)}
       {view.moments.length === 0 && <Waiting session={session} view={view} onHand={onHand} />}
       <p role="alert" class={message === '' ? 'unseen' : 'warning'}>{message}</p>
-      <Menu options={view.menu} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />
-      <OtherWays session={session} view={view} send={send} run={run} onHand={onHand} />
+      <Menu options={view.menu.filter((option) => !isConference(option))} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />
+      <OtherWays session={session} view={view} cards={cards} send={send} run={run} onHand={onHand} />
     </>
   );
 }
@@ -62,8 +66,6 @@ function partStory(session: Session, view: View): { readonly older: ReturnType<t
   return { older: lines.filter((line) => line.fact < from), latest: lines.filter((line) => line.fact >= from) };
 }
 
-interface Cards { readonly program: Session['program']; readonly open: string | null; readonly fold: (id: string, on: boolean) => void }
-
 function Moment({ moment, cards, onChoose }: { readonly moment: MomentView; readonly cards: Cards; readonly onChoose: (option: OptionView) => void }): JSX.Element {
   const title = `moment-${moment.beat}`;
   return (
@@ -72,10 +74,17 @@ function Moment({ moment, cards, onChoose }: { readonly moment: MomentView; read
       {moment.text.split(/\n+/).filter((part) => part !== '').map((part, index) => <p key={index} class="story">{part}</p>)}
       <h4 class="question-line">{say('desk.what')}</h4>
       <Guide at="cards" />
-      <ol class="cards">{moment.choices.map((option, index) => <li key={option.id}><Card option={option} program={cards.program} number={index + 1} open={cards.open === option.id} onOpen={(on) => cards.fold(option.id, on)} onYes={() => onChoose(option)} /></li>)}</ol>
+      <ol class="cards">{moment.choices.map((option, index) => <li key={option.id}><Card {...cardOf(cards, option)} number={index + 1} onYes={() => onChoose(option)} /></li>)}</ol>
       {moment.choices.every((option) => option.refusal !== null) && <p>{say('desk.nocard')}</p>}
     </section>
   );
+}
+
+/** Who is waited for, and since when. */
+function waitWords(session: Session, seat: string): string {
+  const since = askedSince(session, seat);
+  const title = lower(seatTitle(session, seat));
+  return since === null ? say('desk.waits', { seat: title }) : say('desk.waits.since', { seat: title, ...momentWords(since, session.program) });
 }
 
 /** Nothing to decide for this seat: it is busy, or another seat is asked. */
@@ -85,26 +94,8 @@ function Waiting({ session, view, onHand }: { readonly session: Session; readonl
     <section class="moment waiting">
       {view.busyUntil !== null && <p>{say('desk.busy', momentWords(view.busyUntil, session.program))}</p>}
       {view.busyUntil === null && <p>{say('desk.quiet')}</p>}
-      {next !== undefined && <p>{say('desk.waits', { seats: view.awaited.map((seat) => lower(seatTitle(session, seat))).join(', ') })}</p>}
+      {view.awaited.map((seat) => <p key={seat}>{waitWords(session, seat)}</p>)}
       {next !== undefined && <p><button type="button" class="button main" onClick={() => onHand(next)}>{say('desk.hand', { seat: lower(seatTitle(session, next)) })}</button></p>}
-    </section>
-  );
-}
-
-/** How many acts of law stand in the open; the rest is one press away. */
-const SHOWN = 3;
-
-function Menu({ options, cards, onAct }: { readonly options: readonly OptionView[]; readonly cards: Cards; readonly onAct: (option: OptionView) => void }): JSX.Element | null {
-  if (options.length === 0) return null;
-  const lawful = options.filter((option) => option.refusal === null);
-  const closed = options.filter((option) => option.refusal !== null);
-  const list = (some: readonly OptionView[]): JSX.Element => <ul class="cards small-cards">{some.map((option) => <li key={option.id}><Card option={option} program={cards.program} open={cards.open === option.id} onOpen={(on) => cards.fold(option.id, on)} onYes={() => onAct(option)} /></li>)}</ul>;
-  return (
-    <section class="menu" aria-labelledby="menu-title">
-      <h3 id="menu-title">{say('desk.lawful')}</h3>
-      {list(lawful.slice(0, SHOWN))}
-      {lawful.length > SHOWN && <details class="fold"><summary>{say('desk.more', { count: lawful.length - SHOWN })}</summary>{list(lawful.slice(SHOWN))}</details>}
-      {closed.length > 0 && <details class="fold"><summary>{say('desk.later', { count: closed.length })}</summary>{list(closed)}</details>}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { factsOf, type Command, type Session, type View } from '#engine';
+import { factsOf, type Command, type OptionView, type Session, type View } from '#engine';
 import { useStepState } from '../app/step-state.ts';
 import { play, playedSeats, type Answered } from '../session/port.ts';
 import { say } from '../text/say.ts';
+import { Card } from './card.tsx';
+import { cardOf, type Cards } from './cards.ts';
 import { lower } from './curtain.tsx';
 import { TellForm } from './pass-on.tsx';
 import { seatTitle } from './turn.ts';
@@ -11,19 +13,24 @@ import { seatTitle } from './turn.ts';
 interface Props {
   readonly session: Session;
   readonly view: View;
+  readonly cards: Cards;
   readonly send: (command: Command) => Promise<boolean>;
   readonly run: (command: Command) => Promise<Answered>;
   readonly onHand: (next: string) => void;
 }
-type Way = 'wait' | 'ask' | 'tell' | 'over';
+type Way = 'wait' | 'ask' | 'conference' | 'tell' | 'over';
+
+/** A case conference stands under "Or", where the case offers it to this seat. */
+export const isConference = (option: OptionView): boolean => option.event === 'CASE_CONFERENCE_HELD';
 
 /** Besides the cards: wait, ask another seat, pass something on, step over, hand over. */
-export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Element {
+export function OtherWays({ session, view, cards, send, run, onHand }: Props): JSX.Element {
   const [way, setWay] = useStepState<Way | null>(session.steps.length, null);
   const [asked, setAsked] = useState({ step: 0, words: '' });
   const beat = view.moments[0]?.beat;
   const others = session.program.scenario.seats.filter((seat) => seat.id !== view.seat);
   const idle = view.busyUntil === null;
+  const conference = view.menu.find(isConference);
   // Seats whose player let a stand-in take over; the player may come back.
   const left = Object.keys(session.seating).filter((seat) => session.seating[seat] === 'trainee' && !playedSeats.value.includes(seat));
   const ask = async (to: string): Promise<void> => {
@@ -39,6 +46,7 @@ export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Elem
       <ul class="or-ways">
         {idle && toggle('wait')}
         {idle && others.length > 0 && toggle('ask')}
+        {idle && conference && toggle('conference')}
         {idle && others.length > 0 && toggle('tell')}
         {idle && beat !== undefined && toggle('over')}
         {view.moments.length > 0 && view.awaited.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => onHand(seat)}>{say('desk.hand', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
@@ -47,13 +55,14 @@ export function OtherWays({ session, view, send, run, onHand }: Props): JSX.Elem
       {way === 'wait' && <Ask question={say('desk.wait.confirm')} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => setWay(null)} />}
       {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => setWay(null)} />}
       {way === 'ask' && <ul class="plain asks">{others.map((seat) => <li key={seat.id}><button type="button" class="button" onClick={() => void ask(seat.id)}>{say('desk.ask.line', { seat: lower(seat.title) })}</button></li>)}</ul>}
+      {way === 'conference' && conference && <Card {...cardOf(cards, conference)} open onOpen={() => setWay(null)} onYes={() => void send({ type: 'act', seat: view.seat, act: conference.id })} />}
       {way === 'tell' && <TellForm session={session} view={view} run={run} onTold={() => setWay(null)} button={say('pass.send')} />}
       <p role="status">{asked.step === session.steps.length ? asked.words : ''}</p>
     </section>
   );
 }
 
-const LABELS = { wait: 'desk.wait', ask: 'desk.ask', tell: 'desk.tell', over: 'desk.over' } as const;
+const LABELS = { wait: 'desk.wait', ask: 'desk.ask', conference: 'desk.conference', tell: 'desk.tell', over: 'desk.over' } as const;
 
 /** What came of asking: nothing where the answer stands in the story already. */
 function answerWords(before: Session, to: string, steps: number): string {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Session } from '#engine';
+import { doneFact } from '../session/done-fact.ts';
 import type { LivedLine } from '../session/lived.ts';
+import { eventWords } from '../text/events.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
 import { lower } from './curtain.tsx';
@@ -32,8 +34,24 @@ function Line({ session, seat, line, day }: { readonly session: Session; readonl
     <>
       {day && <p class="line-day">{say('desk.day', { day: dayOf(session, line) })}</p>}
       {line.title !== null && <p class="line-title">{line.title}</p>}
-      <p class={`line ${line.kind}`}>{wordsOf(session, seat, line)}</p>
+      {OPENS.has(line.kind) ? <DoneLine session={session} seat={seat} line={line} /> : <p class={`line ${line.kind}`}>{wordsOf(session, seat, line)}</p>}
     </>
+  );
+}
+
+/** Lines of what somebody did: they open the fact behind them. */
+const OPENS: ReadonlySet<LivedLine['kind']> = new Set(['done', 'act']);
+
+/** One line in past tense; opened, it says when, what it did in the pathway, and under which rule. */
+function DoneLine({ session, seat, line }: Omit<Parameters<typeof Line>[0], 'day'>): JSX.Element {
+  const { acts, rules } = doneFact(session, seat, line.fact);
+  return (
+    <details class="done-fact">
+      <summary class={`line ${line.kind}`}>{wordsOf(session, seat, line)}</summary>
+      <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {acts.length > 0 ? say('line.fact.acts', { acts: acts.map((event) => eventWords(event).done).join(' ') }) : ''}</p>
+      {rules.map((rule) => <p key={rule.id} class="rule">{say('why.rule', { rule: rule.id })}. {say('why.source')}: {rule.sources.join(', ')}. {say('why.date', { date: rule.asOf })}{rule.verified ? '.' : `, ${say('why.unverified')}.`}</p>)}
+      {rules.length === 0 && <p class="rule">{say('line.fact.norule')}</p>}
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import { PIECES, type PieceName, type PlaceKind } from './places.ts';
 import type { RibbonInput, RibbonPin } from './ribbon.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
 import type { StraightInput } from './straight-thread.ts';
+import { voicesHeard } from './voices.ts';
 
 /** Size of a picture in CSS pixels. */
 export interface Size { readonly width: number; readonly height: number }
@@ -19,7 +20,7 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
   const her = scene.figures.find((figure) => figure.person)?.id ?? '';
   return {
     place: { kind: placeKind(program, view), name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
-    figures: scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, figure, her)),
+    figures: scene.sees === 'voices' ? voicesHeard(session, view) : scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, figure, her)),
     // A seat that is a voice itself is no disc in its own picture.
     interpreter: scene.sees === 'voices' ? 'none' : scene.interpreter,
     seed: program.scenario.id,
