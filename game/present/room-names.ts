@@ -46,12 +46,20 @@ function balanced(words: string, size: number, placed: Placed): readonly string[
   return lines;
 }
 
+/** How far below the row's first line the names reach, with the line under who speaks. */
+export function namesDepth(tags: readonly NameTag[], size: number): number {
+  const lines = Math.max(0, ...tags.map((tag) => Math.min(MOST_LINES, fit(tag, tags, size).lines.length)));
+  return lines === 0 ? 0 : (lines - 1) * size * 1.08 + size * 0.5;
+}
+
+const MOST_LINES = 3;
+
 /** Names in one row, each wrapped so that it leaves its neighbours room; the one who speaks is underlined. */
 export function nameShapes(tags: readonly NameTag[], row: { readonly y: number; readonly size: number }): readonly Shape[] {
   return tags.flatMap((tag) => {
     const placed = fit(tag, tags, row.size);
     const step = row.size * 1.08;
-    const lines = placed.lines.slice(0, 3);
+    const lines = placed.lines.slice(0, MOST_LINES);
     const words = lines.map((line, index) => text(tag.x, row.y + index * step, line, { fill: tag.present ? 'ink' : 'ink2', size: row.size, weight: 600 }));
     const under = rect([placed.left, row.y + (lines.length - 1) * step + row.size * 0.32, placed.right - placed.left, 2.5], { fill: 'ink' }, 1);
     return keyed(tag.key, tag.speaking ? [...words, under] : words);

@@ -8,7 +8,7 @@ import { DOOR, inRoom, SHELL } from './room-kinds.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
 import { standings, TELEPHONE_X } from './room-marks.ts';
 import type { Standing } from './room-marks.ts';
-import { nameShapes } from './room-names.ts';
+import { namesDepth, nameShapes } from './room-names.ts';
 import type { NameTag } from './room-names.ts';
 import { doorShapes, shellShapes } from './room-shell.ts';
 import { deskShapes, voicesShapes } from './seat-views.ts';
@@ -23,6 +23,7 @@ const SKINS = ['skin1', 'skin2', 'skin3', 'skin4', 'skin5'] as const;
 const HAIRS = ['hair1', 'hair2', 'hair3', 'hair4', 'hair5'] as const;
 /** Below this scale names are left to the sentence, and the picture shows only the part of the shell where people are. */
 const SMALLEST_WITH_NAMES = 0.55;
+const NAMES_Y = SHELL.feet + 16;
 const PEOPLE = { top: 140, bottom: 412 } as const;
 
 /** A figure as it is drawn: what the case leaves open is dealt from the seed by id. */
@@ -105,11 +106,18 @@ function scene(input: RoomInput, nameSize: number): readonly Shape[] {
   if (input.place.kind === 'voices') return voicesShapes(input.figures, nameSize);
   if (input.place.kind === 'desk' && !others) return deskShapes(input.place.night);
   const places = standings(input);
-  const names = nameSize === 0 ? [] : nameShapes(tagsOf(input, places), { y: SHELL.feet + 16, size: nameSize });
+  const names = nameSize === 0 ? [] : nameShapes(tagsOf(input, places), { y: NAMES_Y, size: nameSize });
   return [
     ...shellShapes(input), ...doorShapes(input, inDoor(input)), ...places.flatMap((place) => seatOf(place, isOutdoors(input.place.kind))), ...telephone(input),
     ...places.flatMap((place) => bodyOf(place, input)), ...names,
   ];
+}
+
+/** Where the names end, in the shell's pixels: names of three lines on a low picture lift the room, whose wall is bare at the top. */
+function lowestName(input: RoomInput, nameSize: number): number {
+  if (nameSize === 0 || input.place.kind === 'voices') return 0;
+  const shown = standingOutdoors(input);
+  return NAMES_Y + namesDepth(tagsOf(shown, standings(shown)), nameSize);
 }
 
 /**
@@ -122,7 +130,7 @@ export function roomPicture(input: RoomInput): Picture {
   const scale = small ? Math.min(input.width / SHELL.width, input.height / (PEOPLE.bottom - PEOPLE.top)) : whole;
   const nameSize = small ? 0 : Math.max(14.5, 14 / scale);
   const dx = (input.width - SHELL.width * scale) / 2;
-  const dy = input.height - (small ? PEOPLE.bottom : SHELL.height) * scale;
+  const dy = input.height - (small ? PEOPLE.bottom : Math.max(SHELL.height, lowestName(input, nameSize))) * scale;
   return {
     width: input.width, height: input.height,
     shapes: transformAll(scene(standingOutdoors(input), nameSize), { dx, dy, sx: scale, sy: scale }),
