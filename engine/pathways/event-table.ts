@@ -1,4 +1,5 @@
 import { AGES, CHARGES, CONSENT_VALUES, DANGERS, EXPLOITATIONS, LAWFUL_EXCEPTIONS, RIGHTS, ROLES, SERVICES } from '../vocabulary.ts';
+import { BELGIAN_EVENTS } from './belgium/events.ts';
 import { act, conduct, flag, one, some, text } from './event-spec.ts';
 import type { EventSpec } from './event-spec.ts';
 import { ITALIAN_EVENTS } from './italy/events.ts';
@@ -98,7 +99,7 @@ const GREEK_EVENTS = {
   INDICATOR_NOTICED: act({ exploitation: some(EXPLOITATIONS) }),
   INDICATOR_DISMISSED: act({ underPressure: flag }),
   EMA_FORM_SENT: act({ bestInterests: flag }),
-  HELPLINE_CALLED: act({ lineFits: flag }),
+  HELPLINE_CALLED: act({ lineFits: flag, anonymous: flag }),
   POLICE_INFORMED: act({ prosecutorInformed: flag }),
   ACT_PROPOSED_WITH_CASE: act(),
   ACT_PROPOSED_BY_SPECIALISTS: act({ twoSpecialists: flag }),
@@ -123,6 +124,7 @@ const GREEK_EVENTS = {
 
 /** Events that more than one of the later countries hear. */
 const LATER_EVENTS = {
+  REFLECTION_REQUESTED: act(),
   LABOUR_EXPLOITATION_RECORDED: act({ bothOffencesChecked: flag }),
   HANDLED_AS_WAGE_ISSUE: act(),
   NEW_EVIDENCE: act({ newEvidence: flag }),
@@ -184,7 +186,7 @@ const CONDUCT_EVENTS = {
 /** Every event of the pathways, closed: name, whether it is conduct, and what it may carry. */
 export const EVENTS = {
   ...PLACE_EVENTS, ...CONTACT_EVENTS, ...ASSIST_EVENTS, ...JUSTICE_EVENTS, ...STAY_EVENTS, ...GUARDIAN_EVENTS, ...GREEK_EVENTS, ...CONDUCT_EVENTS,
-  ...LATER_EVENTS, ...ITALIAN_EVENTS,
+  ...BELGIAN_EVENTS, ...LATER_EVENTS, ...ITALIAN_EVENTS,
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
 export type EventName = keyof typeof EVENTS;

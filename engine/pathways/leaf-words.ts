@@ -1,3 +1,4 @@
+import { BELGIAN_LEAF_WORDS } from './belgium/words.ts';
 import type { Country, Region } from '../vocabulary.ts';
 import { ITALIAN_LEAF_WORDS } from './italy/words.ts';
 
@@ -5,7 +6,7 @@ import { ITALIAN_LEAF_WORDS } from './italy/words.ts';
 export type LeafWords = Partial<Readonly<Record<Region, Readonly<Record<string, string>>>>>;
 
 /** Words of one country's own states; they come before the shared words of the same name. */
-const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { italy: ITALIAN_LEAF_WORDS };
+const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { belgium: BELGIAN_LEAF_WORDS, italy: ITALIAN_LEAF_WORDS };
 
 /** Each state every country shares, and those of Greece. */
 const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {

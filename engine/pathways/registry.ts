@@ -1,10 +1,11 @@
 import type { Country } from '../vocabulary.ts';
+import { BELGIUM } from './belgium/chart.ts';
 import { GREECE } from './greece/chart.ts';
 import { ITALY } from './italy/chart.ts';
 import type { Pathway } from './pathway.ts';
 
 /** Every pathway there is, by country: the one list to edit when a country is added. */
-export const PATHWAYS: Partial<Readonly<Record<Country, Pathway>>> = { greece: GREECE, italy: ITALY };
+export const PATHWAYS: Partial<Readonly<Record<Country, Pathway>>> = { belgium: BELGIUM, greece: GREECE, italy: ITALY };
 
 /** The pathway of a country, or nothing when it is not written yet. */
 export const pathwayOf = (country: Country): Pathway | undefined => PATHWAYS[country];

@@ -1,4 +1,5 @@
 import type { Country } from '../vocabulary.ts';
+import { BELGIAN_RECOGNISED } from './belgium/guards.ts';
 import type { CountrySenses } from './country-senses.ts';
 import { RECOGNISED } from './greece/guards.ts';
 import { ITALIAN_RECOGNISED } from './italy/guards.ts';
@@ -20,7 +21,14 @@ const ITALIAN_SENSES: CountrySenses = {
   durable: ['converted'],
 };
 
-const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { greece: GREEK_SENSES, italy: ITALIAN_SENSES };
+const BELGIAN_SENSES: CountrySenses = {
+  recognised: BELGIAN_RECOGNISED,
+  refused: ['not_retained', 'status_ended'],
+  titles: ['not_needed', 'annex15_45d', 'ai_3m', 'ai_3m_extended', 'a_card_6m', 'unlimited', 'humanitarian_stay'],
+  durable: ['unlimited'],
+};
+
+const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { belgium: BELGIAN_SENSES, greece: GREEK_SENSES, italy: ITALIAN_SENSES };
 
 /** The senses of a pathway's country. Throws while the country has none. */
 export function sensesOf(pathway: Pathway): CountrySenses {

@@ -15,11 +15,18 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 export const EVENT_NAMES = Object.keys(EVENTS) as readonly EventName[];
+const HEARD = new WeakMap<Pathway, readonly EventName[]>();
+
 /** The events some rule of a pathway hears. Other countries' events are unknown steps there. */
-export const eventsOf = (pathway: Pathway): readonly EventName[] => {
+export function eventsOf(pathway: Pathway): readonly EventName[] {
+  const known = HEARD.get(pathway);
+  if (known !== undefined) return known;
   const heard = new Set(pathway.rules.map((rule) => rule.event));
-  return EVENT_NAMES.filter((name) => heard.has(name));
-};
+  const names = EVENT_NAMES.filter((name) => heard.has(name));
+  HEARD.set(pathway, names);
+  return names;
+}
+
 export const pick = <T>(random: (below: number) => number, list: readonly T[]): T => list[random(list.length)] as T;
 
 /** A situation with every region and field drawn at random. */
