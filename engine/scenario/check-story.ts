@@ -1,12 +1,13 @@
 import type { Path } from '../knowledge/problem.ts';
 import { asList, conditionsOf, effectsOf } from './check-walk.ts';
 import type { Report } from './check-walk.ts';
+import { looksOf, MOST_LOOKS, quickestHazard } from './rhythm.ts';
 import type { Answer, Beat, Scenario } from './schema.ts';
 import { OPEN_RISKS } from './words.ts';
 
 /** The story holds together: every moment can open, every chance can be drawn, and what is written is used. */
 export function checkStory(scenario: Scenario): readonly Report[] {
-  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...unused(scenario), ...flags(scenario)];
+  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...rhythm(scenario), ...unused(scenario), ...flags(scenario)];
 }
 
 function closedBeats(scenario: Scenario): readonly Report[] {
@@ -55,6 +56,11 @@ function hazardOdds({ id, odds }: Scenario['hazards'][number], index: number): r
   const path = ['hazards', index, 'odds'];
   if (greatest(odds) === 0) return [{ path, message: `Hazard “${id}” can never happen: all odds are 0.` }];
   return hiddenLines(odds, path);
+}
+
+function rhythm(scenario: Scenario): readonly Report[] {
+  if (looksOf(scenario) <= MOST_LOOKS) return [];
+  return [{ path: ['hazards', quickestHazard(scenario), 'every'], message: `The hazards are asked more than ${MOST_LOOKS} times before the horizon of ${scenario.horizon}.`, hint: 'Give this one a longer “every”, or the case a nearer “horizon”.' }];
 }
 
 /** Items, indicators and agencies that nothing in the story touches. */

@@ -11,6 +11,7 @@ import { compileMenu } from './compile-menu.ts';
 import { compileStory } from './compile-story.ts';
 import { layOutState } from './layout.ts';
 import type { AgencyEntry, PassEntry, Program, SeatEntry } from './program.ts';
+import { looksOf, MOST_LOOKS } from './rhythm.ts';
 import type { Scenario } from './schema.ts';
 
 /** Everything a compilation writes into while it goes. */
@@ -30,6 +31,7 @@ export interface Questions {
  * `checkScenario` finds those first and says where they stand.
  */
 export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
+  if (looksOf(scenario) > MOST_LOOKS) throw new RangeError(`Its hazards are asked more than ${MOST_LOOKS} times before its horizon.`);
   const numbers: number[] = [];
   const questions: Questions = { numbers, slot: (name) => numbers.push(questionNumber(name)) - 1 };
   const table = emptyActTable();

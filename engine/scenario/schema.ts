@@ -14,9 +14,15 @@ const line = z.string().min(1).max(240);
 const duration = z.string().regex(/^\d{1,5} (min|h|d)$/, 'a length of time such as "6 min", "2 h" or "9 d"');
 /** A moment counted from the start of the case: `D+2`, `D+2 H+3`. */
 const moment = z.string().regex(/^D\+\d{1,4}( H\+\d{1,2})?$/, 'a moment such as "D+2" or "D+2 H+3"');
-const ids = z.array(id);
+/** More than any case needs. What names are compared with is capped, so that a file cannot keep the checker busy for minutes. */
+const MOST_NAMED = 400;
+/** A set of seats is kept as bits of one 32-bit integer: a seat more would be taken for the first one. */
+const MOST_SEATS = 24;
+const ids = z.array(id).max(MOST_NAMED);
+/** A name from outside the case: an event, a state, a source, a need. */
+const word = z.string().max(200);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
-const scalar = z.union([z.string(), z.number().int(), z.boolean()]);
+const scalar = z.union([word, z.number().int(), z.boolean()]);
 
 /** A closed set of questions about the state of the case. All keys of one condition must hold. */
 export interface Condition {
@@ -38,11 +44,11 @@ export interface Condition {
 }
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.strictObject({
-  state: z.partialRecord(z.enum(REGIONS), oneOrMore(z.string())).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
+  state: z.partialRecord(z.enum(REGIONS), oneOrMore(word)).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
   fact: z.record(z.string(), z.union([scalar, z.array(scalar).min(1)])).optional().meta({ description: 'Context fields and the value, or values, they must have.' }),
   atLeast: z.record(z.string(), z.number().int()).optional().meta({ description: 'Counting fields and the least value they must have.' }),
   flag: oneOrMore(id).optional(), noFlag: oneOrMore(id).optional(),
-  chose: oneOrMore(z.string()).optional().meta({ description: 'beat/choice or beat/choice/answer: at least one of them has happened.' }),
+  chose: oneOrMore(word).optional().meta({ description: 'beat/choice or beat/choice/answer: at least one of them has happened.' }),
   over: oneOrMore(id).optional().meta({ description: 'Beats that must be decided or past.' }),
   knows: z.record(id, oneOrMore(id)).optional().meta({ description: 'Seats and the items they must know, all of them.' }),
   noticed: z.record(id, oneOrMore(id)).optional().meta({ description: 'Seats and the indicators they must have noticed, all of them.' }),
@@ -56,9 +62,9 @@ const when = z.array(conditionSchema).min(1);
 
 /** One event posted to the pathway. `by` may be left out when the seat has one fitting role. */
 export const actSchema = z.strictObject({
-  event: z.string(),
+  event: word,
   by: z.enum(ROLES).optional(),
-  with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(),
+  with: z.record(z.string(), z.union([scalar, z.array(word)])).optional(),
 });
 
 const passSchema = z.strictObject({
@@ -91,8 +97,8 @@ const answerSchema = z.strictObject({
 });
 
 const noteSchema = z.strictObject({
-  text: prose, stance: z.enum(ACTION_STANCES), sources: z.array(z.string()).min(1),
-  needs: z.array(z.string()).optional(), reflect: line.optional().meta({ description: 'A question for the debrief.' }),
+  text: prose, stance: z.enum(ACTION_STANCES), sources: z.array(word).min(1),
+  needs: z.array(word).optional(), reflect: line.optional().meta({ description: 'A question for the debrief.' }),
 });
 
 const choiceSchema = z.strictObject({
@@ -103,7 +109,7 @@ const choiceSchema = z.strictObject({
   when: when.optional().meta({ description: 'Offered only when these hold.' }),
   needs: z.array(z.strictObject({ when, why: line })).optional().meta({ description: 'Shown as closed, with the reason, while these do not hold.' }),
   talk: z.enum(TALKS).optional(), voice: z.enum(VOICES).optional(), asks: z.enum(['place']).optional(),
-  answers: z.array(answerSchema).min(2).optional(),
+  answers: z.array(answerSchema).min(2).max(20).optional(),
   note: noteSchema,
   ...effect,
 });
@@ -115,7 +121,7 @@ const beatSchema = z.strictObject({
   until: z.strictObject({ after: duration.optional(), when: when.optional() }).optional(),
   lapse: z.strictObject({ text: prose.optional(), ...effect }).optional().meta({ description: 'What happens when the moment passes undecided.' }),
   stepOver: line.optional().meta({ description: 'One neutral line that tells the moment when it is stepped over.' }),
-  choices: z.array(choiceSchema).min(2),
+  choices: z.array(choiceSchema).min(2).max(20),
 });
 
 const lookSchema = z.strictObject({
@@ -126,40 +132,40 @@ const lookSchema = z.strictObject({
 
 /** One case: what a trainer writes. The compiled form is `Program` in `compile.ts`. */
 export const scenarioSchema = z.strictObject({
-  format: z.literal(1), id, version: z.string().regex(/^\d+\.\d+\.\d+$/), country: z.enum(COUNTRIES), region: line, title: line, summary: prose,
-  minutes: z.number().int().min(5).max(240), languages: z.array(z.string()).min(1),
+  format: z.literal(1), id, version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/), country: z.enum(COUNTRIES), region: line, title: line, summary: prose,
+  minutes: z.number().int().min(5).max(240), languages: z.array(word).min(1),
   content: z.strictObject({ short: line, themes: z.array(z.strictObject({ theme: line, beat: id, sentence: prose })).min(1) }),
-  needs: z.array(z.string()).min(1), recommendations: z.array(z.string()), sources: z.array(z.string()).min(1),
+  needs: z.array(word).min(1), recommendations: z.array(word), sources: z.array(word).min(1),
   start: z.strictObject({ weekday: z.number().int().min(1).max(7), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), place: id, month: z.number().int().min(1).max(12) }),
   horizon: duration.meta({ description: 'The case ends here at the latest.' }),
   person: z.strictObject({
     name: line, age: z.number().int().min(0).max(110), language: line, origin: line.optional(),
-    facts: z.record(z.string(), z.union([scalar, z.array(z.string())])), starts: z.partialRecord(z.enum(REGIONS), z.string()).optional(),
+    facts: z.record(z.string(), z.union([scalar, z.array(word)])), starts: z.partialRecord(z.enum(REGIONS), word).optional(),
     wishes: ids.min(1).meta({ description: 'Items of kind wish.' }), skills: z.array(line).min(1), special: prose.meta({ description: 'One thing about her that has nothing to do with exploitation.' }),
     services: z.array(z.enum(SERVICES)).min(1).meta({ description: 'Services she needs and wants.' }), placeKind: z.enum(PLACE_KINDS),
-    baseline: z.number().int().min(15).max(40).meta({ description: 'Baseline of the re-trafficking index [teaching value].' }), agenciesNeeded: z.number().int().min(1),
+    baseline: z.number().int().min(15).max(40).meta({ description: 'Baseline of the re-trafficking index [teaching value].' }), agenciesNeeded: z.number().int().min(1).max(100),
     risks: z.array(z.enum(OPEN_RISKS)).optional().meta({ description: 'Dangers open when the case begins; closed by SAFETY_PLAN_MADE, SOCIAL_SUPPORT_BUILT, DIGITAL_SAFETY_DONE, FAMILY_PLAN_MADE.' }),
     appearance: lookSchema,
   }),
-  cast: z.array(z.strictObject({ id, name: line, knownAs: line.optional(), role: z.enum(ROLES).optional(), controller: z.boolean().optional(), starts: z.enum(PRESENCES), appearance: lookSchema })),
-  agencies: z.array(z.strictObject({ id, name: line, kind: z.enum(AGENCY_KINDS), place: id, needs: ids.meta({ description: 'The items this body needs to do its part.' }) })),
+  cast: z.array(z.strictObject({ id, name: line, knownAs: line.optional(), role: z.enum(ROLES).optional(), controller: z.boolean().optional(), starts: z.enum(PRESENCES), appearance: lookSchema })).max(60),
+  agencies: z.array(z.strictObject({ id, name: line, kind: z.enum(AGENCY_KINDS), place: id, needs: ids.meta({ description: 'The items this body needs to do its part.' }) })).max(60),
   seats: z.array(z.strictObject({
     id, title: line, roles: z.array(z.enum(ROLES)).min(1), agency: id, knows: ids, briefing: prose, pressure: prose,
     youKnow: line, youDecide: line, youAct: line, sees: z.enum(['room', 'voices', 'desk']), appearance: lookSchema,
-    menu: z.array(z.strictObject({ id, event: z.string(), by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(), text: line, done: prose, takes: duration, when: when.optional(), ...noActs(effect) })).optional(),
-  })).min(1),
-  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(SHIFT_STAFF)), teamTrained: z.boolean(), places: z.partialRecord(z.enum(PLACE_KINDS), z.number().int().min(0)) }),
-  places: z.array(z.strictObject({ id, name: line, short: z.string().max(22), kind: z.enum(SLOT_KINDS), scene: z.enum(SCENE_KINDS), pieces: z.array(z.enum(FURNITURE)).max(6).optional() })).min(1),
-  lens: z.strictObject({ town: line, lon: z.number(), lat: z.number() }),
-  items: z.array(z.strictObject({ id, kind: z.enum(ITEM_KINDS), text: line })),
-  indicators: z.array(z.strictObject({ id, text: line, strength: z.enum(INDICATOR_STRENGTHS), how: line, roles: z.array(z.enum(ROLES)).min(1) })),
+    menu: z.array(z.strictObject({ id, event: word, by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(word)])).optional(), text: line, done: prose, takes: duration, when: when.optional(), ...noActs(effect) })).max(100).optional(),
+  })).min(1).max(MOST_SEATS),
+  setting: z.strictObject({ caseload: z.enum(CASELOADS), onShift: z.array(z.enum(SHIFT_STAFF)), teamTrained: z.boolean(), places: z.partialRecord(z.enum(PLACE_KINDS), z.number().int().min(0).max(1000)) }),
+  places: z.array(z.strictObject({ id, name: line, short: z.string().max(22), kind: z.enum(SLOT_KINDS), scene: z.enum(SCENE_KINDS), pieces: z.array(z.enum(FURNITURE)).max(6).optional() })).min(1).max(60),
+  lens: z.strictObject({ town: line, lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }),
+  items: z.array(z.strictObject({ id, kind: z.enum(ITEM_KINDS), text: line })).max(MOST_NAMED),
+  indicators: z.array(z.strictObject({ id, text: line, strength: z.enum(INDICATOR_STRENGTHS), how: line, roles: z.array(z.enum(ROLES)).min(1) })).max(MOST_NAMED),
   flags: ids,
-  background: z.array(z.strictObject({ rule: z.string(), by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(), perMille: z.number().int().min(1).max(1000).optional(), when: when.optional() })),
-  hazards: z.array(z.strictObject({ id, event: z.string(), by: z.enum(ROLES), with: z.record(z.string(), z.union([scalar, z.array(z.string())])).optional(), every: duration, when: when.optional(), odds: z.array(z.strictObject({ perMille: z.number().int().min(0).max(1000), when: when.optional() })).min(1), ...noActs(effect), text: prose.optional() })),
-  news: z.array(z.strictObject({ event: z.string(), when: when.optional(), text: prose, ...effect })).meta({ description: 'How the case answers an event that no choice of it told: who hears, and in which words.' }),
-  beats: z.array(beatSchema).min(1),
-  injects: z.array(z.strictObject({ id, at: moment.optional(), when: when.optional(), text: prose, ...effect })),
-  endings: z.array(z.strictObject({ id, outcome: z.enum(OUTCOMES), when: when.optional(), lasting: duration.optional(), hard: z.boolean().optional(), where: line, beside: line, open: line, lastWords: line, mayLook: line.optional() })).min(1),
+  background: z.array(z.strictObject({ rule: word, by: z.enum(ROLES).optional(), with: z.record(z.string(), z.union([scalar, z.array(word)])).optional(), perMille: z.number().int().min(1).max(1000).optional(), when: when.optional() })).max(200),
+  hazards: z.array(z.strictObject({ id, event: word, by: z.enum(ROLES), with: z.record(z.string(), z.union([scalar, z.array(word)])).optional(), every: duration, when: when.optional(), odds: z.array(z.strictObject({ perMille: z.number().int().min(0).max(1000), when: when.optional() })).min(1), ...noActs(effect), text: prose.optional() })).max(60),
+  news: z.array(z.strictObject({ event: word, when: when.optional(), text: prose, ...effect })).max(MOST_NAMED).meta({ description: 'How the case answers an event that no choice of it told: who hears, and in which words.' }),
+  beats: z.array(beatSchema).min(1).max(MOST_NAMED),
+  injects: z.array(z.strictObject({ id, at: moment.optional(), when: when.optional(), text: prose, ...effect })).max(MOST_NAMED),
+  endings: z.array(z.strictObject({ id, outcome: z.enum(OUTCOMES), when: when.optional(), lasting: duration.optional(), hard: z.boolean().optional(), where: line, beside: line, open: line, lastWords: line, mayLook: line.optional() })).min(1).max(60),
   debrief: z.array(line).min(1),
   rights: z.array(z.enum(RIGHTS)).optional(),
 });

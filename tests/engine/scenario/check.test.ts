@@ -43,6 +43,13 @@ describe('the smallest case', () => {
   });
 });
 
+it('a case may have 24 seats: the sets of seats are bits of one number, and a 33rd seat would know what the first one knows', () => {
+  const [, seat = ''] = /seats:\n( {2}- id: nurse\n(?: {4}.*\n)+)/.exec(minimal) ?? [];
+  const seats = (count: number): string => minimal.replace(seat, Array.from({ length: count }, (_, index) => (index === 0 ? seat : seat.replace('id: nurse', `id: nurse-${index}`))).join(''));
+  expect(parseScenario(seats(24), 'case.yaml').ok).toBe(true);
+  expect(parseScenario(seats(25), 'case.yaml')).toMatchObject({ ok: false, problems: [{ line: 38, message: '“seats” is too long: at most 24 entries.' }] });
+});
+
 it('a case without errors compiles: whatever the fixtures change, the checks come first', () => {
   const folder = new URL('../../fixtures/scenario/broken/', import.meta.url);
   const thrown = readdirSync(folder).flatMap((file) => {

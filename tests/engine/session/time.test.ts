@@ -227,7 +227,13 @@ describe('a case that would never come to rest', () => {
   const hazardEvery = (every: string): Program => heartWith({ hazards: parsedHeart().hazards.map((hazard) => ({ ...hazard, every, odds: [{ perMille: 1, when: [{ flag: 'lapsed' }] }] })) });
 
   it('because a hazard is asked again and again at one minute stops with the minute', () => {
-    expect(() => opened('1', [], hazardEvery('0 min'))).toThrow(/heart does not come to rest at minute 0/);
+    const quick = hazardEvery('1 h');
+    expect(() => opened('1', [], { ...quick, hazards: quick.hazards.map((hazard) => ({ ...hazard, every: 0 })) })).toThrow(/heart does not come to rest at minute 0/);
+  });
+
+  it('or keep a machine busy for minutes is not put together at all', () => {
+    expect(() => hazardEvery('0 min')).toThrow(/asked more than 100000 times before its horizon/);
+    expect(() => compiledHeart({ ...parsedHeart(), horizon: '9999 d', hazards: parsedHeart().hazards.map((hazard) => ({ ...hazard, every: '1 min' })) })).toThrow(/100000 times/);
   });
 
   it('is not one in which a hazard is asked every hour for weeks', () => {
