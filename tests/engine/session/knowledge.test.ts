@@ -66,6 +66,39 @@ describe('a view tells a seat what it may know, and nothing else', () => {
     expect(viewFor(opened('1'), 'worker').deadlines.map((deadline) => deadline.clock)).toContain('S10@emergency_safe');
   });
 
+  it('draws a thread and lists waits only from what the seat heard of', () => {
+    let [marks, waits] = [0, 0];
+    for (let seed = 0; seed < 20; seed += 1) {
+      for (const session of moments(HEART, `thread ${seed}`, 'typical')) {
+        const facts = factsOf(session);
+        SEATS.forEach((id) => {
+          const { thread, deadlines } = viewFor(session, id);
+          marks += thread.length;
+          waits += deadlines.length;
+          for (const { fact } of thread) expect(facts[fact]?.seenBy).toContain(id);
+          for (const { clock } of deadlines) expect(facts.some((fact) => fact.type === 'clock.started' && fact.names['clock'] === clock && fact.seenBy.includes(id)), `${id} knows of ${clock}`).toBe(true);
+        });
+      }
+    }
+    expect(Math.min(marks, waits)).toBeGreaterThan(50);
+  });
+
+  it('shows nobody of her company to a seat that is elsewhere, but those its own moments bring together', () => {
+    let away = 0;
+    for (let seed = 0; seed < 20; seed += 1) {
+      for (const session of moments(HEART, `scene ${seed}`, 'typical')) {
+        SEATS.forEach((id) => {
+          const { scene } = viewFor(session, id);
+          if (scene.personIsHere) return;
+          away += 1;
+          const own = scenario.beats.filter((beat) => beat.seat === id).flatMap((beat) => beat.present ?? []);
+          expect([id, ...own]).toEqual(expect.arrayContaining(scene.figures.map((figure) => figure.id)));
+        });
+      }
+    }
+    expect(away).toBeGreaterThan(50);
+  });
+
   it('shows the interpreter only to a seat that is with her', () => {
     const interpreterFor = (seat: string): string => viewFor(opened('1'), seat).scene.interpreter;
     expect(SEATS.map(interpreterFor)).toEqual(SEATS.map((seat) => (seat === 'nurse' ? 'in-person' : 'none')));
