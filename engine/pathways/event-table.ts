@@ -3,6 +3,7 @@ import { BELGIAN_EVENTS } from './belgium/events.ts';
 import { act, conduct, flag, one, some, text } from './event-spec.ts';
 import type { EventSpec } from './event-spec.ts';
 import { ITALIAN_EVENTS } from './italy/events.ts';
+import { SPANISH_EVENTS } from './spain/events.ts';
 
 const consents = { info: one(CONSENT_VALUES), referral: one(CONSENT_VALUES), dataShare: one(CONSENT_VALUES), police: one(CONSENT_VALUES) };
 const REFUSED = ['NO', 'WITHDRAWN'] as const;
@@ -53,7 +54,7 @@ const JUSTICE_EVENTS = {
   RIGHTS_EXPLAINED: act({ rights: some(RIGHTS) }, ['rights']),
   COOPERATION_DECLINED: act(),
   COOPERATION_RECONSIDERED: act(),
-  STATEMENT_TAKEN: act({ independentAdult: flag }),
+  STATEMENT_TAKEN: act({ independentAdult: flag, sameAsInterview: flag }),
   STATEMENT_REPEATED: act({ independentAdult: flag }),
   INVESTIGATION_OPENED: act({ otherEvidence: flag }),
   RECORDED_TESTIMONY_TAKEN: act({ vulnerableWitness: flag, independentAdult: flag }),
@@ -119,7 +120,7 @@ const GREEK_EVENTS = {
   PERMIT_BASIS_LOST: act({ humanitarianGround: flag }),
   NO_RECOGNITION_NO_STATUS: act(),
   OTHER_GROUND_FOUND: act({ otherGround: flag }),
-  REFLECTION_EXPIRED: act(),
+  REFLECTION_EXPIRED: act({ extensionOver: flag }),
 } as const;
 
 /** Events that more than one of the later countries hear. */
@@ -186,7 +187,7 @@ const CONDUCT_EVENTS = {
 /** Every event of the pathways, closed: name, whether it is conduct, and what it may carry. */
 export const EVENTS = {
   ...PLACE_EVENTS, ...CONTACT_EVENTS, ...ASSIST_EVENTS, ...JUSTICE_EVENTS, ...STAY_EVENTS, ...GUARDIAN_EVENTS, ...GREEK_EVENTS, ...CONDUCT_EVENTS,
-  ...BELGIAN_EVENTS, ...LATER_EVENTS, ...ITALIAN_EVENTS,
+  ...BELGIAN_EVENTS, ...LATER_EVENTS, ...ITALIAN_EVENTS, ...SPANISH_EVENTS,
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
 export type EventName = keyof typeof EVENTS;

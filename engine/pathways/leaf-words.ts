@@ -1,12 +1,13 @@
 import { BELGIAN_LEAF_WORDS } from './belgium/words.ts';
 import type { Country, Region } from '../vocabulary.ts';
 import { ITALIAN_LEAF_WORDS } from './italy/words.ts';
+import { SPANISH_LEAF_WORDS } from './spain/words.ts';
 
 /** States in a few plain words, by region. */
 export type LeafWords = Partial<Readonly<Record<Region, Readonly<Record<string, string>>>>>;
 
 /** Words of one country's own states; they come before the shared words of the same name. */
-const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { belgium: BELGIAN_LEAF_WORDS, italy: ITALIAN_LEAF_WORDS };
+const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { belgium: BELGIAN_LEAF_WORDS, italy: ITALIAN_LEAF_WORDS, spain: SPANISH_LEAF_WORDS };
 
 /** Each state every country shares, and those of Greece. */
 const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {

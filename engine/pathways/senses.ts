@@ -3,6 +3,7 @@ import { BELGIAN_RECOGNISED } from './belgium/guards.ts';
 import type { CountrySenses } from './country-senses.ts';
 import { RECOGNISED } from './greece/guards.ts';
 import { ITALIAN_RECOGNISED } from './italy/guards.ts';
+import { SPANISH_ACCREDITED, SPANISH_RECOGNISED } from './spain/guards.ts';
 import type { Pathway } from './pathway.ts';
 
 export type { CountrySenses } from './country-senses.ts';
@@ -28,7 +29,17 @@ const BELGIAN_SENSES: CountrySenses = {
   durable: ['unlimited'],
 };
 
-const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { belgium: BELGIAN_SENSES, greece: GREEK_SENSES, italy: ITALIAN_SENSES };
+const SPANISH_SENSES: CountrySenses = {
+  recognised: SPANISH_RECOGNISED,
+  refused: ['not_identified'],
+  titles: ['not_needed', 'reflection_requested', 'reflection_90d', 'exemption_pending', 'exempted', 'provisional_permit', 'permit_5y'],
+  durable: ['permit_5y'],
+  beside: {
+    region: 'social', recognised: SPANISH_ACCREDITED, refused: ['accreditation_denied'], awaited: ['detection_report'], awaitedById: ['identification_opened', 'police_interview', 'child_case'],
+  },
+};
+
+const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { belgium: BELGIAN_SENSES, greece: GREEK_SENSES, italy: ITALIAN_SENSES, spain: SPANISH_SENSES };
 
 /** The senses of a pathway's country. Throws while the country has none. */
 export function sensesOf(pathway: Pathway): CountrySenses {
