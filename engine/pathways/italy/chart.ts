@@ -1,5 +1,5 @@
 import { composePathway } from '../compose.ts';
-import { ASSIST_CLOCKS, ASSIST_RULES } from '../fragments/assist.ts';
+import { ASSIST_CLOCKS } from '../fragments/assist.ts';
 import { ASYLUM_CLOCKS } from '../fragments/asylum.ts';
 import { CASE_CLOCKS, CASE_RULES } from '../fragments/case.ts';
 import { CLAIM_CLOCKS, CLAIM_RULES } from '../fragments/claim.ts';
@@ -7,12 +7,12 @@ import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS, CONTACT_RULES } from '../fragments/contact.ts';
 import { GUARDIAN_CLOCKS, GUARDIAN_RULES } from '../fragments/guardian.ts';
 import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
-import { PLACE_CLOCKS, PLACE_RULES } from '../fragments/place.ts';
+import { PLACE_CLOCKS } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { Pathway } from '../pathway.ts';
-import { ITALIAN_ASYLUM_RULES, REMOVAL_AFTER_REFUSAL } from './asylum.ts';
 import { ITALIAN_FIELDS } from './fields.ts';
 import { ITALIAN_ID_CLOCKS, ITALIAN_ID_LEAVES, ITALIAN_ID_RULES } from './identification.ts';
+import { ITALIAN_ASSIST_RULES, ITALIAN_ASYLUM_RULES, ITALIAN_PLACE_RULES, REMOVAL_AFTER_REFUSAL } from './other-regions.ts';
 import { ITALIAN_QUESTIONS, ITALIAN_REPAIRS } from './repairs.ts';
 import type { FirstPermit } from './residence.ts';
 import { ITALIAN_RES_LEAVES, italianResClocks, italianResRules, ONE_YEAR, SIX_MONTHS } from './residence.ts';
@@ -39,7 +39,7 @@ function italyWith(first: FirstPermit): Pathway {
     ],
     fields: ITALIAN_FIELDS,
     rules: [
-      ...ITALIAN_ID_RULES, ...italianResRules(first), ...ITALIAN_ASYLUM_RULES, ...ASSIST_RULES, ...CASE_RULES, ...CLAIM_RULES, ...PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,
+      ...ITALIAN_ID_RULES, ...italianResRules(first), ...ITALIAN_ASYLUM_RULES, ...ITALIAN_ASSIST_RULES, ...CASE_RULES, ...CLAIM_RULES, ...ITALIAN_PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,
     ],
     clocks: [
       ...ITALIAN_ID_CLOCKS, ...italianResClocks(first), ...ASYLUM_CLOCKS, REMOVAL_AFTER_REFUSAL, ...ASSIST_CLOCKS, ...CASE_CLOCKS, ...CLAIM_CLOCKS, ...PLACE_CLOCKS, ...CONTACT_CLOCKS, ...GUARDIAN_CLOCKS,

@@ -32,6 +32,8 @@ export const ITALIAN_REPAIRS: readonly Repair[] = [
   { id: 'IT-D17', touches: ['X6'], what: 'A refused claim leaves stay as it is while another title is held.', reason: 'A title under Art. 18 and a claim run in parallel, and neither closes the other (0.3).' },
   { id: 'IT-D18', touches: ['IT-R15'], what: 'Without reception, S11 and S12 end a stay and C3 leaves contact fragile: the session posts these events at once.',
     reason: 'The rules of place and contact read no title to stay, and keep it so.' },
+  { id: 'IT-D19', touches: ['IT-R10', 'J4'], what: 'The useful contribution is asked by IT-R10 itself; J4 stays as it is.',
+    reason: '5.5 would change the guard of J4 for this permit. A statement needs the same consent from everybody, and a contribution may be something else than a statement.' },
 ];
 
 /** What we kept as printed, or left out, and would ask an Italian practitioner. */
@@ -43,6 +45,5 @@ export const ITALIAN_QUESTIONS: readonly string[] = [
   'IT-R10: who attests the useful contribution, and can somebody in the programme hold both papers?',
   'IT-R15: does somebody who comes back under the Dublin rules lose the right to reception after an earlier absence?',
   'X5: protection is granted more often after a referral by a commission [IT-FRONT]. The draw of this chart does not know of it; a case gives its own odds.',
-  'S3: escape points that can be reached at night exist in some territories; a case names them.',
   'A11 and A12: transfers between projects run through the toll-free line. Which assessment of danger does the line ask for?',
 ];
