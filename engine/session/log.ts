@@ -11,6 +11,8 @@ import type { Session, Step } from './session.ts';
  * itself. The chain shows damage, not forgery: whoever rewrites the whole file can rewrite the chain.
  */
 export const LOG_LIMIT = 32 * 1024 * 1024;
+/** More than any session needs: an automatic player stops after 2,000 commands. Replaying more would keep a page still for minutes. */
+const MOST_STEPS = 10_000;
 
 const id = z.string().min(1).max(200);
 const commandSchema = z.discriminatedUnion('type', [
@@ -38,8 +40,11 @@ const headerSchema = z.strictObject({
   seed: z.string().min(1).max(200), seating: z.record(z.string().max(60), z.enum(PLAYERS)),
   branch: z.strictObject({ of: z.string().length(64), step: z.number().int().min(0) }).nullable(), chain: z.string().length(64),
 });
+/** Only the outer form: replaying compares every fact. Nothing nests deeper, and no number is beyond what JSON can write. */
+const factValue = z.union([z.string(), z.number(), z.array(z.string()).readonly(), z.record(z.string(), z.union([z.string(), z.number()])).readonly()]);
+const factSchema = z.record(z.string(), factValue);
 const stepSchema = z.strictObject({
-  step: z.number().int().min(0), command: commandSchema.nullable(), facts: z.array(z.record(z.string(), z.unknown())), hash: z.string().length(64), chain: z.string().length(64),
+  step: z.number().int().min(0), command: commandSchema.nullable(), facts: z.array(factSchema), hash: z.string().length(64), chain: z.string().length(64),
 });
 
 export type LogHeader = z.infer<typeof headerSchema>;
@@ -91,6 +96,7 @@ export function readLog(text: string): LogReading {
   const content = whole ? lines.slice(0, -1) : lines;
   const header = headerOf(content[0] ?? '');
   if (!header.ok) return header;
+  if (content.length > MOST_STEPS + 1) return bad(MOST_STEPS + 2, MOST_STEPS, [`The file has ${content.length - 1} steps; at most ${MOST_STEPS} are read.`, 'A session of Ariadne is far shorter. Choose the file that was saved from the game.']);
   const steps: LogStep[] = [];
   let chain = header.log.header.chain;
   for (const [index, line] of content.slice(1).entries()) {
@@ -125,6 +131,7 @@ function stepOf(line: string, at: { readonly place: number; readonly previous: s
   if (!parsed?.success) return problem(`Step ${at.place} cannot be read${parsed ? ` at "${parsed.error.issues[0]?.path.join('.') ?? ''}"` : ': the line is not one JSON object'}.`, 'Use an unchanged copy. Nothing was opened.');
   const { chain, ...body } = parsed.data;
   if (body.step !== at.place) return problem(`Step ${at.place} is missing: the line says it is step ${body.step}.`, 'Use a whole copy. Nothing was opened.');
+  if ((body.command === null) !== (at.place === 0)) return problem(at.place === 0 ? 'Step 0 holds a command; a session opens without one.' : `Step ${at.place} holds no command.`, 'Use an unchanged copy. Nothing was opened.');
   if (chainOf(at.previous, body) !== chain) return problem(`Step ${at.place} was changed after it was written: its checksum does not fit.`, 'Use an unchanged copy. Nothing was opened.');
   return { step: parsed.data };
 }

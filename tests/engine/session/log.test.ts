@@ -176,3 +176,22 @@ describe('a log of another time', () => {
     expect(changed.hash).not.toBe(HEART.hash);
   });
 });
+
+describe('a log made by hand to do harm gets one message and harms nothing', () => {
+  const line = (fact: string): string => `${LINES[0] ?? ''}\n{"step":0,"command":null,"facts":[${fact}],"hash":"${'0'.repeat(64)}","chain":"${'0'.repeat(64)}"}\n`;
+
+  it.each([
+    ['brackets within brackets', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`], ['a number beyond all numbers', '{"a":1e999}'], ['a fact that is no group', '[1]'],
+  ])('%s', (_, fact) => {
+    expect(problemOf(readLog(line(fact)))).toMatchObject({ line: 2, step: 0, message: expect.stringMatching(/^Step 0 cannot be read at "facts/) });
+  });
+
+  it('a command in the opening step, which nothing would ever carry out', () => {
+    const opening = { ...JSON.parse(LINES[1] ?? ''), command: { type: 'end' } };
+    expect(problemOf(readLog(rechained([LINES[0] ?? '', JSON.stringify(opening), ...LINES.slice(2)])))).toMatchObject({ line: 2, step: 0, message: 'Step 0 holds a command; a session opens without one.' });
+  });
+
+  it('thousands of steps', () => {
+    expect(problemOf(readLog(`${LINES[0] ?? ''}\n${'{}\n'.repeat(20_000)}`))).toMatchObject({ line: 10_002, message: 'The file has 20000 steps; at most 10000 are read.' });
+  });
+});
