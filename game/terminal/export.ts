@@ -1,7 +1,7 @@
 import { factsOf, impactOf } from '#engine';
 import { Found, Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
-import { readWeights, writeNamed } from './files.ts';
+import { mayWrite, readWeights, writeNamed } from './files.ts';
 import { debriefed, reportMarkdown, timelineCsv } from './report.ts';
 import { replayFile } from './replay.ts';
 
@@ -16,6 +16,8 @@ function exportLog(given: Given): Answer {
   const csv = given.mark('csv');
   const asJson = given.mark('json');
   if (csv && asJson) throw new Usage('export writes --csv or --json, not both.');
+  const out = given.word('out');
+  mayWrite(out);
   const { replayed, program, log } = replayFile(path);
   if (!replayed.same) throw new Found([`${path}:${replayed.problem.line}:1 error: ${replayed.problem.message} ${replayed.problem.hint}`], { ok: false, problem: replayed.problem, notes: replayed.notes });
   const { session } = replayed;
@@ -27,7 +29,6 @@ function exportLog(given: Given): Answer {
     weights: weights.hash, notes: replayed.notes, impact, timeline: debrief.told,
   };
   const document = csv ? timelineCsv(debrief) : reportMarkdown(debrief);
-  const out = given.word('out');
   if (out === undefined) return { exit: 0, lines: document.replace(/\r?\n$/, '').split('\n'), json };
   writeNamed(out, asJson ? `${JSON.stringify(json, null, 2)}\n` : document);
   return { exit: 0, lines: [`Written to ${out}.`], json: { ok: true, out } };

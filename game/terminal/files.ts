@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkScenario, compileScenario, loadKnowledge, loadWeights, parseScenario, pathwayOf, describeProblem } from '#engine';
 import type { Knowledge, ParsedScenario, Problem, Program, Weights } from '#engine';
@@ -23,11 +23,26 @@ export function readNamed(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Write a file the user asked for. Throws `Usage` with one line when that cannot be done. */
+/**
+ * Ask, before any work is done, whether a file can be written. A file that is there stays as it is: it may be the only
+ * copy of a session, or a case. Throws `Usage` with one line.
+ */
+export function mayWrite(path: string | undefined): void {
+  if (path === undefined) return;
+  if (existsSync(path)) throw new Usage(`${path} exists already, and nothing is written over. Choose another name.`);
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Usage(`${path} cannot be written: there is no folder ${folder}.`);
+}
+
+/** Write a file the user asked for, whole or not at all. Throws `Usage` with one line when that cannot be done. */
 export function writeNamed(path: string, text: string): void {
+  mayWrite(path);
+  const draft = `${path}.part-${process.pid}`;
   try {
-    writeFileSync(path, text);
+    writeFileSync(draft, text, { flag: 'wx' });
+    renameSync(draft, path);
   } catch (error) {
+    rmSync(draft, { force: true });
     throw new Usage(`${path} cannot be written: ${error instanceof Error ? error.message : 'unknown reason'}.`);
   }
 }

@@ -3,6 +3,7 @@ import { submit, viewFor } from '#engine';
 import type { Command, OptionView, Session, View } from '#engine';
 import { deadlineName } from '../text/deadline-words.ts';
 import { eventWords } from '../text/events.ts';
+import { shown } from './shown.ts';
 import { clockWords, endedLines, lengthWords, optionLines, refusalLines } from './words.ts';
 import { storyWords } from '../text/story-words.ts';
 
@@ -41,7 +42,7 @@ export async function playInteractively(opened: Session, seats: readonly string[
 }
 
 function ownTalk(): Talk {
-  return { lines: createInterface({ input: process.stdin, terminal: false }), say: (text) => void process.stdout.write(`${text}\n`) };
+  return { lines: createInterface({ input: process.stdin, terminal: false }), say: (text) => void process.stdout.write(`${shown(text)}\n`) };
 }
 
 function briefing({ program }: Session, seats: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Player, Policy, Program, Session } from '#engine';
 import { Found, Usage, type Answer } from './answer.ts';
 import { CHOICES_FORM, readChoices, type ChoiceLine } from './choices-file.ts';
 import { oneOf, type Given, type TerminalCommand } from './command.ts';
-import { findCase, programOf, readNamed, writeNamed } from './files.ts';
+import { findCase, mayWrite, programOf, readNamed, writeNamed } from './files.ts';
 import { playInteractively } from './interactive.ts';
 import { namedSeats, seedFrom } from './seats.ts';
 import { clockWords, endedLines, refusalLines } from './words.ts';
@@ -36,6 +36,7 @@ async function play(given: Given): Promise<Answer> {
   const policy = auto === undefined ? null : oneOf(given, 'auto', POLICIES, 'typical');
   const job: Job = { program, seed: seedFrom(given.word('seed')), seats, policy, log: given.word('log'), source: file.text };
   if (byHand && given.mark('json')) throw new Usage('play --json needs --auto or --choices: by hand it talks line by line.');
+  mayWrite(job.log);
   const opened = openSession(program, { seed: job.seed, seating: seatingFor(job) });
   if (byHand) return finished(job, await playInteractively(opened, seats), { brief: true });
   const lines = choices === undefined ? [] : readChoices(program, readNamed(choices), choices);

@@ -64,7 +64,7 @@ const knotLine = (knot: Knot): string => `- Burden: ${idWords(knot.factor)} (${k
 function noteLines(program: Finished['program'], step: TimelineStep): readonly string[] {
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
   if (!note) return [];
-  return [`- Teaching note: ${plain(note.text)} (${note.sources.join('; ')}${step.needs.length > 0 ? `; needs ${step.needs.join(', ')}` : ''})`, ...(note.reflect === undefined ? [] : [`- To reflect on: ${plain(note.reflect)}`])];
+  return [`- Teaching note: ${plain(note.text)} (${plain(note.sources.join('; '))}${step.needs.length > 0 ? `; needs ${plain(step.needs.join(', '))}` : ''})`, ...(note.reflect === undefined ? [] : [`- To reflect on: ${plain(note.reflect)}`])];
 }
 
 function loadLines({ finished: { program, impact: { load } } }: Debriefed): readonly string[] {
@@ -107,10 +107,10 @@ export function timelineCsv(debrief: Debriefed): string {
   return [COLUMNS.join(','), ...timelineRows(debrief).map((row) => COLUMNS.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
 }
 
-/** One cell. A text that a spreadsheet would read as a formula gets a quote before it. */
+/** One cell. A text that a spreadsheet would read as a formula, in wide signs too, gets a quote before it. */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -7,6 +7,7 @@ import { pathwayCommand } from './pathway.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { servicesCommand } from './services.ts';
+import { shown } from './shown.ts';
 import { simulateCommand } from './simulate.ts';
 
 const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, pathwayCommand, servicesCommand, exportCommand];
@@ -30,7 +31,7 @@ export async function runTerminal(args: readonly string[], streams: Streams = PR
       return fault.answer.exit;
     }
     if (!(error instanceof Usage)) throw error;
-    streams.err(`${error.message.replaceAll('\n', ' ')}\n`);
+    streams.err(`${shown(error.message).replaceAll('\n', ' ')}\n`);
     return 2;
   }
 }
@@ -58,6 +59,6 @@ function overview(): readonly string[] {
 }
 
 function write(answer: Answer, json: boolean, streams: Streams): void {
-  if (json) streams.out(`${JSON.stringify(answer.json, null, 2)}\n`);
-  else if (answer.lines.length > 0) streams.out(`${answer.lines.join('\n')}\n`);
+  if (json) streams.out(`${shown(JSON.stringify(answer.json, null, 2))}\n`);
+  else if (answer.lines.length > 0) streams.out(`${shown(answer.lines.join('\n'))}\n`);
 }
