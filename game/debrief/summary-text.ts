@@ -18,7 +18,7 @@ export function summaryText(reading: DebriefReading, { notes, includeNotes }: Su
     [`# Debrief: ${plain(scenario.title)}`],
     [`Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${session.steps.length - 1} steps recorded.`],
     section('Where the record stops', endingLines(session).map(plain)),
-    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain(step.text)} (${step.placeName}; ${markWords(step, notes.analysisOpened)})`), '\n'),
+    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain(step.text)} (${plain(step.placeName)}; ${markWords(step, notes.analysisOpened)})`), '\n'),
     ...(notes.analysisOpened ? numbers(reading) : [[SUMMARY.closedNumbers]]),
     ...(includeNotes ? written(reading, notes) : []),
   ];
@@ -38,7 +38,7 @@ function numbers({ impact, weights, record }: DebriefReading): readonly (readonl
   const harms = load.harms.map((line) => `- ${idWords(line.factor)}: ${fromTenths(line.harmTenths)} (from our choices ${fromTenths(line.oursTenths)}, from the system ${fromTenths(line.systemTenths)}). Evidence ${listed([...line.evidence])}. Sources: ${line.sources.join('; ')}.`);
   const checks = quality.measures.map((measure) => {
     const title = weights.quality.find(({ id }) => id === measure.id)?.title ?? '';
-    return `- ${measure.id} ${title}: ${measure.thousandths === null ? 'no value' : fromThousandths(measure.thousandths)}. ${measureWords(measure, name)} Sources: ${measure.sources.join('; ')}.`;
+    return `- ${measure.id} ${title}: ${measure.thousandths === null ? 'no value' : fromThousandths(measure.thousandths)}. ${plain(measureWords(measure, name))} Sources: ${measure.sources.join('; ')}.`;
   });
   return [
     section('Warning', WARNING.lines.map((line) => `- ${line}`), '\n'),
