@@ -29,6 +29,7 @@ const PART_OF_CODE: ReadonlyMap<number, CoveredPart> = new Map([
   [CODE['inject.came'], 'inject'], [CODE['news.came'], 'news'], [CODE['case.ended'], 'ending'],
 ]);
 
+/** Begin to count for one case: give each play its own sink, by seed, and ask for the result at any time. */
 export function createCoverage(program: Program): Coverage {
   const names = namesOfParts(program);
   const tallies = new Map(COVERED_PARTS.map((part) => [part, names[part].map((): Tally => ({ witness: null, plays: 0, last: null }))]));

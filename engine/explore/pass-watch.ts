@@ -20,6 +20,7 @@ interface Now { seat: number; id: string }
 
 const NOBODY: Now = { seat: -1, id: '' };
 
+/** Begin to listen for one case: give each play its own sink, by seed, and ask for the result at any time. */
 export function createPassWatch(program: Program): PassWatch {
   const found = new Map<string, Found>();
   const sinkFor = (seed: string): Sink => {

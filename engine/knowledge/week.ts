@@ -37,6 +37,7 @@ export function weekMinuteWords(minute: WeekMinute): string {
   return `${WEEKDAYS[Math.floor(minute / MINUTES_PER_DAY) % 7] ?? ''} ${two(Math.floor(within / 60))}:${two(within % 60)}`;
 }
 
+/** Whether it is open at a minute of the week; at the closing minute it is closed. */
 export function isOpenAt(hours: Hours, minute: WeekMinute): boolean {
   return 'always' in hours || spansOf(hours).some(({ from, to }) => minute >= from && minute < to);
 }
