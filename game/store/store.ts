@@ -74,8 +74,26 @@ export async function readLines(id: string): Promise<readonly string[]> {
 /** All sessions on this machine, the last changed first. */
 export async function listSessions(): Promise<readonly SessionEntry[]> {
   const db = await database();
-  const entries = await db.getAll('entries');
-  return entries.sort((a, b) => b.changed - a.changed);
+  const entries: readonly unknown[] = await db.getAll('entries');
+  return entries.flatMap(entryFrom).sort((a, b) => b.changed - a.changed);
+}
+
+/** The last moment a calendar of this page can name, in milliseconds. */
+const LAST_MOMENT = 8.64e15;
+
+/** An entry as it was stored, perhaps by another version or by hand. What does not fit is shown as its id or as nothing, so that its lines can still be saved or removed. */
+function entryFrom(stored: unknown): readonly SessionEntry[] {
+  if (typeof stored !== 'object' || stored === null) return [];
+  const at = (key: keyof SessionEntry): unknown => Reflect.get(stored, key);
+  const id = at('id');
+  if (typeof id !== 'string') return [];
+  const text = (key: keyof SessionEntry, otherwise: string): string => { const value = at(key); return typeof value === 'string' ? value : otherwise; };
+  const amount = (key: keyof SessionEntry): number => { const value = at(key); return typeof value === 'number' && value >= 0 && value <= LAST_MOMENT ? Math.floor(value) : 0; };
+  const seats: readonly unknown[] = Array.isArray(at('seats')) ? Object.values(Object(at('seats'))) : [];
+  return [{
+    id, caseId: text('caseId', 'session'), title: text('title', id), seats: seats.filter((seat) => typeof seat === 'string'), seed: text('seed', ''),
+    steps: amount('steps'), ended: at('ended') === true, changed: amount('changed'),
+  }];
 }
 
 /** Remove a session with all that was kept beside it. */
