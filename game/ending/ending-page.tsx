@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { threadFor, viewFor, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
-import { themeNow } from '../app/settings.ts';
 import { BranchBar } from '../debrief/branch-bar.tsx';
+import { useTheme } from '../debrief/use-theme.ts';
 import { usePlayMarks } from '../marks/use-marks.ts';
 import { straightInput, threadSteps } from '../present/from-view.ts';
 import { straightThread } from '../present/straight-thread.ts';
@@ -72,6 +72,7 @@ const WIDTH = 880;
 function Thread({ session }: { readonly session: Session }): JSX.Element | null {
   const marks = threadFor(session, -1);
   const more = usePlayMarks(session, null);
+  const theme = useTheme();
   if (marks.length === 0) return null;
   const steps = threadSteps(session.program, marks, more);
   const services = new Set(steps.map((step) => step.to)).size;
@@ -79,7 +80,7 @@ function Thread({ session }: { readonly session: Session }): JSX.Element | null 
   return (
     <div class="ending-thread">
       <h2>{say('end.thread')}</h2>
-      <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={themeNow()} /></div>
+      <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={theme} /></div>
       <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol>{steps.some((step) => step.knot !== undefined) && <p class="small">{say('thread.knot.means')}</p>}</details>
     </div>
   );

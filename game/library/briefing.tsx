@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Scenario } from '#engine';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 
 interface Props { readonly scenario: Scenario; readonly seats: readonly string[]; readonly onBack: () => void; readonly onBegin: () => Promise<void> }
@@ -32,11 +33,11 @@ function SeatBriefing({ seat, alone }: { readonly seat: Scenario['seats'][number
   return (
     <section class="briefing" aria-labelledby={`briefing-${seat.id}`}>
       <h2 id={`briefing-${seat.id}`}>{say('briefing.you', { seat: seat.title })}</h2>
-      {!shown && <p>{say('briefing.only', { seat: seat.title })}</p>}
+      {!shown && <p>{say('briefing.only', { seat: lower(seat.title) })}</p>}
       {shown && <p class="story">{seat.briefing}</p>}
       {shown && <h3>{say('briefing.pressure')}</h3>}
       {shown && <p class="story">{seat.pressure}</p>}
-      {!alone && <p><button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say('briefing.done') : say('briefing.show', { seat: seat.title })}</button></p>}
+      {!alone && <p><button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say('briefing.done') : say('briefing.show', { seat: lower(seat.title) })}</button></p>}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Session } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { momentWords } from '../text/refusals.ts';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { seatTitle } from './turn.ts';
 
@@ -21,6 +22,3 @@ export function Curtain({ session, next, onTaken }: { readonly session: Session;
     </main>
   );
 }
-
-/** A seat's title inside a sentence: "Prosecutor" becomes "prosecutor", "NGO case worker" stays. */
-export const lower = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title);

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { KnownItem, Session, View } from '#engine';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
-import { lower } from './curtain.tsx';
 import { seatTitle } from './turn.ts';
 
 /** What the seat keeps: her wishes first, what is known and how, signs, who knows what, open promises. */

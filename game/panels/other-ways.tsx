@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { factsOf, type Command, type OptionView, type Session, type View } from '#engine';
 import { useStepState } from '../app/step-state.ts';
 import { play, playedSeats, type Answered } from '../session/port.ts';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { Card } from './card.tsx';
 import { cardOf, type Cards } from './cards.ts';
-import { lower } from './curtain.tsx';
 import { TellForm } from './pass-on.tsx';
 import { seatTitle } from './turn.ts';
 

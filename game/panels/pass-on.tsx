@@ -4,8 +4,8 @@ import type { Command, Session, View } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { viewOf, type Answered, type Play } from '../session/port.ts';
 import { momentWords, refusalSentence } from '../text/refusals.ts';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
-import { lower } from './curtain.tsx';
 import { seatTitle } from './turn.ts';
 
 const WAYS = ['aloud', 'write', 'nothing'] as const;

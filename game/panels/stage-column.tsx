@@ -3,12 +3,13 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Session, View } from '#engine';
 import { whenIdle } from '../app/idle.ts';
-import { reducedMotion, themeNow } from '../app/settings.ts';
+import { largeView, reducedMotion, themeNow } from '../app/settings.ts';
 import type { PlayMarks } from '../marks/marks.ts';
 import { mapInput, ribbonInput, roomInput, type Size } from '../present/from-view.ts';
 import { mapPicture, mapSentence } from '../present/map.ts';
 import { ribbonPicture } from '../present/ribbon.ts';
 import { roomPicture, roomSentence } from '../present/room.ts';
+import { enlargedBy } from '../present/enlarge.ts';
 import type { Stage } from '../stage/stage.ts';
 import { say } from '../text/say.ts';
 import { Nearest } from './deadlines.tsx';
@@ -46,13 +47,26 @@ export function StageColumn({ session, view, marks }: Props): JSX.Element {
 
 interface Space { readonly width: number; readonly windowWidth: number; readonly windowHeight: number }
 
+/** Sizes of room or map and of the ribbon; on a projector both are drawn smaller and enlarged, so that their words grow with the text. */
+interface Sizes { readonly picture: Size; readonly ribbon: Size | null; readonly enlarged: number }
+
 /** The picture's size in its column: as wide as it is; never over two fifths of the height where text stands below it. */
-function sizeFor({ width, windowWidth, windowHeight }: Space): { readonly picture: Size; readonly ribbon: Size | null } {
-  if (width < NARROW) return { picture: { width, height: STRIP }, ribbon: null };
+function sizesFor({ width, windowWidth, windowHeight }: Space, large: boolean): Sizes {
+  if (width < NARROW) return { picture: { width, height: STRIP }, ribbon: null, enlarged: 1 };
+  const beside = windowWidth >= BESIDE;
+  const rest = large ? Math.max(REST, windowHeight / 4) : REST;
+  const enlarged = large && beside ? Math.max(1, Math.min(windowHeight / LINES_A_SCREEN / SMALLEST_LABEL, width / LEAST.width, (windowHeight - rest) / (LEAST.height + RIBBON))) : 1;
+  const ribbon = { width, height: Math.round(RIBBON * enlarged) };
   const whole = Math.round((width * 440) / 744);
-  const height = windowWidth >= BESIDE ? Math.min(whole, Math.max(240, windowHeight - 300)) : Math.min(whole, Math.round(windowHeight * 0.4));
-  return { picture: { width, height }, ribbon: { width, height: RIBBON } };
+  const height = beside ? Math.min(whole, Math.max(LEAST.height, windowHeight - rest - ribbon.height)) : Math.min(whole, Math.round(windowHeight * 0.4));
+  return { picture: { width, height }, ribbon, enlarged };
 }
+
+/** On a projector the smallest words are a thirtieth of the height; a room smaller than this leaves names to its sentence. Beside picture and ribbon stand the bar, the tabs and the sentence. */
+const LINES_A_SCREEN = 30;
+const SMALLEST_LABEL = 14;
+const LEAST = { width: 417, height: 244 } as const;
+const REST = 196;
 
 /** Where Phaser draws. It comes after the words, on idle, and its absence changes nothing. */
 function Canvas({ session, view, marks, which }: Props & { readonly which: 'room' | 'map' }): JSX.Element {
@@ -61,22 +75,24 @@ function Canvas({ session, view, marks, which }: Props & { readonly which: 'room
   const stage = useStage(host);
   const theme = themeNow();
   const still = reducedMotion();
-  const size = sizeFor(space);
-  const pictures = useMemo(() => picturesOf({ session, view, marks }, sizeFor(space)), [session, view, marks, space]);
+  const large = largeView.value;
+  const sizes = sizesFor(space, large);
+  const pictures = useMemo(() => picturesOf({ session, view, marks }, sizesFor(space, large)), [session, view, marks, space, large]);
   useEffect(() => {
     if (stage && pictures) stage.show(pictures, which, { theme, reducedMotion: still });
   }, [stage, pictures, which, theme, still]);
-  return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${size.picture.height + (size.ribbon ? RIBBON + GAP : 0)}px` }} />;
+  return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${sizes.picture.height + (sizes.ribbon ? sizes.ribbon.height + GAP : 0)}px` }} />;
 }
 
-function picturesOf({ session, view, marks }: Props, { picture, ribbon }: ReturnType<typeof sizeFor>): Parameters<Stage['show']>[0] | null {
+function picturesOf({ session, view, marks }: Props, { picture, ribbon, enlarged }: Sizes): Parameters<Stage['show']>[0] | null {
   if (picture.width === 0) return null;
   const { program } = session;
-  const map = mapInput(program, view, picture, marks);
+  const drawnAt = ({ width, height }: Size): Size => ({ width: width / enlarged, height: height / enlarged });
+  const map = mapInput(program, view, drawnAt(picture), marks);
   return {
-    room: roomPicture(roomInput(session, view, picture)),
-    ...(map ? { map: mapPicture(map) } : {}),
-    ...(ribbon ? { ribbon: ribbonPicture(ribbonInput(program, view, ribbon, marks)) } : {}),
+    room: enlargedBy(roomPicture(roomInput(session, view, drawnAt(picture))), enlarged),
+    ...(map ? { map: enlargedBy(mapPicture(map), enlarged) } : {}),
+    ...(ribbon ? { ribbon: enlargedBy(ribbonPicture(ribbonInput(program, view, drawnAt(ribbon), marks)), enlarged) } : {}),
   };
 }
 

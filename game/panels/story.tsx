@@ -3,9 +3,9 @@ import type { Session } from '#engine';
 import { doneFact } from '../session/done-fact.ts';
 import type { LivedLine } from '../session/lived.ts';
 import { eventWords } from '../text/events.ts';
+import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
-import { lower } from './curtain.tsx';
 import { seatTitle } from './turn.ts';
 
 interface Props { readonly session: Session; readonly seat: string; readonly lines: readonly LivedLine[] }

@@ -11,17 +11,21 @@ export interface NameTag {
   readonly present: boolean;
 }
 
-interface Placed { readonly left: number; readonly right: number; readonly lines: readonly string[] }
+interface Placed { readonly x: number; readonly left: number; readonly right: number; readonly lines: readonly string[] }
 
 const WIDEST = [168, 140, 116, 98, 84] as const;
+const NARROWEST = 84;
 const GAP = 8;
 
 /** The narrowest a name can be: its longest word. */
 const narrowest = (tag: NameTag, size: number): number => Math.max(...tag.words.split(' ').map((word) => textWidth(word, size)));
 
-function span(tag: NameTag, lines: readonly string[], size: number): Placed {
+/** How far a name may stand aside from its figure to leave a neighbour room, in the shell's pixels. */
+const ASIDE = [0, -18, 18, -32, 32] as const;
+
+function span(x: number, lines: readonly string[], size: number): Placed {
   const half = Math.max(...lines.map((words) => textWidth(words, size))) / 2;
-  return { left: tag.x - half, right: tag.x + half, lines };
+  return { x, left: x - half, right: x + half, lines };
 }
 
 function fit(tag: NameTag, tags: readonly NameTag[], size: number): Placed {
@@ -30,17 +34,16 @@ function fit(tag: NameTag, tags: readonly NameTag[], size: number): Placed {
     const half = Math.min(84, Math.max(narrowest(other, size), textWidth(other.words, size) / 2)) / 2;
     return placed.right + GAP <= other.x - half || placed.left - GAP >= other.x + half;
   });
-  const tries = WIDEST.map((width) => span(tag, wrap(tag.words, size, width), size));
-  const chosen = tries.find(clear) ?? tries[tries.length - 1] ?? span(tag, [tag.words], size);
-  return span(tag, balanced(tag.words, size, chosen), size);
+  const tries = WIDEST.flatMap((width) => ASIDE.map((aside) => span(tag.x + aside, balanced(tag.words, size, wrap(tag.words, size, width)), size)));
+  return tries.find(clear) ?? span(tag.x, wrap(tag.words, size, NARROWEST), size);
 }
 
 /** The same number of lines, as even as they can be. */
-function balanced(words: string, size: number, placed: Placed): readonly string[] {
-  let lines = placed.lines;
-  for (let width = placed.right - placed.left; width > 0; width -= 6) {
+function balanced(words: string, size: number, wrapped: readonly string[]): readonly string[] {
+  let lines = wrapped;
+  for (let width = Math.max(...wrapped.map((line) => textWidth(line, size))); width > 0; width -= 6) {
     const narrower = wrap(words, size, width);
-    if (narrower.length > placed.lines.length) break;
+    if (narrower.length > wrapped.length) break;
     lines = narrower;
   }
   return lines;
@@ -48,19 +51,17 @@ function balanced(words: string, size: number, placed: Placed): readonly string[
 
 /** How far below the row's first line the names reach, with the line under who speaks. */
 export function namesDepth(tags: readonly NameTag[], size: number): number {
-  const lines = Math.max(0, ...tags.map((tag) => Math.min(MOST_LINES, fit(tag, tags, size).lines.length)));
+  const lines = Math.max(0, ...tags.map((tag) => fit(tag, tags, size).lines.length));
   return lines === 0 ? 0 : (lines - 1) * size * 1.08 + size * 0.5;
 }
-
-const MOST_LINES = 3;
 
 /** Names in one row, each wrapped so that it leaves its neighbours room; the one who speaks is underlined. */
 export function nameShapes(tags: readonly NameTag[], row: { readonly y: number; readonly size: number }): readonly Shape[] {
   return tags.flatMap((tag) => {
     const placed = fit(tag, tags, row.size);
     const step = row.size * 1.08;
-    const lines = placed.lines.slice(0, MOST_LINES);
-    const words = lines.map((line, index) => text(tag.x, row.y + index * step, line, { fill: tag.present ? 'ink' : 'ink2', size: row.size, weight: 600 }));
+    const { lines } = placed;
+    const words = lines.map((line, index) => text(placed.x, row.y + index * step, line, { fill: tag.present ? 'ink' : 'ink2', size: row.size, weight: 600 }));
     const under = rect([placed.left, row.y + (lines.length - 1) * step + row.size * 0.32, placed.right - placed.left, 2.5], { fill: 'ink' }, 1);
     return keyed(tag.key, tag.speaking ? [...words, under] : words);
   });

@@ -1,6 +1,7 @@
 import { factsOf, type Fact, type Session, type View } from '#engine';
 import type { RoomFigure } from './room-kinds.ts';
 import { say } from '../text/say.ts';
+import { lower } from '../text/lower.ts';
 
 /** A call goes on so long after the last step in the person's room; later moments of a voice's seat are outside a call [teaching value]. */
 const CALL = 60;
@@ -16,15 +17,18 @@ export function voicesHeard(session: Session, view: View): readonly RoomFigure[]
 }
 
 /** The person, whoever of the cast is in the room or in its door, and the colleague who took the last step there. */
-function idsOnTheLine({ program, ...session }: Session, view: View): readonly string[] {
-  const facts = factsOf({ program, ...session });
-  const caller = facts.findLast((fact) => fact.type === 'choice.landed' && inHerRoom({ program, ...session }, facts, fact));
+function idsOnTheLine(session: Session, view: View): readonly string[] {
+  const { program } = session;
+  const facts = factsOf(session);
+  const caller = facts.findLast((fact) => fact.type === 'choice.landed' && inHerRoom(session, facts, fact));
   const opened = facts.findLast((fact) => fact.type === 'beat.opened' && fact.names['seat'] === view.seat);
-  const onCall = view.moments.length > 0 && view.scene.interpreter === 'phone' && caller !== undefined && opened !== undefined && opened.minute - caller.minute <= CALL;
+  const onCall = view.moments.length > 0 && isOnTheLine(facts) && caller !== undefined && opened !== undefined && opened.minute - caller.minute <= CALL;
   if (!onCall) return [];
   const present = program.scenario.cast.filter((member) => ['present', 'at-door', 'outside'].includes(presenceOf(facts, member))).map(({ id }) => id);
   return [...present, String(seatOf(program, caller)?.id ?? '')];
 }
+
+const isOnTheLine = (facts: readonly Fact[]): boolean => facts.findLast(({ type, names }) => type === 'field.set' && names['field'] === 'interpreter')?.names['value'] === 'REMOTE_TRAINED';
 
 const presenceOf = (facts: readonly Fact[], member: { readonly id: string; readonly starts: string }): string =>
   String(facts.findLast((fact) => fact.type === 'presence.changed' && fact.names['cast'] === member.id)?.names['presence'] ?? member.starts);
@@ -43,7 +47,7 @@ function nameFor({ program }: Session, view: View, id: string): string {
   const { cast, person, seats } = program.scenario;
   const member = cast.find((each) => each.id === id);
   const seat = seats.find((each) => each.id === id);
-  if (seat) return (seat.title.split(/,| of /)[0] ?? seat.title).toLowerCase().replace(/ or .*/, '');
+  if (seat) return say('voice.seat', { seat: lower((seat.title.split(/,| or | of /)[0] ?? seat.title).trim()) });
   if (!member) return say('voice.some');
   const name = member.role === 'person' ? person.name : member.name;
   if (wordsOf(view).includes(name)) return name;

@@ -119,6 +119,7 @@ export const DESK = {
   'stage.you': 'you',
   'voice.woman': 'a woman’s voice',
   'voice.man': 'a man’s voice',
+  'voice.seat': 'the {seat}',
   'voice.some': 'a voice',
   'stage.voices': 'On the line: {who}.',
   'stage.desk': 'At the desk: {who}.',

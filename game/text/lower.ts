@@ -1,0 +1,2 @@
+/** A seat's title inside a sentence: "Prosecutor" becomes "prosecutor", "NGO case worker" stays. */
+export const lower = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title);
