@@ -1,11 +1,11 @@
-import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, YAMLError, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit as visitNodes } from 'yaml';
+import type { Document, Scalar, YAMLError, YAMLMap } from 'yaml';
 import { MAX_DEPTH, tooDeepAt } from './depth.ts';
 import { notTextAt, placeOfOffset, sizeInWords, utf8Length } from './plain-text.ts';
 import { keyText, positionsOf, startOf } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { inReadingOrder, problemAt, TOP } from './problem.ts';
-import type { Path, Place, Problem } from './problem.ts';
+import type { Finding, Path, Place, Problem } from './problem.ts';
 import { describeSyntax } from './syntax-words.ts';
 
 /** The most a file may hold: 512 KiB of UTF-8, about ten times the longest case. */
@@ -36,7 +36,7 @@ export function readYaml(text: string, file: string): YamlReading {
     uniqueKeys: false, logLevel: 'error',
   });
   const place = (offset: number): Place => asPlace(lines, offset);
-  const syntax = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, text, file, place));
+  const syntax = [...document.errors, ...document.warnings].map((error) => problemAt(file, place(placeOf(error, document)), [], describeSyntax(error.code, error.message, excerptOf(error, text))));
   if (syntax.length > 0) return { ok: false, problems: inReadingOrder(firstOfEachLine(syntax)) };
   const findings = keyProblems(document, file, place);
   if (document.contents === null) findings.push(problemAt(file, TOP, [], { message: 'This file is empty.', hint: 'Start from an existing file of the same kind.' }));
@@ -64,8 +64,15 @@ function asPlace(lines: LineCounter, offset: number): Place {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function syntaxProblem(error: YAMLError, text: string, file: string, place: (offset: number) => Place): Problem {
-  return problemAt(file, place(error.pos[0]), [], describeSyntax(error.code, error.message, text.slice(error.pos[0], error.pos[1])));
+function excerptOf({ pos: [start, end] }: YAMLError, text: string): { readonly excerpt: string; readonly before: string } {
+  return { excerpt: text.slice(start, end), before: text.slice(Math.max(0, start - 40), start).trimEnd().slice(-1) };
+}
+
+/** Where to look. A quotation mark that is never closed is missed at the end of the file; what helps is where it was opened. */
+function placeOf({ message, pos: [start] }: YAMLError, document: Document): number {
+  let opened = start;
+  if (/quote/.test(message)) visitNodes(document, { Scalar: (_key, node) => { if (node.type?.startsWith('QUOTE') && node.range?.[1] === start) [opened] = node.range; } });
+  return opened;
 }
 
 /** One slip of the pen breaks the rest of its line: only the first message about a line helps. */
@@ -73,6 +80,10 @@ function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
   const lines = new Set<number>();
   return inReadingOrder(problems).filter(({ line }) => !lines.has(line) && lines.add(line));
 }
+
+/** A space and “#” begin a comment. Glued to a word, as in “gate #4”, it is part of a text that nobody would miss until it is read aloud. */
+const HIDDEN: Finding = { message: 'A space and “#” hide the rest of this line.', hint: 'Put a text that holds “#” in quotation marks; leave a space after “#” for a remark of your own.' };
+const hidesWords = (node: Scalar): boolean => node.type === 'PLAIN' && typeof node.value === 'string' && /^[^\s#]/.test(node.comment ?? '');
 
 /** Keys written twice, keys that are not allowed, and references that lead nowhere or into themselves. */
 function keyProblems(document: Document, file: string, place: (offset: number) => Place): Problem[] {
@@ -93,6 +104,7 @@ function keyProblems(document: Document, file: string, place: (offset: number) =
     }
     around.add(node);
     if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
+    if (isScalar(node) && hidesWords(node)) found.push(problemAt(file, at(node), path, HIDDEN));
     if (isSeq(node)) node.items.forEach((item, index) => visit(item, [...path, index]));
     if (isMap(node)) visitMap(node, path);
     around.delete(node);
@@ -102,7 +114,7 @@ function keyProblems(document: Document, file: string, place: (offset: number) =
     for (const pair of node.items) {
       const key = keyText(pair) ?? '';
       if (FORBIDDEN_KEYS.includes(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” is not allowed as a name.` }));
-      else if (seen.has(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” stands here twice.`, hint: 'Keep one of the two.' }));
+      else if (seen.has(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” stands here twice.`, hint: 'Keep one of the two; or begin a new entry with a dash.' }));
       seen.add(key);
       visit(pair.value, [...path, key]);
     }

@@ -29,10 +29,20 @@ export function fieldsOf(issue: RawIssue): readonly string[] {
 }
 
 function wanted(issue: RawIssue): string | undefined {
-  if (issue.code === 'invalid_type') return `Add ${kindInWords(String(issue.expected))}.`;
+  if (issue.code === 'invalid_type') return `Add ${wish(issue)}${isEnoughEmpty(issue) ? '; write [] where there is none' : ''}.`;
   if (issue.code === 'invalid_value') return `Possible here: ${issue.values.map(String).join(', ')}.`;
   return undefined;
 }
+
+/** A missing text may have a form of its own, which the schema tells of a text that has not got it. */
+function wish(issue: RawIssue): string {
+  const kind = kindInWords(String(issue.expected));
+  if (issue.expected !== 'string' || !(issue.inst instanceof z.ZodString)) return kind;
+  const form = issue.inst.safeParse('?').error?.issues.find(({ code }) => code === 'invalid_format')?.message;
+  return form === undefined || form.startsWith('Invalid') ? kind : form;
+}
+
+const isEnoughEmpty = ({ expected, inst }: RawIssue & { expected?: unknown }): boolean => expected === 'array' && inst instanceof z.ZodArray && inst.safeParse([]).success;
 
 function oneOf(values: readonly unknown[], input: unknown): Finding {
   const known = values.map(String);

@@ -59,12 +59,19 @@ function checkWith(event: EventName, by: Role, carried: unknown): EventCheck {
 
 function checkRequired(event: PathwayEvent): EventCheck {
   const missing = (specOf(event.event).required ?? []).find((key) => event.with === undefined || !Object.hasOwn(event.with, key));
-  if (missing !== undefined) return wrong(`${event.event} must say ${missing}.`, ['with', missing]);
+  if (missing !== undefined) return wrong(`${event.event} must say ${missing}${wishOf(event.event, missing)}`, ['with', missing]);
   const spec = specOf(event.event);
   if (spec.atLeastOne === true && Object.keys(event.with ?? {}).length === 0) {
     return wrong(`${event.event} must say at least one of ${Object.keys(spec.with ?? {}).join(', ')}.`, ['with']);
   }
   return { ok: true, event };
+}
+
+/** What a value that is missing may be. */
+function wishOf(event: EventName, key: string): string {
+  const spec = specOf(event).with?.[key];
+  const judged = spec === undefined ? null : valueOf(spec, null);
+  return judged !== null && typeof judged === 'object' && 'problem' in judged ? `: ${judged.problem}` : '.';
 }
 
 function valueOf(spec: ValueSpec, item: unknown): WithValue | { readonly problem: string } {

@@ -38,8 +38,13 @@ function raisedByNobody(act: Act, by: string, raisers: readonly string[], path: 
 
 function eventReports(act: Act, by: string, path: Path, pathway: Pathway): readonly Report[] {
   const checked = checkEvent({ event: act.event, by, ...(act.with === undefined ? {} : { with: act.with }) });
-  if (!checked.ok) return [{ path: [...path, ...checked.path], message: checked.problem, ...(isUnknownKey(act, checked.path) ? { at: 'key' as const } : {}) }];
+  if (!checked.ok) return [{ path: [...path, ...checked.path], message: checked.problem, ...eventHint(act.event, checked.problem, pathway), ...(isUnknownKey(act, checked.path) ? { at: 'key' as const } : {}) }];
   return notOfThisCountry(act.event, [...path, 'event'], pathway);
+}
+
+/** Where an event of no known name could be looked up. */
+function eventHint(event: string, problem: string, pathway: Pathway): { readonly hint?: string } {
+  return isEventName(event) || problem.includes('Did you mean') ? {} : { hint: `The events of this country stand in docs/pathways/${pathway.country}.md, each in its rule.` };
 }
 
 /** What an event carries under a name that it does not have. */

@@ -24,7 +24,7 @@ export function unknownName(names: Names, kinds: readonly Kind[], name: string, 
   const known = kinds.flatMap((kind) => names[kind]);
   if (known.includes(name)) return [];
   const elsewhere = (Object.keys(names) as readonly Kind[]).find((kind) => names[kind].includes(name));
-  const hint = suggest(name, known) ?? (elsewhere === undefined ? undefined : `“${name}” is the name of a ${elsewhere}.`);
+  const hint = suggest(name, known) ?? (elsewhere !== undefined ? `“${name}” is the name of a ${elsewhere}.` : kinds[0] === 'flag' ? 'Add it to the list “flags”.' : undefined);
   return [{ path, message: `No ${kinds.join(' or ')} is called “${name}”.`, hint }];
 }
 

@@ -23,9 +23,14 @@ interface Register { readonly list: readonly { readonly id: string; readonly cou
 
 function known(kind: string, id: string, path: Path, { list, scenario }: Register): readonly Report[] {
   const found = list.find((entry) => entry.id === id);
-  if (found === undefined) return [{ path, message: `No ${kind} has the number ${id}.`, hint: suggest(id, list.map((entry) => entry.id)) }];
+  if (found === undefined) return [{ path, message: `No ${kind} has the number ${id}.`, hint: suggest(id, list.map((entry) => entry.id)) ?? lookUp(kind, list, scenario) }];
   if (found.country === undefined || found.country === scenario.country) return [];
   return [{ path, message: `${id} was named for ${found.country}, and this case plays in ${scenario.country}.`, hint: 'Keep it only if the case says why it holds here too.', level: 'warning' }];
+}
+
+function lookUp(kind: string, list: Register['list'], { country }: Scenario): string {
+  const example = list.find((entry) => entry.country === country) ?? list[0];
+  return `All stand in seeds/sources/${kind}s.yaml${example === undefined ? '' : `, such as ${example.id}`}.`;
 }
 
 function sources(list: readonly string[], path: Path, knowledge: Knowledge): readonly Report[] {

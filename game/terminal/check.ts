@@ -83,7 +83,7 @@ function missedProblem({ parsed, file }: Judged, covered: Covered): Problem {
   const path = pathTo(parsed, covered);
   const { line, column } = parsed.positions.valueAt(path);
   const message = `No automatic play came by the ${covered.part} ${covered.id}: unknown (covered so far).`;
-  return { file: file.name, line, column, path: path.join('.'), message, hint: 'Look whether its conditions can hold; more --plays may find a way.', level: 'warning' };
+  return { file: file.name, line, column, path: path.join('.'), message, hint: `Look whether its conditions can hold. ${covered.part === 'choice' ? '“play” shows which rule closes the choice. ' : ''}More --plays may find a way.`, level: 'warning' };
 }
 
 /** Where a part of the case stands in its file. */

@@ -28,7 +28,7 @@ describe('checkEvent', () => {
     [{ event: 'CONSENT_RECORDED', by: 'ngo', with: { referral: 'yes' } }, 'CONSENT_RECORDED carries referral: it is one of UNASKED, YES, NO, WITHDRAWN. Did you mean YES?', ['with', 'referral']],
     [{ event: 'CONSENT_RECORDED', by: 'ngo' }, 'CONSENT_RECORDED must say at least one of info, referral, dataShare, police.', ['with']],
     [{ event: 'RIGHTS_EXPLAINED', by: 'ngo', with: { rights: ['RETURN', 'RESIDENSE'] } }, 'RIGHTS_EXPLAINED carries rights: "RESIDENSE" is none of REFLECTION, RESIDENCE, ASYLUM, ASSISTANCE, LEGAL_AID, COMPENSATION, RETURN, CONFIDENTIALITY. Did you mean RESIDENCE?', ['with', 'rights']],
-    [{ event: 'RISK_ASSESSED', by: 'ngo' }, 'RISK_ASSESSED must say danger.', ['with', 'danger']],
+    [{ event: 'RISK_ASSESSED', by: 'ngo' }, 'RISK_ASSESSED must say danger: it is one of LOW, MEDIUM, HIGH.', ['with', 'danger']],
     [{ event: 'PFA_GIVEN', by: 'ngo', when: 3 }, 'An event has no key "when".', ['when']],
     [null, 'An event is a mapping with event, by and, if needed, with.', []],
   ] as const)('refuses %j and says what and where', (value, message, path) => {
