@@ -118,7 +118,8 @@ function refuseTell(program: Program, state: Int32Array, command: Extract<Comman
 
 function refuseInject(program: Program, state: Int32Array, name: string): Refusal | null {
   const index = program.injects.findIndex((inject) => inject.id === name);
-  return index >= 0 && state[program.layout.injects.at + index] === 0 ? GRANTED : { reason: 'unknown', kind: 'inject', name };
+  if (index < 0 || state[program.layout.injects.at + index] !== 0) return { reason: 'unknown', kind: 'inject', name };
+  return holds(program.injects[index]?.when ?? null, state) ? GRANTED : { reason: 'closed-by-case', why: 'This inject does not fit the case as it stands now.' };
 }
 
 /** Carry out a command that was judged before. What follows from it in time is `settle`'s part. */

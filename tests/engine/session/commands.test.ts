@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { autoPlay, factsOf, hashOfState, openSession, POLICIES, seatAll, submit } from '#engine';
 import type { Command, Session } from '#engine';
-import { after, choose, factsIn, HEART, minuteIn, moments, opened, refusal, SEATS } from './heart.ts';
+import { after, choose, compiledHeart, factsIn, HEART, HEART_TEXT, minuteIn, moments, opened, parsedHeart, refusal, SEATS } from './heart.ts';
 
 const ALL = { seats: SEATS };
 
@@ -93,6 +93,7 @@ describe('a command is checked first and drawn for second', () => {
     [{ type: 'tell', seat: 'nurse', to: 'nurse', items: ['ward-note'] }, 'own-seat'],
     [{ type: 'ask', seat: 'nurse', to: 'nurse' }, 'own-seat'],
     [{ type: 'inject', inject: 'snow' }, 'unknown'],
+    [{ type: 'inject', inject: 'second-visit' }, 'closed-by-case'],
     [{ type: 'step-in', seat: 'nurse' }, 'seat-not-played'],
     [{ type: 'step-out', seat: 'doctor' }, 'unknown'],
     [{ type: 'wait', seat: 'doctor' }, 'unknown'],
@@ -112,6 +113,13 @@ describe('a command is checked first and drawn for second', () => {
     const closures = why.reason === 'closed-by-rule' ? why.closures : [];
     expect(closures.map((closure) => closure.rule)).toContain('GR-I3');
     for (const closure of closures) expect(closure.why.length * closure.opens.length * closure.sources.length).toBeGreaterThan(0);
+  });
+
+  it('checks every act of a choice before anything happens: a closed second act closes the choice', () => {
+    const program = compiledHeart(parsedHeart(HEART_TEXT.replace('with: { rights: [CONFIDENTIALITY] } }]', 'with: { rights: [CONFIDENTIALITY] } }, { event: EMA_FORM_SENT }]')));
+    const session = opened('1', SEATS, program);
+    expect(refusal(session, choose('nurse', 'arrival/ask-her'))).toMatchObject({ reason: 'closed-by-rule', event: 'EMA_FORM_SENT' });
+    expect(session.state).toEqual(opened('1', SEATS, program).state);
   });
 
   it('gives the reason that the case wrote where the case closes a choice', () => {
