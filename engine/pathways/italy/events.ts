@@ -11,7 +11,7 @@ export const ITALIAN_EVENTS = {
   NOT_IDENTIFIED: act(),
   PROGRAMME_ACCEPTED: act(),
   COMMISSION_REFERS: act({ reasonableDoubt: flag }),
-  INTERVIEW_WITHOUT_REFERRAL: act({ signsNotWeighed: flag }),
+  INTERVIEW_WITHOUT_REFERRAL: act({ signsNotWeighed: flag, independentAdult: flag }),
   PROSECUTOR_SUPPORTS: act({ informedReport: flag }),
   PROGRAMME_STARTED: act(),
   PROGRAMME_EXTENDED: act({ needsContinue: flag }),

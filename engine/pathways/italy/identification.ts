@@ -44,7 +44,7 @@ const DETECTION_RULES: readonly Rule[] = [
     sources: ['Amelie §4', 'CopeHope §3.1'], note: 'reasonable doubt is enough; an open claim for protection stays open' }),
   rule({ id: 'IT-I10', from: ['indicators_noticed', 'not_identified'], event: 'COMMISSION_REFERS', to: 'commission_referral', by: ['asylum', 'judge'], needs: ['asylumSeeker', 'reasonableDoubt', 'consentToReferral'],
     days: days(0, 15, 60, 'T'), effects: [REFERRED], standing: 'law', sources: ['CopeHope §3.1', 'IT-CT', 'IT-TRIPS'], note: 'the decision may wait for the report of the body; the claim stays open' }),
-  rule({ id: 'IT-I12', from: ['indicators_noticed', 'commission_referral'], event: 'INTERVIEW_WITHOUT_REFERRAL', to: 'not_identified', by: ['asylum'], needs: ['asylumSeeker', 'signsNotWeighed'], days: days(30, 120, 400, 'T'),
+  rule({ id: 'IT-I12', from: ['indicators_noticed', 'commission_referral'], event: 'INTERVIEW_WITHOUT_REFERRAL', to: 'not_identified', by: ['asylum'], needs: ['asylumSeeker', 'signsNotWeighed', 'childAccompanied'], days: days(30, 120, 400, 'T'),
     standing: 'practice', sources: ['IT-QG', 'CopeHope §4.1'], repairs: ['IT-D3'], note: 'the person stays in the asylum track only' }),
   rule({ id: 'IT-I14', ...FLAGGED, from: ['indicators_noticed'], standing: 'law', sources: ['IT-STC', `procedure: ${UNVERIFIED}`] }),
   rule({ id: 'IT-D4', ...FLAGGED, derived: true, from: ['signalled', 'labour_case', 'commission_referral', 'not_identified'], sources: ['IT-STC'], reason: 'As printed, a child whose age comes to light later can never become a child’s case.' }),

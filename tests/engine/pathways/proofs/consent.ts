@@ -15,8 +15,8 @@ export const SHARED_REFERS: readonly Refers[] = [
   ['A12', 'TRANSFER_REQUESTED', ['consent.referral', 'consent.dataShare']],
 ];
 
-/** Talks in which a person is heard for a case or for recognition by police. */
-const HEARINGS: readonly string[] = ['STATEMENT_TAKEN', 'STATEMENT_REPEATED', 'RECORDED_TESTIMONY_TAKEN', 'POLICE_INTERVIEW_HELD'];
+/** Talks in which a person is heard: for a case, for recognition by police, for a claim. */
+const HEARINGS: readonly string[] = ['STATEMENT_TAKEN', 'STATEMENT_REPEATED', 'RECORDED_TESTIMONY_TAKEN', 'POLICE_INTERVIEW_HELD', 'INTERVIEW_WITHOUT_REFERRAL'];
 
 /** Consent of an adult or a recorded lawful exception before any referral; a statement only with a yes; a child never alone (0.8, 1.6b). */
 export function proveConsent(pathway: Pathway, refers: readonly Refers[]): void {

@@ -3,13 +3,12 @@ import type { EventName, PathwayEvent } from '../../../../engine/pathways/events
 import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 import { ask } from '../../../../engine/pathways/port.ts';
 import { fieldIndex } from '../../../../engine/pathways/situation.ts';
-import { REGIONS } from '../../../../engine/vocabulary.ts';
 import { seeded } from '../support/random.ts';
 import { codesOf, readsOf, rulesOfEvent, valuationsOf } from '../support/valuations.ts';
 
 /** What may change no answer to a rule of support: how the person behaves towards the law, who she or he is, what is recognised. */
 const FREE_FIELDS = ['cooperation', 'consent.police', 'nationality', 'stay', 'exploitation', 'charge', 'fullAccounts', 'partyJoined', 'testimonyRecorded', 'routeMade'] as const;
-const FREE_REGIONS = ['id', 'case', 'res', 'asylum'] as const;
+const FREE_REGIONS: readonly string[] = ['id', 'case', 'res', 'asylum', 'social'];
 const SUPPORT: readonly (readonly [string, EventName])[] = [
   ['S3', 'SAFE_PLACE_ACCEPTED'], ['S10', 'SPECIALISED_PLACE_OPENS'], ['A1', 'EMERGENCY_NEEDS_MET'], ['A2', 'INTAKE_DONE'], ['A3', 'PLAN_AGREED'], ['A8', 'PERSON_ASKS_AGAIN'],
   ['A10', 'ASSISTANCE_RESUMED'], ['A11', 'TRANSFER_TO_OTHER_PROJECT'], ['J1', 'RIGHTS_EXPLAINED'], ['J12', 'CLAIM_FILED'], ['J14', 'LEGAL_AID_GRANTED'], ['J14', 'LEGAL_AID_REFUSED'],
@@ -36,7 +35,7 @@ function effectOf(pathway: Pathway, situation: Int32Array, event: PathwayEvent):
 export function proveSupport(pathway: Pathway, beside: readonly EventName[] = []): void {
   const free = [
     ...FREE_FIELDS.map((name) => ({ at: fieldIndex(pathway, name), codes: codesOf(pathway, name) })),
-    ...FREE_REGIONS.map((name) => ({ at: REGIONS.indexOf(name), codes: (pathway.regions[REGIONS.indexOf(name)]?.leaves ?? []).map((_, leaf) => leaf) })),
+    ...pathway.regions.flatMap(({ id, leaves }, at) => (FREE_REGIONS.includes(id) ? [{ at, codes: leaves.map((_, leaf) => leaf) }] : [])),
   ];
   const helping = (event: EventName): Pathway => ({ ...pathway, rules: pathway.rules.filter((rule) => rule.event !== event || !beside.includes(event) || HELP.some((region) => region === rule.region)) });
 
@@ -66,7 +65,7 @@ export function proveSupport(pathway: Pathway, beside: readonly EventName[] = []
       const reads = readsOf(helping(event), event);
       const own = new Set<string>(rulesOfEvent(helping(event), event).map((rule) => rule.region));
       expect([...reads.fields.keys()].filter((name) => (FREE_FIELDS as readonly string[]).includes(name))).toEqual([]);
-      expect(reads.regions.filter((name) => (FREE_REGIONS as readonly string[]).includes(name) && !own.has(name))).toEqual([]);
+      expect(reads.regions.filter((name) => FREE_REGIONS.includes(name) && !own.has(name))).toEqual([]);
     });
 
     it('knows no origin and no past act: no field of the machine holds them', () => {
@@ -77,7 +76,7 @@ export function proveSupport(pathway: Pathway, beside: readonly EventName[] = []
       const odd = pathway.rules.filter((rule) => rule.region === 'place' || rule.region === 'assist').flatMap((rule) => {
         const reads = readsOf({ ...pathway, rules: [rule] }, rule.event);
         const fields = [...reads.fields.keys()].filter((name) => ['cooperation', 'consent.police', 'charge', 'nationality', 'stay'].includes(name));
-        return [...fields, ...reads.regions.filter((region) => ['id', 'res', 'case', 'asylum'].includes(region))].map((name) => `${rule.id} ${name}`);
+        return [...fields, ...reads.regions.filter((region) => FREE_REGIONS.includes(region))].map((name) => `${rule.id} ${name}`);
       });
       expect(odd).toEqual([]);
     });
