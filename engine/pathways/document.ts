@@ -20,7 +20,7 @@ export function documentPathway(pathway: Pathway): string {
   ].join('\n\n') + '\n';
 }
 
-const INTRODUCTION = `This page is made from the chart; a test fails when it is out of date. To make it again: \`UPDATE=1 npx vitest run tests/engine/pathways/document.test.ts\`.
+const INTRODUCTION = `This page is made from the chart; a test fails when it is out of date. To make it again: \`UPDATE=1 npx vitest run tests/engine/pathways -t "page the chart makes"\`.
 It is a model for teaching, not legal advice. Have it read by a national practitioner before a course uses it.
 
 - Kind: an *act* needs a seat; a *clock* fires by itself; a *hazard* comes only with odds the case gives; *conduct* is how a talk is held.
