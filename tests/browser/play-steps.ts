@@ -81,3 +81,11 @@ export async function playToEnding(page: Page): Promise<readonly string[]> {
   await page.getByRole('heading', { name: 'The record stops here.' }).waitFor();
   return titles;
 }
+
+/** Take a card of the open moment by its words. Resolves when something new is shown. */
+export async function choose(page: Page, words: string): Promise<void> {
+  const before = await shown(page);
+  await page.locator('.moment .cards').getByRole('button', { name: words }).click();
+  await page.getByRole('button', { name: 'Yes, do this' }).click();
+  await page.waitForFunction((old) => `${location.hash.split('/')[1]}|${document.querySelector('#text')?.textContent}` !== old && document.querySelector('.confirm') === null, before);
+}

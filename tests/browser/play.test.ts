@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessFindings, openGame } from './harness.ts';
-import { begin, beginByKeyboard, decideByKeyboard, focused, playToEnding, tabTo } from './play-steps.ts';
+import { begin, beginByKeyboard, choose, decideByKeyboard, focused, playToEnding, tabTo } from './play-steps.ts';
 
 const CASE = '#/case/gr-1';
 
@@ -37,18 +37,24 @@ describe('a case by keyboard alone', () => {
     await expect.poll(() => focused(page)).toBe(card);
   });
 
-  it('reaches Stop second, right after the way past the bar', async () => {
-    const { page } = await openGame(CASE);
+  it('reaches Stop second, then goes through the whole moment in the order of reading, the picture last', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
     await begin(page);
-    await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      document.body.tabIndex = -1;
-      document.body.focus();
-    });
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Skip to the text');
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatch(/^Stop/);
+    await page.locator('canvas').first().waitFor();
+    await page.evaluate(() => { document.body.tabIndex = -1; document.body.focus(); });
+    const stops = ['.skip', '.stop', '.view-menu > summary', '.guide .button', '.moment .card', '.menu summary', '.or .button', '.dossier summary', '.stage .tab', '.thread-list summary'];
+    const seen: number[] = [];
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate((all) => all.findIndex((css) => document.activeElement?.matches(css)), stops);
+      if (at >= 0) seen.push(at);
+      if (at === stops.length - 1) break;
+    }
+    expect(seen.slice(0, 2).map((at) => stops[at])).toEqual(['.skip', '.stop']);
+    expect([...new Set(seen)].sort((a, b) => a - b)).toEqual([...stops.keys()]);
+    // Notes stand among text and cards; all else only goes on.
+    const order = seen.filter((at) => stops[at] !== '.guide .button');
+    expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });
 
@@ -115,6 +121,20 @@ describe('the page of play', () => {
     expect(order).toContain('screen');
   });
 
+  it('shows a knot plain and late, in words and without whose, how heavy or how many', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
+    await begin(page);
+    await choose(page, 'Ask her where it hurts');
+    await choose(page, 'Let him translate; he knows her');
+    await page.getByText('The thread so far').click();
+    expect(await page.locator('.thread-list').innerText()).not.toContain('knot');
+    await page.locator('.moment .cards button.card:not(.closed)').first().click();
+    await page.getByRole('button', { name: 'Yes, do this' }).click();
+    await expect.poll(() => page.locator('.thread-list').textContent()).toContain('A knot');
+    expect(await page.locator('.thread-list').textContent()).toContain('A knot is a burden that could have been spared. The debrief opens it.');
+    expect(await page.content()).not.toMatch(/companion-as-interpreter|from our choices|from the system|\d+ knots/i);
+  });
+
   it('is found again from the first page after leaving the case', async () => {
     const { page } = await openGame(CASE, { reducedMotion: true });
     await begin(page);
@@ -158,6 +178,22 @@ describe('Stop', () => {
     expect(await page.locator('.moment .story').first().innerText()).toBe(story);
   });
 
+  it('is gone through by Tab in its order, down to the button that empties the window', async () => {
+    const { page } = await openGame(CASE, { reducedMotion: true });
+    await begin(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Stopped.');
+    const order: string[] = [];
+    for (let press = 0; press < 5; press += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await focused(page));
+    }
+    expect(order).toEqual(['Go on here', 'Step over this moment', 'Let a stand-in take my seat', 'Leave the case', 'Empty this window']);
+    await page.keyboard.press('Enter');
+    await page.getByText('This window is empty.').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Nadira');
+  });
+
   it('steps over the moment in one plain line', async () => {
     const { page } = await openGame(CASE);
     await begin(page);
@@ -176,15 +212,6 @@ describe('Stop', () => {
     await page.getByRole('button', { name: 'Let a stand-in take my seat' }).click();
     await page.getByRole('button', { name: 'Yes, let it play on' }).click();
     await expect.poll(() => page.locator('h1').innerText()).toBe('The record stops here.');
-  });
-
-  it('empties the window', async () => {
-    const { page } = await openGame(CASE);
-    await begin(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Empty this window' }).click();
-    await page.getByText('This window is empty.').waitFor();
-    expect(await page.locator('body').innerText()).not.toContain('Nadira');
   });
 });
 
