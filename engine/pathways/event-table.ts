@@ -2,6 +2,7 @@ import { AGES, CHARGES, CONSENT_VALUES, DANGERS, EXPLOITATIONS, LAWFUL_EXCEPTION
 import { BELGIAN_EVENTS } from './belgium/events.ts';
 import { act, conduct, flag, one, some, text } from './event-spec.ts';
 import type { EventSpec } from './event-spec.ts';
+import { GERMAN_EVENTS } from './germany/events.ts';
 import { ITALIAN_EVENTS } from './italy/events.ts';
 import { SPANISH_EVENTS } from './spain/events.ts';
 
@@ -58,7 +59,7 @@ const JUSTICE_EVENTS = {
   STATEMENT_REPEATED: act({ independentAdult: flag }),
   INVESTIGATION_OPENED: act({ otherEvidence: flag }),
   RECORDED_TESTIMONY_TAKEN: act({ vulnerableWitness: flag, independentAdult: flag }),
-  CASE_DROPPED: act(),
+  CASE_DROPPED: act({ otherReason: flag }),
   CHARGES_FILED: act({ charge: one(CHARGES.filter((charge) => charge !== 'NONE')) }, ['charge']),
   TRIAL_HELD: act({ personTestifies: flag }),
   CONVICTION: act(),
@@ -119,7 +120,7 @@ const GREEK_EVENTS = {
   PERMIT_RENEWED: act({ humanitarianGround: flag }),
   PERMIT_BASIS_LOST: act({ humanitarianGround: flag }),
   NO_RECOGNITION_NO_STATUS: act(),
-  OTHER_GROUND_FOUND: act({ otherGround: flag }),
+  OTHER_GROUND_FOUND: act({ otherGround: flag, titleGround: flag }),
   REFLECTION_EXPIRED: act({ extensionOver: flag }),
 } as const;
 
@@ -187,7 +188,7 @@ const CONDUCT_EVENTS = {
 /** Every event of the pathways, closed: name, whether it is conduct, and what it may carry. */
 export const EVENTS = {
   ...PLACE_EVENTS, ...CONTACT_EVENTS, ...ASSIST_EVENTS, ...JUSTICE_EVENTS, ...STAY_EVENTS, ...GUARDIAN_EVENTS, ...GREEK_EVENTS, ...CONDUCT_EVENTS,
-  ...BELGIAN_EVENTS, ...LATER_EVENTS, ...ITALIAN_EVENTS, ...SPANISH_EVENTS,
+  ...BELGIAN_EVENTS, ...GERMAN_EVENTS, ...LATER_EVENTS, ...ITALIAN_EVENTS, ...SPANISH_EVENTS,
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
 export type EventName = keyof typeof EVENTS;

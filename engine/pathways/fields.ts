@@ -3,6 +3,7 @@ import {
   ROUTE_CHOICES, SERVICES, STAYS,
 } from '../vocabulary.ts';
 import { count, flag, oneOf, setOf } from './field-spec.ts';
+import { GERMAN_FIELDS } from './germany/fields.ts';
 import { ITALIAN_FIELDS } from './italy/fields.ts';
 import { SPANISH_FIELDS } from './spain/fields.ts';
 import type { FieldLayout } from './pathway.ts';
@@ -50,7 +51,7 @@ export const FIELDS = [
 ] as const satisfies readonly FieldLayout[];
 
 /** What one country alone keeps: these stand after the shared fields, and only in its own situations. */
-const COUNTRY_FIELDS = [...ITALIAN_FIELDS, ...SPANISH_FIELDS] as const satisfies readonly FieldLayout[];
+const COUNTRY_FIELDS = [...GERMAN_FIELDS, ...ITALIAN_FIELDS, ...SPANISH_FIELDS] as const satisfies readonly FieldLayout[];
 
 export type FieldName = (typeof FIELDS | typeof COUNTRY_FIELDS)[number]['name'];
 

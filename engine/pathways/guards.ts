@@ -1,12 +1,13 @@
 import { BASE_GUARDS } from './base-guards.ts';
 import { BELGIAN_GUARDS } from './belgium/guards.ts';
 import type { Condition, Guard } from './condition.ts';
+import { GERMAN_GUARDS } from './germany/guards.ts';
 import { GREEK_GUARDS } from './greece/guards.ts';
 import { ITALIAN_GUARDS } from './italy/guards.ts';
 import { SPANISH_GUARDS } from './spain/guards.ts';
 
 /** Every guard of every pathway, by name. */
-export const GUARDS = { ...BASE_GUARDS, ...GREEK_GUARDS, ...BELGIAN_GUARDS, ...ITALIAN_GUARDS, ...SPANISH_GUARDS } as const satisfies Readonly<Record<string, Guard>>;
+export const GUARDS = { ...BASE_GUARDS, ...GREEK_GUARDS, ...BELGIAN_GUARDS, ...GERMAN_GUARDS, ...ITALIAN_GUARDS, ...SPANISH_GUARDS } as const satisfies Readonly<Record<string, Guard>>;
 export type GuardName = keyof typeof GUARDS;
 
 const NAMES = Object.keys(GUARDS);

@@ -1,4 +1,5 @@
 import { BELGIAN_LEAF_WORDS } from './belgium/words.ts';
+import { GERMAN_LEAF_WORDS } from './germany/words.ts';
 import type { Country, Region } from '../vocabulary.ts';
 import { ITALIAN_LEAF_WORDS } from './italy/words.ts';
 import { SPANISH_LEAF_WORDS } from './spain/words.ts';
@@ -7,7 +8,7 @@ import { SPANISH_LEAF_WORDS } from './spain/words.ts';
 export type LeafWords = Partial<Readonly<Record<Region, Readonly<Record<string, string>>>>>;
 
 /** Words of one country's own states; they come before the shared words of the same name. */
-const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { belgium: BELGIAN_LEAF_WORDS, italy: ITALIAN_LEAF_WORDS, spain: SPANISH_LEAF_WORDS };
+const COUNTRY_LEAF_WORDS: Partial<Readonly<Record<Country, LeafWords>>> = { belgium: BELGIAN_LEAF_WORDS, germany: GERMAN_LEAF_WORDS, italy: ITALIAN_LEAF_WORDS, spain: SPANISH_LEAF_WORDS };
 
 /** Each state every country shares, and those of Greece. */
 const LEAF_WORDS: Readonly<Record<Region, Readonly<Record<string, string>>>> = {

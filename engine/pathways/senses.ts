@@ -1,6 +1,7 @@
 import type { Country } from '../vocabulary.ts';
 import { BELGIAN_RECOGNISED } from './belgium/guards.ts';
 import type { CountrySenses } from './country-senses.ts';
+import { GERMAN_RECOGNISED } from './germany/guards.ts';
 import { RECOGNISED } from './greece/guards.ts';
 import { ITALIAN_RECOGNISED } from './italy/guards.ts';
 import { SPANISH_ACCREDITED, SPANISH_RECOGNISED } from './spain/guards.ts';
@@ -39,7 +40,14 @@ const SPANISH_SENSES: CountrySenses = {
   },
 };
 
-const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { belgium: BELGIAN_SENSES, greece: GREEK_SENSES, italy: ITALIAN_SENSES, spain: SPANISH_SENSES };
+const GERMAN_SENSES: CountrySenses = {
+  recognised: GERMAN_RECOGNISED,
+  refused: ['not_accepted'],
+  titles: ['eu_freedom', 'reflection_59_7', 'permit_25_4a', 'permit_25_4a_after_trial', 'permit_25_4b', 'other_humanitarian', 'settled'],
+  durable: ['permit_25_4a_after_trial', 'settled'],
+};
+
+const SENSES: Partial<Readonly<Record<Country, CountrySenses>>> = { belgium: BELGIAN_SENSES, germany: GERMAN_SENSES, greece: GREEK_SENSES, italy: ITALIAN_SENSES, spain: SPANISH_SENSES };
 
 /** The senses of a pathway's country. Throws while the country has none. */
 export function sensesOf(pathway: Pathway): CountrySenses {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { composePathway, overrideById, rulesOf } from '../../../engine/pathways/compose.ts';
+import { BASE_GUARDS } from '../../../engine/pathways/base-guards.ts';
+import { BELGIAN_GUARDS } from '../../../engine/pathways/belgium/guards.ts';
+import { GERMAN_GUARDS } from '../../../engine/pathways/germany/guards.ts';
 import { GREECE } from '../../../engine/pathways/greece/chart.ts';
+import { GREEK_GUARDS } from '../../../engine/pathways/greece/guards.ts';
+import { GUARD_NAMES } from '../../../engine/pathways/guards.ts';
+import { ITALIAN_GUARDS } from '../../../engine/pathways/italy/guards.ts';
 import type { ClockMeta } from '../../../engine/pathways/pathway.ts';
 import { PATHWAYS, pathwayOf } from '../../../engine/pathways/registry.ts';
 import type { Rule } from '../../../engine/pathways/rule.ts';
+import { SPANISH_GUARDS } from '../../../engine/pathways/spain/guards.ts';
 import { COUNTRIES } from '../../../engine/vocabulary.ts';
 import PRINTED from './greece-rules.json' with { type: 'json' };
 import { proveClocks } from './proofs/clocks.ts';
@@ -72,6 +79,14 @@ describe('composePathway', () => {
 
   it('lets a country override shared rows by number, and add its own', () => {
     expect(overrideById([{ id: 'a', n: 1 }, { id: 'b', n: 1 }], [{ id: 'b', n: 2 }, { id: 'c', n: 3 }])).toEqual([{ id: 'a', n: 1 }, { id: 'b', n: 2 }, { id: 'c', n: 3 }]);
+  });
+});
+
+describe('guards', () => {
+  it('have names of their own: no country’s guard takes the place of another’s', () => {
+    const lists = [BASE_GUARDS, GREEK_GUARDS, BELGIAN_GUARDS, GERMAN_GUARDS, ITALIAN_GUARDS, SPANISH_GUARDS].flatMap((list) => Object.keys(list));
+    expect(lists.filter((name, at) => lists.indexOf(name) !== at)).toEqual([]);
+    expect(lists.length).toBe(GUARD_NAMES.length);
   });
 });
 

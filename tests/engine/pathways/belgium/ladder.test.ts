@@ -7,6 +7,7 @@ import { ask } from '../../../../engine/pathways/port.ts';
 import { clocksAt, fieldOf, initialSituation, leafOf } from '../../../../engine/pathways/situation.ts';
 import type { Region } from '../../../../engine/vocabulary.ts';
 import { COOPERATIONS } from '../../../../engine/vocabulary.ts';
+import { said, TO_A_HOME, TO_CENTRE, UP_THE_LADDER } from './stories.ts';
 
 const NOTHING = { wasSafe: false, lostForDays: 0 } as const;
 const at = (leaves: Partial<Record<Region, string>>, facts: Readonly<Record<string, WithValue>> = {}): Int32Array => initialSituation(BELGIUM, facts, leaves);
@@ -17,42 +18,6 @@ const accepted = (answer: Answer): Extract<Answer, { accepted: true }> => {
 const take = (situation: Int32Array, event: PathwayEvent): Int32Array => accepted(ask(BELGIUM, situation, event)).next;
 const open = (situation: Int32Array, event: PathwayEvent): boolean => ask(BELGIUM, situation, event).accepted;
 const leaves = (situation: Int32Array): readonly string[] => [leafOf(BELGIUM, situation, 'id'), leafOf(BELGIUM, situation, 'res')];
-const said = (...keys: readonly string[]): Readonly<Record<string, WithValue>> => Object.fromEntries(keys.map((key) => [key, true]));
-
-/** From the first sign to unlimited stay and a home: every step is open in its turn, one paper for each. */
-const TO_CENTRE: readonly PathwayEvent[] = [
-  { event: 'INDICATOR_NOTICED', by: 'labour_inspector', with: { exploitation: ['LABOUR'] } },
-  { event: 'PRESUMED_VICTIM_DECLARED', by: 'labour_inspector' },
-  { event: 'INTERPRETER_ARRANGED', by: 'labour_inspector', with: { interpreter: 'TRAINED' } },
-  { event: 'CONSENT_RECORDED', by: 'labour_inspector', with: { referral: 'YES', dataShare: 'YES', police: 'YES' } },
-  { event: 'REFERRAL_ACCEPTED', by: 'specialised' },
-  { event: 'INTAKE_DONE', by: 'specialised' },
-  { event: 'ESCAPES', by: 'person' },
-  { event: 'SAFE_PLACE_ACCEPTED', by: 'specialised', with: said('placeExists') },
-  { event: 'REFLECTION_REQUESTED', by: 'specialised' },
-  { event: 'ANNEX15_ISSUED', by: 'immigration' },
-];
-const UP_THE_LADDER: readonly PathwayEvent[] = [
-  { event: 'STATEMENT_TAKEN', by: 'police' },
-  { event: 'AI_ISSUED', by: 'immigration' },
-  { event: 'AI_EXTENDED', by: 'immigration', with: said('identityProof') },
-  { event: 'PROSECUTION_CONFIRMS_VICTIM', by: 'prosecutor', with: said('handledAsTrafficking') },
-  { event: 'A_CARD_ISSUED', by: 'immigration', with: said('noPublicOrderDanger') },
-  { event: 'INVESTIGATION_OPENED', by: 'prosecutor' },
-  { event: 'CHARGES_FILED', by: 'prosecutor', with: { charge: 'TRAFFICKING' } },
-  { event: 'A_CARD_RENEWED', by: 'immigration', with: said('noPublicOrderDanger') },
-  { event: 'TRIAL_HELD', by: 'judge' },
-  { event: 'CONVICTION', by: 'judge' },
-  { event: 'UNLIMITED_ISSUED', by: 'immigration' },
-];
-const TO_A_HOME: readonly PathwayEvent[] = [
-  { event: 'SPECIALISED_PLACE_OPENS', by: 'specialised', with: said('placeFits') },
-  { event: 'PLAN_AGREED', by: 'person', with: said('wishesRecorded') },
-  { event: 'INTEGRATION_STARTED', by: 'ngo', with: said('courseOpen') },
-  { event: 'AUTONOMY_REACHED', by: 'person', with: said('incomeAndHousing') },
-  { event: 'EXIT_PLANNED', by: 'person', with: said('incomeAndHousing') },
-  { event: 'FOLLOWUP_CLOSED', by: 'ngo', with: said('stableSixMonths') },
-];
 
 describe('the Belgian ladder of papers', () => {
   it('gives one paper for each step, from Annex 15 to unlimited stay', () => {

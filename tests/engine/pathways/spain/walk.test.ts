@@ -7,5 +7,5 @@ import { pick } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-proveWhole(SPAIN, (random) => ({ regionProfile: pick(random, REGION_PROFILES) }));
+proveWhole(SPAIN, { more: (random) => ({ regionProfile: pick(random, REGION_PROFILES) }) });
 provePort(SPAIN, 800);
