@@ -10,10 +10,11 @@ import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { Card } from './card.tsx';
 import { cardOf, type Cards } from './cards.ts';
+import { isConference } from './conference.ts';
 import { Guide, used } from './guide.tsx';
 import { Menu } from './menu.tsx';
 import { nearestLawful } from './nearest-lawful.ts';
-import { isConference, OtherWays } from './other-ways.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { Latest, StorySoFar } from './story.tsx';
 import { seatTitle } from './turn.ts';
 

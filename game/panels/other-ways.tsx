@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { factsOf, type Command, type OptionView, type Session, type View } from '#engine';
+import { factsOf, type Command, type Session, type View } from '#engine';
 import { useStepState } from '../app/step-state.ts';
 import { play, playedSeats, type Answered } from '../session/port.ts';
 import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { Card } from './card.tsx';
 import { cardOf, type Cards } from './cards.ts';
+import { isConference } from './conference.ts';
 import { TellForm } from './pass-on.tsx';
 import { seatTitle } from './turn.ts';
 
@@ -19,9 +20,6 @@ interface Props {
   readonly onHand: (next: string) => void;
 }
 type Way = 'wait' | 'ask' | 'conference' | 'tell' | 'over';
-
-/** A case conference stands under "Or", where the case offers it to this seat. */
-export const isConference = (option: OptionView): boolean => option.event === 'CASE_CONFERENCE_HELD';
 
 /** Besides the cards: wait, ask another seat, pass something on, step over, hand over. */
 export function OtherWays({ session, view, cards, send, run, onHand }: Props): JSX.Element {

@@ -129,6 +129,8 @@ describe('trying again', () => {
     await page.getByRole('button', { name: 'Next step' }).click();
     await page.getByRole('button', { name: 'Try again from here' }).click();
     await expect.poll(() => page.url()).toContain('#/play/');
+    await page.getByRole('button', { name: /^I am the/ }).click();
+    await page.locator('.play .debrief-branch', { hasText: 'This is a branch.' }).waitFor();
     const branch = page.url().split('/').at(-1) ?? '';
     const after = await keptLines(page);
     expect(after[id]?.join('\n') === before[id]?.join('\n')).toBe(true);

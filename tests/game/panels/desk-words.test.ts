@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { factsOf, openSession, seatAll, submit, viewFor, type Session } from '#engine';
+import { factsOf, openSession, seatAll, submit, viewFor, type OptionView, type Session } from '#engine';
+import { readCase } from '../../../game/cases/cases.ts';
+import { isConference } from '../../../game/panels/conference.ts';
 import { nearestLawful } from '../../../game/panels/nearest-lawful.ts';
 import { roomInput } from '../../../game/present/from-view.ts';
 import { roomSentence } from '../../../game/present/room.ts';
@@ -61,6 +65,21 @@ describe('a seat that is waited for', () => {
     const session = sessions.find((each) => askedSince(each, 'social-worker') !== null);
     expect(session && askedSince(session, 'social-worker')).toBe(factsOf(whole).find((fact) => fact.type === 'beat.opened' && fact.names['seat'] === 'social-worker')?.minute);
     expect(sessions[0] && askedSince(sessions[0], 'prosecutor')).toBeNull();
+  });
+});
+
+describe('a case conference', () => {
+  const minimal = readFileSync(fileURLToPath(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url)), 'utf8');
+  const menuOf = (source: string): readonly OptionView[] => {
+    const reading = readCase(source, 'case.yaml');
+    if (!reading.ok) throw new Error(reading.problem.reason);
+    return viewFor(openSession(reading.loaded.program, { seed: 'amber-river-17', seating: seatAll(reading.loaded.program, 'trainee') }), 'nurse').menu;
+  };
+
+  it('stands under "Or" where the case writes one for the seat, and nowhere else', () => {
+    const written = minimal.replace('    sees: room\n', '    sees: room\n    menu: [{ id: conference, event: CASE_CONFERENCE_HELD, text: Call a conference, done: You called one., takes: 30 min }]\n');
+    expect(menuOf(written).filter(isConference).map((option) => option.text)).toEqual(['Call a conference']);
+    expect(menuOf(minimal).filter(isConference)).toEqual([]);
   });
 });
 

@@ -189,6 +189,13 @@ describe('who is there', () => {
 });
 
 describe('sizes and views', () => {
+  it.each([[744, 307], [744, 246], [560, 331], [420, 250]])('says every name whole, inside the picture and under the figures, at %i by %i pixels', (width, height) => {
+    const { shapes } = roomPicture({ ...triage, width, height });
+    const words = shapes.flatMap((shape) => (shape.kind === 'text' && shape.key?.includes('name:man') ? [shape] : []));
+    expect(words.map((each) => each.text).join(' ')).toBe('a man who says he is her uncle');
+    expect(Math.max(...words.map((each) => each.y + each.size * 0.3))).toBeLessThanOrEqual(height);
+  });
+
   it('keeps names inside the picture and apart from each other at 744 pixels', () => {
     const picture = roomPicture({ ...companionGone, interpreter: 'phone' });
     const boxes = ['name:man', 'name:nadira', 'name:nurse', 'name:interpreter'].map((key) => boundsOfAll(ofKey(picture, key)));
