@@ -1,5 +1,5 @@
 import { z } from '../knowledge/zod.ts';
-import { COUNTRIES, REGIONS, ROLES, SERVICES } from '../vocabulary.ts';
+import { COUNTRIES, COUNTRY_REGIONS, REGIONS, ROLES, SERVICES } from '../vocabulary.ts';
 import { EVIDENCE_GRADES, FACTOR_KINDS, SETTING_KEYS, STRENGTHS } from './weights.ts';
 import type { FactorCondition } from './weights.ts';
 
@@ -12,12 +12,12 @@ const values = z.array(value).min(1);
 const names = z.array(z.string()).min(1);
 
 export const conditionSchema: z.ZodType<FactorCondition> = z.lazy(() => z.strictObject({
-  state: z.partialRecord(z.enum(REGIONS), names).optional(),
+  state: z.partialRecord(z.enum([...REGIONS, ...COUNTRY_REGIONS]), names).optional(),
   fact: z.record(z.string(), values).optional(),
   atLeast: z.record(z.string(), z.number().int().min(1)).optional(),
   inForce: z.array(id).min(1).optional(),
   reading: id.optional(),
-  longer: z.strictObject({ region: z.enum(REGIONS), leaves: names, days: z.number().int().min(1).max(3650) }).optional(),
+  longer: z.strictObject({ region: z.enum([...REGIONS, ...COUNTRY_REGIONS]), leaves: names, days: z.number().int().min(1).max(3650) }).optional(),
   under: z.number().int().min(1).max(110).optional(),
   herOwnWay: z.boolean().optional(),
   any: z.array(conditionSchema).min(1).optional(),

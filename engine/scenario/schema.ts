@@ -1,5 +1,5 @@
 import { z } from '../knowledge/zod.ts';
-import { CASELOADS, COUNTRIES, OUTCOMES, PLACE_KINDS, REGIONS, RIGHTS, ROLES, SERVICES, SHIFT_STAFF } from '../vocabulary.ts';
+import { CASELOADS, COUNTRIES, COUNTRY_REGIONS, OUTCOMES, PLACE_KINDS, REGIONS, RIGHTS, ROLES, SERVICES, SHIFT_STAFF } from '../vocabulary.ts';
 import {
   ACTION_STANCES, AGENCY_KINDS, FIGURE_LOOKS, FURNITURE, HAIR_STYLES, INDICATOR_STRENGTHS, ITEM_KINDS, OPEN_RISKS,
   PASSING_WAYS, POSTURES, PRESENCES, VOICES, SCENE_KINDS, SLOT_KINDS, TALKS,
@@ -44,7 +44,7 @@ export interface Condition {
 }
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.strictObject({
-  state: z.partialRecord(z.enum(REGIONS), oneOrMore(word)).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
+  state: z.partialRecord(z.enum([...REGIONS, ...COUNTRY_REGIONS]), oneOrMore(word)).optional().meta({ description: 'Regions of the pathway and the state, or states, they must be in.' }),
   fact: z.record(z.string(), z.union([scalar, z.array(scalar).min(1)])).optional().meta({ description: 'Context fields and the value, or values, they must have.' }),
   atLeast: z.record(z.string(), z.number().int()).optional().meta({ description: 'Counting fields and the least value they must have.' }),
   flag: oneOrMore(id).optional(), noFlag: oneOrMore(id).optional(),
@@ -140,7 +140,7 @@ export const scenarioSchema = z.strictObject({
   horizon: duration.meta({ description: 'The case ends here at the latest.' }),
   person: z.strictObject({
     name: line, age: z.number().int().min(0).max(110), language: line, origin: line.optional(),
-    facts: z.record(z.string(), z.union([scalar, z.array(word)])), starts: z.partialRecord(z.enum(REGIONS), word).optional(),
+    facts: z.record(z.string(), z.union([scalar, z.array(word)])), starts: z.partialRecord(z.enum([...REGIONS, ...COUNTRY_REGIONS]), word).optional(),
     wishes: ids.min(1).meta({ description: 'Items of kind wish.' }), skills: z.array(line).min(1), special: prose.meta({ description: 'One thing about her that has nothing to do with exploitation.' }),
     services: z.array(z.enum(SERVICES)).min(1).meta({ description: 'Services she needs and wants.' }), placeKind: z.enum(PLACE_KINDS),
     baseline: z.number().int().min(15).max(40).meta({ description: 'Baseline of the re-trafficking index [teaching value].' }), agenciesNeeded: z.number().int().min(1).max(100),

@@ -56,8 +56,14 @@ export function step(program: Program, before: Int32Array, order: { readonly com
   const state = before.slice();
   const run = { program, state, sink: order.sink };
   setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
-  carryOut(run, order.command);
-  if (!hasEnded(program, state)) settle(run);
+  try {
+    carryOut(run, order.command);
+    if (!hasEnded(program, state)) settle(run);
+  } catch (error) {
+    // A case that circles says so in one sentence; the copy of the state is dropped and nothing has happened.
+    if (error instanceof RangeError) return { accepted: false, refusal: { reason: 'closed-by-case', why: error.message } };
+    throw error;
+  }
   return { accepted: true, state };
 }
 

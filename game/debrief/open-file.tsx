@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { importText, openText, type FileProblem } from '../session/resume.ts';
+import { textOf } from '../session/files.ts';
 import { FILES } from './words.ts';
 
 type Answer =
@@ -15,7 +16,8 @@ export function OpenFile(): JSX.Element {
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setAnswer({ kind: 'checking' });
-    setAnswer(await answerTo(await file.text()));
+    const chosen = await textOf(file);
+    setAnswer(chosen.ok ? await answerTo(chosen.text) : { kind: 'refused', problem: chosen.problem });
   };
   return (
     <div class="debrief-open debrief-noprint">

@@ -2,22 +2,23 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
-import { saveText, fileName } from '../session/files.ts';
+import { fileName, saveText, textOf } from '../session/files.ts';
 import { importText, type FileProblem } from '../session/resume.ts';
 import { listSessions, readLines, removeSession, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
 
 /** Sessions of this machine, and the door for one from a file. */
 export function SessionsPage(): JSX.Element {
-  const [entries, setEntries] = useState<readonly SessionEntry[] | null>(null);
-  const refresh = (): void => { void listSessions().then(setEntries).catch(() => setEntries([])); };
+  const [entries, setEntries] = useState<readonly SessionEntry[] | 'unread' | null>(null);
+  const refresh = (): void => { void listSessions().then(setEntries).catch(() => setEntries('unread')); };
   useEffect(refresh, []);
   return (
     <Frame title={say('sessions.title')} wide>
       <p>{say('sessions.where')}</p>
       <FromFile />
-      {entries?.length === 0 && <p>{say('sessions.none')}</p>}
-      <ul class="shelf">{entries?.map((entry) => <li key={entry.id}><SessionCard entry={entry} onRemoved={refresh} /></li>)}</ul>
+      {entries === 'unread' && <p class="warning" role="alert">{say('sessions.unread')}</p>}
+      {entries !== 'unread' && entries?.length === 0 && <p>{say('sessions.none')}</p>}
+      <ul class="shelf">{entries !== 'unread' && entries?.map((entry) => <li key={entry.id}><SessionCard entry={entry} onRemoved={refresh} /></li>)}</ul>
       <p><a href={addressOf({ page: 'start' })}>{say('library.back')}</a></p>
     </Frame>
   );
@@ -29,7 +30,8 @@ function FromFile(): JSX.Element {
     const file = input.files?.[0];
     if (!file) return;
     setProblem(null);
-    const result = await importText(await file.text());
+    const read = await textOf(file);
+    const result = read.ok ? await importText(read.text) : read;
     // The same file may be chosen again after it was mended.
     input.value = '';
     if (result.ok) goTo(result.ended ? { page: 'debrief', session: result.id } : { page: 'play', session: result.id });

@@ -50,6 +50,7 @@ export const BEGINNING = {
   'open.failed': 'A part of the page did not arrive. Nothing was lost: load the page again.',
   'sessions.title': 'Sessions on this machine',
   'sessions.none': 'No session is kept here yet.',
+  'sessions.unread': 'We could not read the sessions kept on this machine. Nothing was changed. Close other windows of Ariadne and load the page again; a saved file can still be opened here.',
   'sessions.where': 'They are kept in this browser. A file is the safe copy.',
   'sessions.steps': '{steps, plural, one {# step} other {# steps}}',
   'sessions.ended': 'finished',
