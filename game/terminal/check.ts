@@ -1,5 +1,5 @@
-import { describeProblem, POLICIES, simulate } from '#engine';
-import type { BlindPass, Covered, Knowledge, ParsedScenario, Problem, Simulation } from '#engine';
+import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander } from '#engine';
+import type { BlindPass, Covered, Knowledge, ParsedScenario, Problem, Program, Simulation } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { compiled, findCase, judgeCase, readKnowledge, type CaseFile } from './files.ts';
@@ -8,7 +8,7 @@ import { compiled, findCase, judgeCase, readKnowledge, type CaseFile } from './f
 export const checkCommand: TerminalCommand = {
   name: 'check', takes: 'FILE...', about: 'check cases: form, names, rules, sources, and automatic plays', count: [1, 50], run: check,
   options: {
-    plays: { kind: 'word', value: 'N', about: 'automatic plays of each kind of player, 0 to 10000; 100 unless told' },
+    plays: { kind: 'word', value: 'N', about: 'automatic plays of each kind of player (typical, careful, random, wandering), 0 to 10000; 100 unless told' },
     seed: { kind: 'word', value: 'S', about: 'the seed the plays grow from; "check" unless told' },
   },
   more: [
@@ -40,20 +40,30 @@ function checkOne(file: CaseFile, knowledge: Knowledge, { plays, seed }: Plays):
   try {
     const program = compiled(parsed.scenario);
     const simulations = POLICIES.map((policy) => simulate(program, { runs: plays, seed: `${seed}/${policy}`, auto: { policy, seats: program.names.seats }, weights: null }));
-    const coverage = joined(simulations);
+    const coverage = joined([...simulations.map((each) => each.coverage), wandered(program, { plays, seed: `${seed}/wandering` })]);
     const found = [...problems, ...findingsOf({ parsed, file }, simulations, coverage)].sort((a, b) => a.line - b.line || a.column - b.column);
-    return { file: file.name, problems: found, coverage, played: plays * POLICIES.length };
+    return { file: file.name, problems: found, coverage, played: plays * (POLICIES.length + 1) };
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof Found)) throw error;
     return { file: file.name, problems: [...problems, atTop(file, error.message)], coverage: [], played: 0 };
   }
 }
 
-/** What several simulations came by together: the first witness counts. */
-function joined(simulations: readonly Simulation[]): readonly Covered[] {
-  const [first, ...others] = simulations;
-  return (first?.coverage ?? []).map((own, index) => others.reduce<Covered>((all, other) => {
-    const next = other.coverage[index];
+/** What players come by who also wait, take up acts of the menu, step over and bring injects. */
+function wandered(program: Program, { plays, seed }: Plays): readonly Covered[] {
+  const coverage = createCoverage(program);
+  for (let run = 0; run < plays; run += 1) {
+    const own = seedOfRun(seed, run);
+    wander(program, { seed: own, auto: { policy: 'random', seats: program.names.seats } }, coverage.sinkFor(own));
+  }
+  return coverage.result();
+}
+
+/** What several kinds of plays came by together: the first witness counts. */
+function joined(coverages: readonly (readonly Covered[])[]): readonly Covered[] {
+  const [first, ...others] = coverages;
+  return (first ?? []).map((own, index) => others.reduce<Covered>((all, other) => {
+    const next = other[index];
     if (!next || next.verdict === 'unknown') return all;
     return { ...all, verdict: 'reached', witness: all.witness ?? next.witness, plays: all.plays + next.plays };
   }, own));
