@@ -5,7 +5,7 @@ import { ask } from '../../../../engine/pathways/port.ts';
 import { fieldIndex, fieldOf, initialSituation, leafOf } from '../../../../engine/pathways/situation.ts';
 import { REGIONS, RIGHTS, ROLES, ROUTE_CHOICES, ROUTE_RIGHTS } from '../../../../engine/vocabulary.ts';
 import { anyEvent, anySituation, eventsOf, seeded } from '../support/random.ts';
-import { valuationsOf } from '../support/valuations.ts';
+import { readsOf, valuationsOf } from '../support/valuations.ts';
 
 /** A rule that refers a person or passes data: its numbers, its event, and the consents it asks of an adult. */
 export type Refers = readonly [rules: string, event: EventName, consents: readonly string[]];
@@ -25,7 +25,10 @@ export function proveConsent(pathway: Pathway, refers: readonly Refers[]): void 
       const began = performance.now();
       const tally = { refused: 0, consented: 0, excepted: 0 };
       let breaches = 0;
-      for (const { situation, raised } of valuationsOf(pathway, event)) {
+      let asks = 0;
+      const reads = readsOf(pathway, event);
+      for (const { situation, raised } of valuationsOf(pathway, event, reads)) {
+        asks += 1;
         if (fieldOf(pathway, situation, 'age') !== 0) continue;
         const asked = kinds.every((kind) => fieldOf(pathway, situation, kind) === 1);
         const excepted = fieldOf(pathway, situation, 'lawfulException') === 1;
@@ -34,7 +37,7 @@ export function proveConsent(pathway: Pathway, refers: readonly Refers[]): void 
         if (answer.accepted && asked && !excepted) tally.consented += 1;
         if (answer.accepted && !asked) tally.excepted += 1;
       }
-      console.log(`${pathway.country}, ${event}: ${JSON.stringify(tally)}, ${Math.round(performance.now() - began)} ms`);
+      console.log(`${pathway.country}, ${event}: every valuation of ${JSON.stringify(reads.regions)} ${[...reads.fields.keys()].join()}, ${asks} valuations, adults ${JSON.stringify(tally)}, ${Math.round(performance.now() - began)} ms`);
       expect(breaches).toBe(0);
       expect(Object.values(tally).every((count) => count > 0)).toBe(true);
     });

@@ -28,6 +28,7 @@ export function proveStay(pathway: Pathway, facts: StayFacts): void {
 
   describe(`stay in ${pathway.country}`, () => {
     it('a recognised person keeps a title or a free return in every state of res, asylum and place; the exceptions are final and listed', () => {
+      const began = performance.now();
       const { titles } = sensesOf(pathway);
       const without = new Set<string>();
       let situations = 0;
@@ -37,7 +38,7 @@ export function proveStay(pathway: Pathway, facts: StayFacts): void {
         situations += 1;
         if (!titles.includes(res) && res !== 'return_prepared' && !ask(pathway, situation, CHOSEN).accepted) without.add(res);
       }
-      console.log(`${pathway.country}, recognised x res x asylum x place: ${situations} situations; without title or free return: ${[...without].join(', ')}`);
+      console.log(`${pathway.country}, recognised x res x asylum x place: ${situations} situations; without title or free return: ${[...without].join(', ')}; ${Math.round(performance.now() - began)} ms`);
       expect(situations).toBeGreaterThan(100);
       expect([...without].sort()).toEqual(Object.keys(facts.exceptions).sort());
     });
