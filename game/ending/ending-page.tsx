@@ -38,6 +38,7 @@ function Ended({ id, session, branched, onSave }: EndedProps): JSX.Element {
       {branched && <BranchBar session={id} />}
       {ended === null && <p>{say('left.line')}</p>}
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
+      {session.steps.every(({ command }) => command === null) && <p>{say('end.unasked')}</p>}
       <Thread session={session} />
       {disk.value === 'failed' && <p class="warning" role="alert">{say('disk.bad')}</p>}
       <Reflections id={id} />

@@ -4,8 +4,8 @@ import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
 import { shippedCase, type CaseReading, type LoadedCase } from '../cases/cases.ts';
 import { OPENED, openedCase } from '../cases/opened.ts';
+import { callingSeed } from '../session/calling-seed.ts';
 import { openPlay } from '../session/port.ts';
-import { freshSeed } from '../session/seed.ts';
 import { StopPage } from '../stop/stop-page.tsx';
 import { useStopKey } from '../stop/stop-key.ts';
 import { say } from '../text/say.ts';
@@ -36,7 +36,7 @@ const STEPS = ['note', 'agreement', 'seats', 'briefing'] as const;
 
 function Way({ loaded }: { readonly loaded: LoadedCase }): JSX.Element {
   const [place, setPlace] = useState(0);
-  const [choice, setChoice] = useState<SeatChoice>({ seats: [], standIns: 'typical', seed: freshSeed() });
+  const [choice, setChoice] = useState<SeatChoice>({ seats: [], standIns: 'typical', seed: '' });
   const [stopped, setStopped] = useState(false);
   useStopKey(() => setStopped(true));
   const { scenario } = loaded.program;
@@ -66,5 +66,5 @@ function titleOf(step: (typeof STEPS)[number]): string {
 
 async function begin(loaded: LoadedCase, choice: SeatChoice): Promise<void> {
   const seating = Object.fromEntries(loaded.program.names.seats.map((seat) => [seat, choice.seats.includes(seat) ? 'trainee' as const : choice.standIns]));
-  goTo({ page: 'play', session: await openPlay(loaded, seating, choice.seed) });
+  goTo({ page: 'play', session: await openPlay(loaded, seating, choice.seed || callingSeed(loaded.program, choice)) });
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '#engine';
 import { Choice } from '../app/view-menu.tsx';
 import { say } from '../text/say.ts';
 
-/** Who plays: seats taken at this screen, how stand-ins decide, the name of the run. */
+/** Who plays: seats taken at this screen, how stand-ins decide, the name of the run; empty: one is found. */
 export interface SeatChoice { readonly seats: readonly string[]; readonly standIns: 'typical' | 'careful'; readonly seed: string }
 interface Props {
   readonly scenario: Scenario;
@@ -36,7 +36,7 @@ export function Seats({ scenario, choice, onChange, onBack, onNext }: Props): JS
         <summary>{say('seats.standins')}</summary>
         <Choice legend={say('seats.standins')} name="stand-ins" options={STAND_INS} chosen={choice.standIns} words={(word) => say(`seats.standins.${word}`)} choose={(standIns) => onChange({ ...choice, standIns })} />
         <label class="field">{say('seats.seed')}
-          <input type="text" maxLength={60} spellcheck={false} autocomplete="off" value={choice.seed} onChange={(event) => onChange({ ...choice, seed: event.currentTarget.value.trim() || choice.seed })} aria-describedby="seed-help" />
+          <input type="text" maxLength={60} spellcheck={false} autocomplete="off" value={choice.seed} onChange={(event) => onChange({ ...choice, seed: event.currentTarget.value.trim() })} aria-describedby="seed-help" />
         </label>
         <p class="small" id="seed-help">{say('seats.seed.help')}</p>
       </details>

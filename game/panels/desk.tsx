@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
-import type { Command, MomentView, OptionView, Session, View } from '#engine';
+import { MINUTES_PER_DAY, type Command, type MomentView, type OptionView, type Session, type View } from '#engine';
 import { useFocusOn } from '../app/focus.ts';
 import { useStepState } from '../app/step-state.ts';
 import { askedSince } from '../session/done-fact.ts';
-import { latestFrom, livedStory } from '../session/lived.ts';
+import { latestFrom, livedStory, quietSince } from '../session/lived.ts';
 import type { Answered } from '../session/port.ts';
 import { momentWords, refusalSentence } from '../text/refusals.ts';
 import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
+import { spokenLength } from '../text/times.ts';
 import { Card } from './card.tsx';
 import { cardOf, type Cards } from './cards.ts';
 import { isConference } from './conference.ts';
@@ -50,13 +51,27 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
       <h2 class="when" ref={heading} tabIndex={-1}>{say('desk.when', { place: view.scene.placeName, ...momentWords(view.minute, session.program) })}</h2>
       <Guide at="text" />
       <Latest session={session} seat={view.seat} lines={latest} />
+      <Gap session={session} view={view} />
       {view.moments.map((moment) => <Moment key={moment.beat} moment={moment} cards={cards} onChoose={(option) => void send({ type: 'choose', seat: view.seat, beat: moment.beat, choice: option.id })} />)}
       {view.moments.length === 0 && <Waiting session={session} view={view} onHand={onHand} />}
       <p role="alert" class={message === '' ? 'unseen' : 'warning'}>{message}</p>
-      <Menu options={view.menu.filter((option) => !isConference(option))} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />
+      {view.busyUntil === null && <Menu options={view.menu.filter((option) => !isConference(option))} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />}
       <OtherWays session={session} view={view} cards={cards} send={send} run={run} onHand={onHand} />
     </>
   );
+}
+
+/** From this length on a jump of the clock is said in words. */
+const LONG = 60;
+
+/** How long it is since this seat decided something: the clock in the line above alone is easily missed. */
+function Gap({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const { minute, first } = quietSince(view);
+  const dayOf = (at: number): number => momentWords(at, session.program).day;
+  if (view.minute - minute < LONG) return null;
+  // Whole days as the lines of time count them, or the two would differ by one.
+  const length = view.minute - minute < MINUTES_PER_DAY ? view.minute - minute : MINUTES_PER_DAY * (dayOf(view.minute) - dayOf(minute));
+  return <p class="small">{say(first ? 'desk.gap.first' : 'desk.gap', { length: spokenLength(length) })}</p>;
 }
 
 /** Lines since the seat's last step stand in the open; older ones are folded. A moment that is open is shown as such, not as story. */

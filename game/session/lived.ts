@@ -12,3 +12,9 @@ export function latestFrom(session: Session, seat: string): number {
   const last = session.steps.findLastIndex(({ command }) => command !== null && 'seat' in command && command.seat === seat);
   return session.steps.slice(0, Math.max(0, last)).reduce((sum, step) => sum + step.facts.length, 0);
 }
+
+/** The minute at which a seat last decided something; `first` when it has decided nothing yet, and then the start of the case. */
+export function quietSince(view: View): { readonly minute: number; readonly first: boolean } {
+  const last = view.story.findLast((line) => line.kind === 'done' || line.kind === 'act');
+  return { minute: last?.minute ?? 0, first: last === undefined };
+}

@@ -95,7 +95,7 @@ export const BEGINNING = {
   'seats.standins.typical': 'As busy colleagues often do',
   'seats.standins.careful': 'As colleagues do who have time',
   'seats.seed': 'Name of this run',
-  'seats.seed.help': 'The same name and the same choices give the same story.',
+  'seats.seed.help': 'Leave it empty for a run in which your seats are asked. The same name and the same choices give the same story.',
   'seats.next': 'Read the briefing',
   'seats.need': 'Choose at least one seat first.',
   'briefing.title': 'Before you begin',

@@ -37,6 +37,7 @@ export const LEAVING = {
   'end.look.of': 'Who may still look for {name}',
   'end.hard': 'A hard ending can follow good work. The debrief keeps the two apart.',
   'end.openend': 'The case stopped at this point. Nobody here knows how it goes on.',
+  'end.unasked': 'Nobody called on your seat in this run; stand-ins decided. Another run, or another seat, may go another way.',
   'end.thread': 'The thread, laid out straight',
   'end.thread.sentence': '{steps, plural, =0 {No hand-over was recorded.} one {One step.} other {# steps}} {services, plural, =0 {} one {in one service.} other {across # services.}}',
   'end.thread.list': 'The same as a list',
