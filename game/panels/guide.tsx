@@ -18,6 +18,12 @@ export const used = {
   why: (): void => { if (notesRead.value === 3) readNotes(4); },
 };
 
+/** The note that had the focus is gone, or is another one now: the focus goes on to the text or the card that it stood before. */
+function close(at: 'text' | 'cards', upTo: number): void {
+  readNotes(upTo);
+  document.querySelector<HTMLElement>(at === 'text' ? '.when' : '.guide + .cards button')?.focus();
+}
+
 /** One of the first notes, where it belongs: the first above the text, the others above the cards. */
 export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | null {
   const place = at === 'text' ? 0 : Math.max(1, notesRead.value);
@@ -27,7 +33,7 @@ export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | 
     <div class="guide" role="note" aria-label={say('guide.label')}>
       {place < NUMBERED && <span class="guide-number" aria-hidden="true">{place + 1}</span>}
       <p>{say(note)}</p>
-      <button type="button" class="button quiet" onClick={() => readNotes(place + 1)}>{say('guide.close')}</button>
+      <button type="button" class="button quiet" onClick={() => close(at, place + 1)}>{say('guide.close')}</button>
     </div>
   );
 }

@@ -36,8 +36,13 @@ export function OtherWays({ session, view, cards, send, run, onHand }: Props): J
     if (await send({ type: 'ask', seat: view.seat, to })) setAsked({ step: before + 1, words: answerWords(session, to, before) });
   };
   const toggle = (next: Way): JSX.Element => (
-    <li><button type="button" class="button quiet" aria-expanded={way === next} onClick={() => setWay(way === next ? null : next)}>{say(LABELS[next])}</button></li>
+    <li><button type="button" class="button quiet" data-way={next} aria-expanded={way === next} onClick={() => setWay(way === next ? null : next)}>{say(LABELS[next])}</button></li>
   );
+  // The question goes with its buttons: the focus returns to the one that opened it.
+  const back = (from: Way): void => {
+    setWay(null);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-way="${from}"]`)?.focus());
+  };
   return (
     <section class="or" aria-labelledby="or-title">
       <h3 id="or-title">{say('desk.or')}</h3>
@@ -50,10 +55,10 @@ export function OtherWays({ session, view, cards, send, run, onHand }: Props): J
         {view.moments.length > 0 && view.awaited.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => onHand(seat)}>{say('desk.hand', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
         {left.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => void send({ type: 'step-in', seat })}>{say('desk.stepin', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
       </ul>
-      {way === 'wait' && <Ask question={say('desk.wait.confirm')} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => setWay(null)} />}
-      {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => setWay(null)} />}
+      {way === 'wait' && <Ask question={say('desk.wait.confirm')} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => back('wait')} />}
+      {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => back('over')} />}
       {way === 'ask' && <ul class="plain asks">{others.map((seat) => <li key={seat.id}><button type="button" class="button" onClick={() => void ask(seat.id)}>{say('desk.ask.line', { seat: lower(seat.title) })}</button></li>)}</ul>}
-      {way === 'conference' && conference && <Card {...cardOf(cards, conference)} open onOpen={() => setWay(null)} onYes={() => void send({ type: 'act', seat: view.seat, act: conference.id })} />}
+      {way === 'conference' && conference && <Card {...cardOf(cards, conference)} open onOpen={() => back('conference')} onYes={() => void send({ type: 'act', seat: view.seat, act: conference.id })} />}
       {way === 'tell' && <TellForm session={session} view={view} run={run} onTold={() => setWay(null)} button={say('pass.send')} />}
       <p role="status">{asked.step === session.steps.length ? asked.words : ''}</p>
     </section>

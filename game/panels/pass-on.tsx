@@ -23,6 +23,7 @@ interface Props {
 export function PassOn({ held, seat, next, run, onBack, onDone }: Props): JSX.Element {
   const heading = useFocusOn<HTMLHeadingElement>(next);
   const [way, setWay] = useState<Way | null>(null);
+  const [asked, setAsked] = useState(false);
   useTitle(say('name'));
   const view = viewOf(seat);
   const title = lower(seatTitle(held.session, next));
@@ -34,7 +35,8 @@ export function PassOn({ held, seat, next, run, onBack, onDone }: Props): JSX.El
         {WAYS.map((each) => <label class="tick" key={each}><input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />{say(`pass.${each}`)}</label>)}
       </fieldset>
       {way === 'write' && view && <TellForm session={held.session} view={view} first={next} run={run} onTold={onDone} button={say('pass.do', { seat: title })} />}
-      {way !== 'write' && <p class="ways"><button type="button" class="button main" aria-disabled={way === null} onClick={() => way !== null && onDone()}>{say('pass.do', { seat: title })}</button></p>}
+      {way !== 'write' && <p class="ways"><button type="button" class="button main" onClick={() => (way === null ? setAsked(true) : onDone())}>{say('pass.do', { seat: title })}</button></p>}
+      <p role="status">{asked && way === null ? say('pass.choose') : ''}</p>
       <p class="ways"><button type="button" class="button quiet" onClick={onBack}>{say('pass.back')}</button></p>
     </main>
   );
@@ -63,8 +65,8 @@ export function TellForm({ session, view, first, run, onTold, button }: TellProp
     if (answer.accepted) return onTold();
     return setMessage(answer.refusal ? refusalSentence(answer.refusal, session.program) : say('disk.other'));
   };
-  if (view.busyUntil !== null) return <p role="status">{say('desk.busy', momentWords(view.busyUntil, session.program))}</p>;
-  if (known.length === 0) return <p role="status">{say('pass.noitems')}</p>;
+  if (view.busyUntil !== null) return <p role="status">{say('desk.busy', momentWords(view.busyUntil, session.program))} {first === undefined ? '' : say('pass.else')}</p>;
+  if (known.length === 0) return <p role="status">{say('pass.noitems')} {first === undefined ? '' : say('pass.else')}</p>;
   return (
     <div class="tell">
       <label class="field">{say('pass.to')}
