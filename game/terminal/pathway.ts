@@ -1,5 +1,5 @@
-import { COUNTRIES, pathwayOf, describeProblem, tryPathway } from '#engine';
-import type { ClockMeta, Days, Pathway, RuleMeta, TriedEvent } from '#engine';
+import { COUNTRIES, describeProblem, partingsOf, pathwayOf, tryPathway } from '#engine';
+import type { ClockMeta, Days, Parting, Pathway, RuleMeta, Trial, TriedEvent } from '#engine';
 import { Found, Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readNamed } from './files.ts';
@@ -7,7 +7,10 @@ import { readNamed } from './files.ts';
 /** `pathway`: the law of a country as the engine knows it, and a trial of events against it. */
 export const pathwayCommand: TerminalCommand = {
   name: 'pathway', takes: 'COUNTRY', about: 'states, rules, waits and sources of a country; or try events against them', count: [1, 1], run: pathwayAnswer,
-  options: { try: { kind: 'word', value: 'FILE', about: 'put the events of a JSON or YAML file to the pathway, one by one' } },
+  options: {
+    try: { kind: 'word', value: 'FILE', about: 'put the events of a JSON or YAML file to the pathway, one by one' },
+    beside: { kind: 'word', value: 'COUNTRY', about: 'with --try: the same events in another country, and where the two part' },
+  },
   more: [
     'A trial: {"facts": {"age": "ADULT"}, "starts": {"place": "under_control"}, "events": [',
     '  {"event": "RIGHTS_EXPLAINED", "by": "health", "day": 0, "with": {"rights": ["CONFIDENTIALITY"]}}]}',
@@ -18,11 +21,19 @@ export const pathwayCommand: TerminalCommand = {
 
 function pathwayAnswer(given: Given): Answer {
   const [country = ''] = given.things;
+  const pathway = namedPathway(country);
+  const file = given.word('try');
+  const beside = given.word('beside');
+  if (file === undefined && beside !== undefined) throw new Usage('--beside compares a trial: give the events with --try FILE.');
+  if (file === undefined) return { exit: 0, lines: pathwayLines(pathway), json: pathwayJson(pathway) };
+  return beside === undefined ? trial(pathway, file) : comparison([pathway, namedPathway(beside)], file);
+}
+
+function namedPathway(country: string): Pathway {
   const known = COUNTRIES.find((each) => each === country.toLowerCase());
   const pathway = known === undefined ? undefined : pathwayOf(known);
   if (!pathway) throw new Usage(`There is no pathway for "${country}". There are: ${COUNTRIES.filter((each) => pathwayOf(each) !== undefined).join(', ')}.`);
-  const file = given.word('try');
-  return file === undefined ? { exit: 0, lines: pathwayLines(pathway), json: pathwayJson(pathway) } : trial(pathway, file);
+  return pathway;
 }
 
 function pathwayJson(pathway: Pathway): unknown {
@@ -60,14 +71,44 @@ const clockLine = (clock: ClockMeta): string =>
 
 const daysWords = ({ min, typ, max, class: timeClass }: Days): string => (min === max ? `${typ} d` : `${min} to ${max} d, usually ${typ}`) + ` [${timeClass}]`;
 
-function trial(pathway: Pathway, path: string): Answer {
+function triedIn(pathway: Pathway, path: string): Extract<Trial, { ok: true }> {
   const tried = tryPathway(pathway, readNamed(path), path);
   if (!tried.ok) throw new Found([describeProblem(tried.problem)], { ok: false, problem: tried.problem });
+  return tried;
+}
+
+/** The same person, another country: one list of events through two pathways. */
+function comparison([one, other]: readonly [Pathway, Pathway], path: string): Answer {
+  const trials = [triedIn(one, path), triedIn(other, path)] as const;
+  const partings = partingsOf(trials[0].events, trials[1].events);
+  const countries = [one.country, other.country] as const;
+  const lines = trials[0].events.flatMap((tried, index) => {
+    const parting = partings.find((each) => each.event === index);
+    return parting ? partingLines(countries, { parting, tried: [tried, trials[1].events[index] ?? tried] }) : [`${headOf(tried, index)}: ${tried.accepted ? 'accepted' : 'refused'} in both`];
+  });
+  const sum = partings.length === 0 ? 'They do not part over these events.' : `They part at ${partings.length} of ${trials[0].events.length} events, first at event ${(partings[0]?.event ?? 0) + 1}.`;
+  return { exit: 0, lines: [...lines, sum], json: { ok: true, countries, trials: trials.map((each) => ({ start: each.start, events: each.events })), partings } };
+}
+
+function partingLines(countries: readonly [string, string], at: { readonly parting: Parting; readonly tried: readonly [TriedEvent, TriedEvent] }): readonly string[] {
+  const word = (side: 0 | 1): string => {
+    const tried = at.tried[side];
+    const rules = tried.accepted ? tried.rules.map((rule) => `${rule.rule} (${rule.sources.join('; ')}${rule.verified ? '' : ', not verified'})`) : tried.closures.slice(0, 1).map((closure) => `${closure.rule || 'no rule'}: ${closure.why.join(' ')}`);
+    return `     ${countries[side]}: ${tried.accepted ? 'accepted' : 'refused'}, ${rules.join('; ')}`;
+  };
+  const apart = at.parting.regions.map((each) => `     ${each.region}: ${each.leaves[0]} in ${countries[0]}, ${each.leaves[1]} in ${countries[1]}`);
+  return [`${headOf(at.tried[0], at.parting.event)}: here they part`, word(0), word(1), ...apart];
+}
+
+const headOf = (tried: TriedEvent, index: number): string => `${index + 1}. day ${tried.day}  ${tried.event} by ${tried.by}`;
+
+function trial(pathway: Pathway, path: string): Answer {
+  const tried = triedIn(pathway, path);
   return { exit: 0, json: { ...tried, country: pathway.country }, lines: tried.events.length === 0 ? ['The file holds no event.'] : tried.events.flatMap(triedLines) };
 }
 
 function triedLines(tried: TriedEvent, index: number): readonly string[] {
-  const head = `${index + 1}. day ${tried.day}  ${tried.event} by ${tried.by}: ${tried.accepted ? 'accepted' : 'refused'}`;
+  const head = `${headOf(tried, index)}: ${tried.accepted ? 'accepted' : 'refused'}`;
   const why = tried.accepted
     ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${rule.sources.join('; ')}${rule.verified ? '' : ' (not verified)'}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
     : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.sources.join('; ')}${closure.verified ? '' : ' (not verified)'}`]);

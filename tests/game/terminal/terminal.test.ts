@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cell } from '../../../game/terminal/report.ts';
 import { call, file, HEART, json } from './run.ts';
 
-const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'pathway', 'export'];
+const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'pathway', 'services', 'export'];
 /** A process of its own starts the compiler first: seconds on a busy machine. */
 const PROCESS_TIME = 60_000;
 const heartText = readFileSync(HEART, 'utf8');
@@ -27,7 +27,7 @@ describe('every command of the terminal', () => {
     ['sing'], ['check'], ['play'], ['replay'], ['simulate'], ['pathway'], ['export'], ['list', 'more'], ['list', '--loud'], ['check', 'no-such-file.yaml'], ['play', 'no-such-case'],
     ['play', HEART, '--auto', 'clever'], ['play', HEART, '--auto', 'typical', '--seat', 'doctor'], ['play', HEART, '--seed', '', '--auto', 'typical'], ['play', HEART, '--json'],
     ['play', HEART, '--choices', 'no-such-file'], ['play', HEART, '--auto', 'typical', '--log', '/no/such/folder/x'], ['simulate', HEART, '--runs', '0'], ['simulate', HEART, '--runs', '1e3'],
-    ['simulate', HEART, '--runs', '5', '--policy', 'bold'], ['simulate', HEART, '--runs'], ['pathway', 'atlantis'], ['pathway', 'greece', '--try', 'no-such-file'], ['replay', 'tests'], ['export', HEART, '--csv', '--json'],
+    ['simulate', HEART, '--runs', '5', '--policy', 'bold'], ['simulate', HEART, '--runs'], ['pathway', 'atlantis'], ['pathway', 'greece', '--try', 'no-such-file'], ['pathway', 'greece', '--beside', 'italy'], ['replay', 'tests'], ['export', HEART, '--csv', '--json'],
   ])('says what is wrong with `%s %s %s %s` in one line on standard error, exits 2 and writes nothing else', async (...args) => {
     const { exit, out, err } = await call(...args.filter((arg) => typeof arg === 'string'));
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
@@ -47,7 +47,7 @@ describe('every command of the terminal', () => {
 describe('check', () => {
   it('finds a case without faults good, with its coverage and witnesses', async () => {
     const answer = await json('check', HEART, '--plays', '20');
-    expect(answer).toMatchObject({ ok: true, files: [{ played: 60 }] });
+    expect(answer).toMatchObject({ ok: true, files: [{ played: 80 }] });
     expect(JSON.stringify(answer)).toContain('"verdict":"reached","witness":"check/');
   });
 
