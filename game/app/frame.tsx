@@ -1,14 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { say } from '../text/say.ts';
 import { useFocusOn, useTitle } from './focus.ts';
-import { addressOf } from './routes.ts';
+import { addressOf, hasTurned } from './routes.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 let opened = false;
 
 /** A page outside play: the bar, one heading, its content. Focus goes to the heading when the page or `step` changes. */
 export function Frame({ title, step, wide, children }: { readonly title: string; readonly step?: string | number; readonly wide?: boolean; readonly children: ComponentChildren }): JSX.Element {
-  const first = opened;
+  // A visit may begin in play, which has no frame: the ending then is not its first page.
+  const first = opened || hasTurned();
   opened = true;
   // The very first page of a visit is read from its top; later ones from their heading.
   const heading = useFocusOn<HTMLHeadingElement>(`${title}/${step ?? ''}`, first);

@@ -50,10 +50,15 @@ function plain(part: string): string {
 
 export const route = signal<Route>({ page: 'start' });
 
+let turned = false;
+
+/** Whether the visit has gone from one page to another yet. */
+export const hasTurned = (): boolean => turned;
+
 /** Follow the address bar from now on. */
 export function followAddress(): void {
   const read = (): void => { route.value = readRoute(location.hash); };
-  addEventListener('hashchange', read);
+  addEventListener('hashchange', () => { turned = true; read(); });
   read();
 }
 

@@ -74,7 +74,7 @@ export function mapSentence(input: MapInput): string {
   const now = `Map of Greece with ${input.lens.town} opened. The case is now with: ${name(input.here)}.`;
   if (!newest) return `${now} Nothing has been handed over yet.`;
   const received = sent.filter(({ kind }) => kind !== 'sent').length;
-  const count = received === 1 ? 'One hand-over so far' : `${received} hand-overs so far`;
+  const count = received === 0 ? 'No hand-over so far' : received === 1 ? 'One hand-over so far' : `${received} hand-overs so far`;
   const way = `from ${name(newest.from)} to ${name(newest.to)}`;
   return newest.kind === 'sent' ? `${now} ${count}. What was sent ${way} has no answer yet.` : `${now} ${count}; the newest ${way}.`;
 }

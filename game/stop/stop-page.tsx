@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Country } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { goTo } from '../app/routes.ts';
@@ -45,11 +45,17 @@ export function StopPage({ mode, country, onGo, onOver, onOut, alone, onLeave }:
 /** One press where others go on playing; asked back where it would play the case to its end. */
 function StandIn({ alone, onOut }: { readonly alone: boolean; readonly onOut: () => void }): JSX.Element {
   const [asking, setAsking] = useState(false);
-  if (!asking) return <button type="button" class="button" onClick={() => (alone ? setAsking(true) : onOut())}>{say('stop.out')}</button>;
+  const button = useRef<HTMLButtonElement>(null);
+  const question = useFocusOn<HTMLParagraphElement>(asking, false);
+  const back = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (!asking) return <button ref={button} type="button" class="button" onClick={() => (alone ? setAsking(true) : onOut())}>{say('stop.out')}</button>;
   return (
     <div class="ask">
-      <p role="status">{say('stop.out.alone')}</p>
-      <p class="ways"><button type="button" class="button" onClick={onOut}>{say('stop.out.yes')}</button><button type="button" class="button" onClick={() => setAsking(false)}>{say('card.back')}</button></p>
+      <p ref={question} tabIndex={-1}>{say('stop.out.alone')}</p>
+      <p class="ways"><button type="button" class="button" onClick={onOut}>{say('stop.out.yes')}</button><button type="button" class="button" onClick={back}>{say('card.back')}</button></p>
     </div>
   );
 }
