@@ -30,6 +30,9 @@ function refused({ senses, leaf }: Pick<Reading, 'senses' | 'leaf'>): boolean {
   return asked && !recognised({ senses, leaf }) && !beside.awaited.includes(leaf(beside.region)) && !beside.awaitedById.includes(leaf('id'));
 }
 
+/** Help that runs, or that ended by agreement after follow-up: either way she was helped. */
+const HELPED: readonly string[] = [...RUNNING_HELP, 'closed'];
+
 /** When each outcome holds (pathways.md 1.7). The order of resolution is that of OUTCOMES. */
 const HOLDS: Readonly<Record<Outcome, (at: Reading) => boolean>> = {
   OUT_RETRAFFICKED: ({ leaf, history }) => leaf('place') === 'under_control' && history.wasSafe,
@@ -40,7 +43,7 @@ const HOLDS: Readonly<Record<Outcome, (at: Reading) => boolean>> = {
   OUT_LONG_TERM_RESIDENCE: ({ senses, leaf }) => senses.durable.includes(leaf('res')) && RUNNING_HELP.includes(leaf('assist')),
   OUT_INT_PROTECTION: ({ leaf }) => leaf('asylum') === 'int_protection',
   OUT_ASSISTED_RETURN: ({ leaf }) => leaf('res') === 'return_prepared' || leaf('res') === 'returned_assisted',
-  OUT_ASSISTED_NO_RECOGNITION: ({ senses, leaf }) => RUNNING_HELP.includes(leaf('assist')) && SAFE_PLACES.includes(leaf('place')) && !recognised({ senses, leaf }) && !refused({ senses, leaf }),
+  OUT_ASSISTED_NO_RECOGNITION: ({ senses, leaf }) => HELPED.includes(leaf('assist')) && SAFE_PLACES.includes(leaf('place')) && !recognised({ senses, leaf }) && !refused({ senses, leaf }),
   OUT_INFORMED_EXIT: ({ leaf, fact }) =>
     leaf('assist') === 'declined' && fact('age') === 'ADULT' && fact('safetyPlan') === true && fact('wayBackLeft') === true && !includes(fact('routeUninformed'), 'PERSON_DECLINES'),
 };

@@ -60,6 +60,7 @@ describe('outcomes of the Greek pathway (pathways.md 1.7)', () => {
     ['OUT_INT_PROTECTION', at({ asylum: 'int_protection' }), NOTHING],
     ['OUT_ASSISTED_RETURN', at({ res: 'returned_assisted' }), NOTHING],
     ['OUT_ASSISTED_NO_RECOGNITION', at({ id: 'presumed_reported', place: 'protected', assist: 'plan' }), NOTHING],
+    ['OUT_ASSISTED_NO_RECOGNITION', at({ id: 'presumed_reported', place: 'independent', assist: 'closed' }), NOTHING],
     ['OUT_INFORMED_EXIT', at({ assist: 'declined' }, { safetyPlan: true, wayBackLeft: true, routeMade: ['PERSON_DECLINES'] }), NOTHING],
   ] as const)('resolves to %s', (outcome, situation, history) => {
     expect(outcomeOf(GREECE, situation, history)).toBe(outcome);
