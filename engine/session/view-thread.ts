@@ -1,7 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { PASSING_WAYS } from '../scenario/words.ts';
-import { readCause } from './run.ts';
 import { factsOf, type Session } from './session.ts';
 
 /** One mark of the thread: a hand-over, or another step in the same place. Places are ids of the case. */
@@ -38,6 +37,3 @@ function markOf(program: Program, fact: Fact, index: number): readonly ThreadMar
   }
   return [];
 }
-
-/** Whether an act came from a decision of a seat rather than from an office, a clock or a hazard. */
-export const fromSeat = (cause: number): boolean => ['choice', 'answer', 'menu', 'pass'].includes(readCause(cause).kind);

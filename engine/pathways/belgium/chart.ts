@@ -6,7 +6,7 @@ import { CLAIM_CLOCKS, CLAIM_RULES } from '../fragments/claim.ts';
 import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS, CONTACT_RULES } from '../fragments/contact.ts';
 import { GUARDIAN_RULES } from '../fragments/guardian.ts';
-import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
+import { sharedRegions } from '../fragments/regions.ts';
 import { PLACE_CLOCKS } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { Pathway } from '../pathway.ts';
@@ -18,17 +18,7 @@ import { BELGIAN_RES_CLOCKS, BELGIAN_RES_LEAVES, BELGIAN_RES_RULES, REMOVAL_AFTE
 /** The Belgian pathway: a ladder of papers, each step tied to three conditions and to the prosecution's reading of the file. */
 export const BELGIUM: Pathway = composePathway({
   country: 'belgium',
-  regions: [
-    { id: 'id', leaves: BELGIAN_ID_LEAVES },
-    { id: 'res', leaves: BELGIAN_RES_LEAVES },
-    { id: 'asylum', leaves: ASYLUM_LEAVES },
-    { id: 'assist', leaves: ASSIST_LEAVES },
-    { id: 'case', leaves: CASE_LEAVES },
-    { id: 'claim', leaves: CLAIM_LEAVES },
-    { id: 'place', leaves: PLACE_LEAVES },
-    { id: 'contact', leaves: CONTACT_LEAVES },
-    { id: 'guardian', leaves: GUARDIAN_LEAVES },
-  ],
+  regions: sharedRegions({ id: BELGIAN_ID_LEAVES, res: BELGIAN_RES_LEAVES }),
   rules: [
     ...BELGIAN_ID_RULES, ...BELGIAN_RES_RULES, ...ASYLUM_RULES, ...BELGIAN_ASSIST_RULES, ...BELGIAN_CASE_RULES, ...CLAIM_RULES, ...BELGIAN_PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,
   ],

@@ -5,7 +5,7 @@ import { CLAIM_CLOCKS, CLAIM_RULES } from '../fragments/claim.ts';
 import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS } from '../fragments/contact.ts';
 import { GUARDIAN_CLOCKS, GUARDIAN_RULES } from '../fragments/guardian.ts';
-import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
+import { sharedRegions } from '../fragments/regions.ts';
 import { PLACE_RULES } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { Pathway } from '../pathway.ts';
@@ -18,17 +18,7 @@ import { GERMAN_RES_CLOCKS, GERMAN_RES_LEAVES, GERMAN_RES_RULES, REMOVAL_AFTER_R
 /** The German pathway: findings of several bodies that hold at once, a departure deadline that asks for no cooperation, and permits that do. */
 export const GERMANY: Pathway = composePathway({
   country: 'germany',
-  regions: [
-    { id: 'id', leaves: GERMAN_ID_LEAVES },
-    { id: 'res', leaves: GERMAN_RES_LEAVES },
-    { id: 'asylum', leaves: ASYLUM_LEAVES },
-    { id: 'assist', leaves: ASSIST_LEAVES },
-    { id: 'case', leaves: CASE_LEAVES },
-    { id: 'claim', leaves: CLAIM_LEAVES },
-    { id: 'place', leaves: PLACE_LEAVES },
-    { id: 'contact', leaves: CONTACT_LEAVES },
-    { id: 'guardian', leaves: GUARDIAN_LEAVES },
-  ],
+  regions: sharedRegions({ id: GERMAN_ID_LEAVES, res: GERMAN_RES_LEAVES }),
   fields: GERMAN_FIELDS,
   rules: [
     ...GERMAN_ID_RULES, ...GERMAN_RES_RULES, ...ASYLUM_RULES, ...GERMAN_ASSIST_RULES, ...GERMAN_CASE_RULES, ...CLAIM_RULES, ...PLACE_RULES, ...GERMAN_CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,

@@ -6,7 +6,7 @@ import { CLAIM_CLOCKS, CLAIM_RULES } from '../fragments/claim.ts';
 import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS, CONTACT_RULES } from '../fragments/contact.ts';
 import { GUARDIAN_CLOCKS, GUARDIAN_RULES } from '../fragments/guardian.ts';
-import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
+import { sharedRegions } from '../fragments/regions.ts';
 import { PLACE_CLOCKS, PLACE_RULES } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { ClockMeta, Pathway } from '../pathway.ts';
@@ -25,17 +25,7 @@ const GREEK_CLAIM_CLOCK: ClockMeta = {
 /** The Greek pathway: the shared fragments, identification through the prosecutor's act, residence under Law 5038/2023. */
 export const GREECE: Pathway = composePathway({
   country: 'greece',
-  regions: [
-    { id: 'id', leaves: GREEK_ID_LEAVES },
-    { id: 'res', leaves: GREEK_RES_LEAVES },
-    { id: 'asylum', leaves: ASYLUM_LEAVES },
-    { id: 'assist', leaves: ASSIST_LEAVES },
-    { id: 'case', leaves: CASE_LEAVES },
-    { id: 'claim', leaves: CLAIM_LEAVES },
-    { id: 'place', leaves: PLACE_LEAVES },
-    { id: 'contact', leaves: CONTACT_LEAVES },
-    { id: 'guardian', leaves: GUARDIAN_LEAVES },
-  ],
+  regions: sharedRegions({ id: GREEK_ID_LEAVES, res: GREEK_RES_LEAVES }),
   rules: [
     ...GREEK_ID_RULES, ...GREEK_RES_RULES, ...ASYLUM_RULES, ...ASSIST_RULES, ...CASE_RULES, ...CLAIM_RULES, ...PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,
   ],

@@ -6,7 +6,7 @@ import { CLAIM_CLOCKS, CLAIM_RULES } from '../fragments/claim.ts';
 import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS, CONTACT_RULES } from '../fragments/contact.ts';
 import { GUARDIAN_CLOCKS, GUARDIAN_RULES } from '../fragments/guardian.ts';
-import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
+import { sharedRegions } from '../fragments/regions.ts';
 import { PLACE_CLOCKS } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { Pathway } from '../pathway.ts';
@@ -26,17 +26,7 @@ export const italyAsOf = (day: string): Pathway => italyWith(day >= ONE_YEAR.asO
 function italyWith(first: FirstPermit): Pathway {
   return composePathway({
     country: 'italy',
-    regions: [
-      { id: 'id', leaves: ITALIAN_ID_LEAVES },
-      { id: 'res', leaves: ITALIAN_RES_LEAVES },
-      { id: 'asylum', leaves: ASYLUM_LEAVES },
-      { id: 'assist', leaves: ASSIST_LEAVES },
-      { id: 'case', leaves: CASE_LEAVES },
-      { id: 'claim', leaves: CLAIM_LEAVES },
-      { id: 'place', leaves: PLACE_LEAVES },
-      { id: 'contact', leaves: CONTACT_LEAVES },
-      { id: 'guardian', leaves: GUARDIAN_LEAVES },
-    ],
+    regions: sharedRegions({ id: ITALIAN_ID_LEAVES, res: ITALIAN_RES_LEAVES }),
     fields: ITALIAN_FIELDS,
     rules: [
       ...ITALIAN_ID_RULES, ...italianResRules(first), ...ITALIAN_ASYLUM_RULES, ...ITALIAN_ASSIST_RULES, ...CASE_RULES, ...CLAIM_RULES, ...ITALIAN_PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES, ...CONDUCT_RULES,

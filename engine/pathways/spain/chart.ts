@@ -6,7 +6,7 @@ import { CLAIM_RULES } from '../fragments/claim.ts';
 import { CONDUCT_RULES } from '../fragments/conduct.ts';
 import { CONTACT_CLOCKS, CONTACT_RULES } from '../fragments/contact.ts';
 import { GUARDIAN_CLOCKS, GUARDIAN_RULES } from '../fragments/guardian.ts';
-import { ASSIST_LEAVES, ASYLUM_LEAVES, CASE_LEAVES, CLAIM_LEAVES, CONTACT_LEAVES, GUARDIAN_LEAVES, PLACE_LEAVES } from '../fragments/leaves.ts';
+import { sharedRegions } from '../fragments/regions.ts';
 import { PLACE_CLOCKS, PLACE_RULES } from '../fragments/place.ts';
 import { BASE_REPAIRS } from '../fragments/repairs.ts';
 import type { Pathway } from '../pathway.ts';
@@ -20,18 +20,7 @@ import { SOCIAL_CLOCKS, SOCIAL_LEAVES, SOCIAL_RULES } from './social.ts';
 /** The Spanish pathway: formal identification by police beside accreditation by social services, and services that differ by region. */
 export const SPAIN: Pathway = composePathway({
   country: 'spain',
-  regions: [
-    { id: 'id', leaves: SPANISH_ID_LEAVES },
-    { id: 'res', leaves: SPANISH_RES_LEAVES },
-    { id: 'asylum', leaves: ASYLUM_LEAVES },
-    { id: 'assist', leaves: ASSIST_LEAVES },
-    { id: 'case', leaves: CASE_LEAVES },
-    { id: 'claim', leaves: CLAIM_LEAVES },
-    { id: 'place', leaves: PLACE_LEAVES },
-    { id: 'contact', leaves: CONTACT_LEAVES },
-    { id: 'guardian', leaves: GUARDIAN_LEAVES },
-    { id: 'social', leaves: SOCIAL_LEAVES },
-  ],
+  regions: [...sharedRegions({ id: SPANISH_ID_LEAVES, res: SPANISH_RES_LEAVES }), { id: 'social', leaves: SOCIAL_LEAVES }],
   fields: SPANISH_FIELDS,
   rules: [
     ...SPANISH_ID_RULES, ...SOCIAL_RULES, ...SPANISH_RES_RULES, ...SPANISH_ASYLUM_RULES, ...SPANISH_ASSIST_RULES, ...SPANISH_CASE_RULES, ...CLAIM_RULES, ...PLACE_RULES, ...CONTACT_RULES, ...GUARDIAN_RULES,
