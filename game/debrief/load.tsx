@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { count, fromHalves, fromHundredths, fromTenths, idWords, momentWords } from './amounts.ts';
 import { causeOwner, causeWords } from './cause-words.ts';
 import { Evidence, Sources } from './sources.tsx';
+import { Spans } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
 import { ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS, shareWords } from './words-analysis.ts';
 
@@ -90,12 +91,7 @@ function ProtectionEntry({ line, program, weights }: { readonly line: Protection
       <p>{definition}</p>
       <p>{line.counted ? `It takes off ${count(line.points, 'point')} (${line.strength}).` : 'It came after the last burden, so it takes nothing off.'}</p>
       <h5>{ANALYSIS.reasons}</h5>
-      <ul class="debrief-reasons">
-        {line.spans.map((span, index) => (
-          <li key={index}>{momentWords(program, span.from)} {span.to === null ? 'to the end' : `to ${momentWords(program, span.to).toLowerCase()}`}: {causeWords(program, span.cause)}{' '}
-            <span class="debrief-owner">({causeOwner(program, span.cause)})</span></li>
-        ))}
-      </ul>
+      <Spans program={program} spans={line.spans} />
       <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
     </details>
   );

@@ -1,9 +1,9 @@
 import type { Impact, Program, RiskLine, Weights } from '#engine';
 import type { JSX } from 'preact';
 import { fromTenths, idWords, momentWords } from './amounts.ts';
-import { causeOwner, causeWords } from './cause-words.ts';
 import { RiskChart } from './risk-chart.tsx';
 import { Evidence, Sources } from './sources.tsx';
+import { Spans } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
 import { ANALYSIS } from './words-analysis.ts';
 
@@ -66,12 +66,7 @@ function RiskEntry({ line, sign, program, definition }: EntryProps): JSX.Element
       <summary><span>{idWords(line.factor)}</span><span data-number>{sign}{line.points}</span></summary>
       <p>{definition}</p>
       <h5>{ANALYSIS.reasons}</h5>
-      <ul class="debrief-reasons">
-        {line.spans.map((span, index) => (
-          <li key={index}>{momentWords(program, span.from)} {span.to === null ? 'to the end' : `to ${momentWords(program, span.to).toLowerCase()}`}: {causeWords(program, span.cause)}{' '}
-            <span class="debrief-owner">({causeOwner(program, span.cause)})</span></li>
-        ))}
-      </ul>
+      <Spans program={program} spans={line.spans} />
       <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
     </details>
   );
