@@ -12,6 +12,7 @@ import { knownBy, knownElsewhere } from './knowledge-at.ts';
 import { knotsBySteps, loosenedBySteps, referentsOf, rightsTouched, stepsOfWaiting, strandsOf } from './marks.ts';
 import { PASS_KINDS } from './step.ts';
 import type { Knot, PassMark, RouteDecision, StepRule, Strand, Timeline, TimelineStep } from './step.ts';
+import { actsLater } from '../session/view-thread.ts';
 
 /** What the debrief reads: the program, the recorded facts, and what the model made of them. */
 export interface Finished { readonly program: Program; readonly facts: readonly Fact[]; readonly impact: Impact; readonly weights: Weights }
@@ -112,15 +113,9 @@ function passesIn({ program, facts }: Finished, step: Gathered): readonly PassMa
     const itemName = (item: number): string => program.names.items[item] ?? '';
     return [{
       agency: agency.id, kind, from: placeName(pass.from) || null, to: placeName(agency.place), consent: CONSENT_STATES[fact.b] ?? 'none', items: pass.items.map(itemName),
-      unneeded: pass.items.filter((item) => !agency.needs.includes(item)).map(itemName), answered: kind !== 'sent' || actsLater(program, facts, { agency: pass.agency, after: facts.indexOf(fact) }),
+      unneeded: pass.items.filter((item) => !agency.needs.includes(item)).map(itemName), answered: kind !== 'sent' || actsLater(program, pass.agency, facts.slice(facts.indexOf(fact) + 1)),
     }];
   });
-}
-
-/** Whether a body did anything after it got a file: one of its seats decided, or it met her. */
-function actsLater(program: Program, facts: readonly Fact[], sent: { readonly agency: number; readonly after: number }): boolean {
-  return facts.slice(sent.after + 1).some((fact) => (fact.type === 'agency.met' && fact.a === sent.agency)
-    || (fact.type === 'choice.landed' && program.seats[program.beats[program.choices[fact.a]?.beat ?? -1]?.seat ?? -1]?.agency === sent.agency));
 }
 
 function knowledgeIn(program: Program, step: Gathered): Pick<TimelineStep, 'toldTo' | 'learnt' | 'noticed' | 'knew' | 'knownElsewhere'> {

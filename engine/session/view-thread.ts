@@ -20,16 +20,23 @@ const KIND_OF_WAY: Readonly<Record<(typeof PASSING_WAYS)[number], ThreadMark['ki
 /** The thread as a seat knows it. With seat -1, as everybody together knows it: the debrief's thread. */
 export function threadFor(session: Session, seat: number): readonly ThreadMark[] {
   const id = session.program.names.seats[seat];
-  return factsOf(session).flatMap((fact, index) => (id === undefined || fact.seenBy.includes(id) ? markOf(session.program, fact, index) : []));
+  const known = factsOf(session).flatMap((fact, index) => (id === undefined || fact.seenBy.includes(id) ? [{ fact, index }] : []));
+  return known.flatMap((each, place) => markOf(session.program, each, () => known.slice(place + 1).map(({ fact }) => fact)));
 }
 
-function markOf(program: Program, fact: Fact, index: number): readonly ThreadMark[] {
+/** Whether a body did anything after it got a file, as far as these facts tell: one of its seats decided, or it met her. */
+export function actsLater(program: Program, agency: number, later: readonly Fact[]): boolean {
+  return later.some((fact) => (fact.type === 'agency.met' && fact.a === agency)
+    || (fact.type === 'choice.landed' && program.seats[program.beats[program.choices[fact.a]?.beat ?? -1]?.seat ?? -1]?.agency === agency));
+}
+
+function markOf(program: Program, { fact, index }: { readonly fact: Fact; readonly index: number }, later: () => readonly Fact[]): readonly ThreadMark[] {
   const place = (at: number): string => program.names.places[at] ?? '';
   if (fact.type === 'case.passed') {
     const pass = program.passes[fact.a];
     const to = program.agencies[pass?.agency ?? -1]?.place ?? -1;
     const way = PASSING_WAYS[pass?.how ?? 0] ?? 'met';
-    return [{ kind: KIND_OF_WAY[way], from: place(pass?.from ?? -1) || null, to: place(to), minute: fact.minute, fact: index, answered: way !== 'sent' }];
+    return [{ kind: KIND_OF_WAY[way], from: place(pass?.from ?? -1) || null, to: place(to), minute: fact.minute, fact: index, answered: way !== 'sent' || actsLater(program, pass?.agency ?? -1, later()) }];
   }
   if (fact.type === 'choice.landed') {
     const beat = program.beats[program.choices[fact.a]?.beat ?? -1];

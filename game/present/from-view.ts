@@ -100,7 +100,9 @@ export function threadSteps(program: Program, marks: readonly ThreadMark[], more
     const key = mark.kind === 'turn' ? 'end.turn' : mark.kind === 'sent' && !mark.answered ? 'thread.sent.open' : `thread.${mark.kind}` as const;
     const { knot, ...rest } = more.byFact.get(mark.fact) ?? {};
     const text = [say(key, values), ...markSentences({ ...(knot ? { knot } : {}), ...rest }, scenario.person.name)].join('. ');
-    return { from: mark.from, to: mark.to, kind: mark.kind, day, text, ...rest, ...(knot ? { knot: 'plain' as const } : {}) };
+    // A loose end joins when the body it went to has acted.
+    const kind = mark.kind === 'sent' && mark.answered ? 'stretch' : mark.kind;
+    return { from: mark.from, to: mark.to, kind, day, text, ...rest, ...(knot ? { knot: 'plain' as const } : {}) };
   });
 }
 
