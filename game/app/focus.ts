@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /** Moves focus to the element when `key` changes; at the first time too, if `first` says so. */
@@ -16,7 +16,8 @@ export function useFocusOn<T extends HTMLElement>(key: unknown, first = true): R
 
 /** The title of the window; back to the game's name when the page goes. */
 export function useTitle(title: string): void {
-  useEffect(() => {
+  // Before the next paint: Stop must not leave the case's name in the window for a moment.
+  useLayoutEffect(() => {
     document.title = title;
     return () => { document.title = 'Ariadne'; };
   }, [title]);

@@ -7,7 +7,8 @@ import { largeView } from '../app/settings.ts';
 import { Analysis } from './analysis.tsx';
 import { BranchBar } from './branch-bar.tsx';
 import { Description } from './description.tsx';
-import { keepNotes, readKeptNotes } from './notes-store.ts';
+import { readKeptNotes } from './notes-store.ts';
+import { useNotes, type Keeping } from './use-notes.ts';
 import { EMPTY_NOTES, openAnalysis, type DebriefNotes } from './notes.ts';
 import { PHASES, type Phase } from './phases.ts';
 import { Reactions } from './reactions.tsx';
@@ -55,7 +56,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
   const [phase, setPhase] = useState<Phase>('reactions');
   const [eyes, setEyes] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
-  const [notes, change] = useNotes(id, kept);
+  const { notes, change, keeping } = useNotes(id, kept);
   const others = useOthers(id, reading);
   useUnfoldedPrint();
   const heading = useFocusOn<HTMLHeadingElement>(phase, false);
@@ -88,7 +89,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
       {phase === 'description' && <Description {...common} open={false} next={openNumbers} />}
       {phase === 'analysis' && <Analysis {...common} open={notes.analysisOpened} others={others} />}
       {phase === 'summary' && <Summary reading={reading} notes={notes} change={change} goTo={goTo} />}
-      <Keep notes={notes} change={change} />
+      <Keep notes={notes} change={change} keeping={keeping} />
         <Leave />
       </div>
     </Frame>
@@ -127,22 +128,14 @@ function LeftOut({ reading, seen, seat }: { readonly reading: DebriefReading; re
   return hidden === 0 ? null : <p class="debrief-hint" role="status">{PAGE.leftOut(hidden, seat)}</p>;
 }
 
-function Keep({ notes, change }: { readonly notes: DebriefNotes; readonly change: (notes: DebriefNotes) => void }): JSX.Element {
+function Keep({ notes, change, keeping }: { readonly notes: DebriefNotes; readonly change: (notes: DebriefNotes) => void; readonly keeping: Keeping }): JSX.Element {
   return (
     <p class="debrief-keep debrief-noprint">
       <label class="debrief-tick"><input type="checkbox" checked={notes.keep} aria-describedby="debrief-keep-hint" onChange={(event) => change({ ...notes, keep: event.currentTarget.checked })} /> {PAGE.keep}</label>
       <span id="debrief-keep-hint" class="debrief-hint">{PAGE.keepHint}</span>
+      <span role="status" class="debrief-hint">{notes.keep ? PAGE.keeping[keeping] : ''}</span>
     </p>
   );
-}
-
-function useNotes(id: string, kept: DebriefNotes): readonly [DebriefNotes, (notes: DebriefNotes) => void] {
-  const [notes, setNotes] = useState(kept);
-  const change = (next: DebriefNotes): void => {
-    setNotes(next);
-    if (next.keep || notes.keep) void keepNotes(id, next).catch(() => undefined);
-  };
-  return [notes, change];
 }
 
 /** The original and the branches of this session, read after the page stands. */

@@ -18,6 +18,7 @@ export const PAGE = {
   broken: 'This session could not be replayed, so there is no debrief of it. Nothing was changed.',
   leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: this seat did not know of ${count === 1 ? 'it' : 'them'} then (${seat}).`,
   keep: 'Keep what is written here with the session, on this machine',
+  keeping: { unchanged: '', writing: 'Being kept ...', kept: 'Kept on this machine.', failed: 'This could not be kept on this machine. Save or print the summary before you close the page.' },
   keepHint: 'Without the tick, the notes are gone when this page closes. They never enter the session file.',
 };
 

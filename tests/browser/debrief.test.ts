@@ -210,6 +210,8 @@ describe('notes of a debrief', () => {
     await page.getByRole('button', { name: 'Next step' }).click();
     await page.getByLabel('A thing that helped').fill('The door was shut.');
     await page.getByLabel('A thing that helped').press('Enter');
+    await page.getByText('The door was shut.').waitFor();
+    await page.getByText('Kept on this machine.').waitFor();
     await page.reload();
     await page.locator('.debrief h2').waitFor();
     await expect.poll(() => page.getByLabel('What stays with you?').inputValue()).toBe('the blue thermos flask');
@@ -217,6 +219,23 @@ describe('notes of a debrief', () => {
     await page.getByRole('button', { name: 'Pinned to step 2' }).click();
     expect(await page.locator('#debrief-step-title').textContent()).toMatch(/^Step 2\./);
     expect(Object.values(await keptLines(page)).flat().some((line) => line.includes('the blue thermos flask'))).toBe(false);
+  });
+});
+
+describe('notes that cannot be kept', () => {
+  it('are said to be lost with the page, and stay on it', async () => {
+    const { page } = await openDebrief();
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function refuse(this: IDBObjectStore, ...given: Parameters<typeof put>): ReturnType<typeof put> {
+        if (this.name === 'notes') throw new DOMException('The disk is full.', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    });
+    await page.getByLabel('What stays with you?').fill('the blue thermos flask');
+    await page.getByLabel('Keep what is written here').check();
+    await page.getByText('This could not be kept on this machine.').waitFor();
+    expect(await page.getByLabel('What stays with you?').inputValue()).toBe('the blue thermos flask');
   });
 });
 
