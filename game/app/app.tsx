@@ -3,7 +3,7 @@ import { CasesPage } from '../library/cases-page.tsx';
 import { EmptyPage } from '../library/empty-page.tsx';
 import { StartPage } from '../library/start-page.tsx';
 import { say } from '../text/say.ts';
-import { CaseDoor, DebriefDoor, EndingDoor, PlayDoor, SessionsDoor } from './doors.tsx';
+import { AtlasDoor, CaseDoor, DebriefDoor, EndingDoor, PlayDoor, SessionsDoor } from './doors.tsx';
 import { route } from './routes.ts';
 
 /** The whole page: one skip link, and what the address names. */
@@ -31,6 +31,7 @@ function Page(): JSX.Element {
     case 'cases': return <CasesPage />;
     case 'sessions': return <SessionsDoor />;
     case 'empty': return <EmptyPage />;
+    case 'atlas': return <AtlasDoor place={now} />;
     case 'case': return <CaseDoor key={now.id} id={now.id} />;
     case 'play': return <PlayDoor key={now.session} id={now.session} />;
     case 'ending': return <EndingDoor key={now.session} id={now.session} />;

@@ -8,6 +8,7 @@ export const CaseDoor = door(() => import('../library/case-page.tsx').then((part
 export const SessionsDoor = door(() => import('../library/sessions-page.tsx').then((part) => part.SessionsPage));
 export const PlayDoor = door(() => import('../panels/play-page.tsx').then((part) => part.PlayPage));
 export const EndingDoor = door(() => import('../ending/ending-page.tsx').then((part) => part.EndingPage));
+export const AtlasDoor = door(() => import('../atlas/atlas-page.tsx').then((part) => part.AtlasPage));
 export const DebriefDoor = door(() => import('../debrief/debrief-page.tsx').then((part) => part.DebriefPage));
 
 /** A page that is fetched when it is first asked for. When that fails, the page says so and what to do. */

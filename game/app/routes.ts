@@ -9,12 +9,28 @@ export type Route =
   | { readonly page: 'play'; readonly session: string }
   | { readonly page: 'ending'; readonly session: string }
   | { readonly page: 'debrief'; readonly session: string }
+  | AtlasRoute
   | { readonly page: 'empty' };
+
+/** The parts of the atlas, in the order of its menu. */
+export const ATLAS_PARTS = ['pathway', 'beside', 'roles', 'services', 'figures', 'needs', 'sources'] as const;
+export type AtlasPart = (typeof ATLAS_PARTS)[number];
+
+/** A place in the atlas. `country` is what the address says: null for none, and the page checks the name. */
+export interface AtlasRoute {
+  readonly page: 'atlas';
+  readonly country: string | null;
+  readonly part: AtlasPart;
+  /** What stands behind `?`: filters, a selected rule, a second country. A view can be linked and printed by it. */
+  readonly query: Readonly<Record<string, string>>;
+}
 
 /** The route of an address; an unknown one leads to the start. */
 export function readRoute(hash: string): Route {
-  const [page = '', name = ''] = hash.replace(/^#\/?/, '').split('/').map(plain);
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page = '', name = ''] = path.split('/').map(plain);
   switch (page) {
+    case 'atlas': return readAtlasRoute(hash);
     case 'cases': return { page };
     case 'sessions': return { page };
     case 'empty': return { page };
@@ -26,6 +42,25 @@ export function readRoute(hash: string): Route {
   }
 }
 
+/** The place in the atlas that an address names; an unknown part is the pathway. */
+export function readAtlasRoute(hash: string): AtlasRoute {
+  const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
+  const [, country = '', part = ''] = path.split('/').map(plain);
+  return {
+    page: 'atlas',
+    country: country === '' ? null : country,
+    part: ATLAS_PARTS.find((each) => each === part) ?? 'pathway',
+    query: Object.fromEntries(new URLSearchParams(rest.join('?'))),
+  };
+}
+
+/** The address of a place in the atlas. Empty values of the query are left out. */
+export function addressOfAtlas({ country, part, query }: Omit<AtlasRoute, 'page'>): string {
+  if (country === null) return '#/atlas';
+  const said = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
+  return `#/atlas/${encodeURIComponent(country)}/${part}${said === '' ? '' : `?${said}`}`;
+}
+
 /** The address of a route. */
 export function addressOf(route: Route): string {
   switch (route.page) {
@@ -33,6 +68,7 @@ export function addressOf(route: Route): string {
     case 'cases':
     case 'sessions':
     case 'empty': return `#/${route.page}`;
+    case 'atlas': return addressOfAtlas(route);
     case 'case': return `#/case/${encodeURIComponent(route.id)}`;
     case 'play':
     case 'ending':
@@ -64,4 +100,9 @@ export function followAddress(): void {
 
 export function goTo(next: Route): void {
   location.hash = addressOf(next);
+}
+
+/** Show another state of the same page: no step in the history, so that Back leaves the page and not a filter. */
+export function replaceWith(next: Route): void {
+  location.replace(addressOf(next));
 }

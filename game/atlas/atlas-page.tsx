@@ -1,0 +1,47 @@
+import { COUNTRIES, type Country } from '#engine';
+import type { JSX } from 'preact';
+import { Frame } from '../app/frame.tsx';
+import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
+import { ATLAS, COUNTRY_NAMES, PART_NAMES } from '../text/en-atlas.ts';
+import './atlas.css';
+import { CountryChoice } from './country-choice.tsx';
+
+/** The atlas: one country, one part of what is known about it. Everything it shows stands in the address. */
+export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Element {
+  const country = COUNTRIES.find((each) => each === place.country);
+  if (country === undefined) {
+    return (
+      <Frame title={ATLAS.chooseTitle} wide>
+        <CountryChoice unknown={place.country} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={`${ATLAS.title}: ${COUNTRY_NAMES[country]}`} step={`${country}/${place.part}`} wide>
+      <div class="atlas">
+        <CountryMenu country={country} part={place.part} />
+        <PartMenu country={country} part={place.part} />
+        <h2>{PART_NAMES[place.part]}</h2>
+        <p class="atlas-caution">{ATLAS.caution}</p>
+      </div>
+    </Frame>
+  );
+}
+
+interface Here { readonly country: Country; readonly part: AtlasPart }
+
+function CountryMenu({ country, part }: Here): JSX.Element {
+  return (
+    <nav class="atlas-menu" aria-label={ATLAS.countries}>
+      <ul>{COUNTRIES.map((each) => <li key={each}><a href={addressOfAtlas({ country: each, part, query: {} })} aria-current={each === country ? 'page' : undefined}>{COUNTRY_NAMES[each]}</a></li>)}</ul>
+    </nav>
+  );
+}
+
+function PartMenu({ country, part }: Here): JSX.Element {
+  return (
+    <nav class="atlas-menu parts" aria-label={ATLAS.parts}>
+      <ul>{ATLAS_PARTS.map((each) => <li key={each}><a href={addressOfAtlas({ country, part: each, query: {} })} aria-current={each === part ? 'page' : undefined}>{PART_NAMES[each]}</a></li>)}</ul>
+    </nav>
+  );
+}
