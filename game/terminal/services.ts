@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, groupWords, LISTED_SERVICES, loadServices, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
-import type { Country, Doubt, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory, TerritoryAnswer } from '#engine';
+import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, loadServices, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
+import type { Country, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory } from '#engine';
+import { capital, countryWords, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, yearOf } from '../service-words/entry-words.ts';
 import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readKnowledge, TOP, withProblems } from './files.ts';
@@ -71,7 +72,7 @@ function territoryAsked(given: Given, list: ServiceList, country: Country | unde
   const region = given.word('region'), province = given.word('province');
   if (region === undefined && province === undefined) return undefined;
   const countries = list.territories.map((each) => each.country).filter((each) => country === undefined || each === country);
-  if (countries.length === 0) throw new Usage(`The printed list names no provinces or regions for ${country === undefined ? 'this country' : capital(country)}. Leave them out.`);
+  if (countries.length === 0) throw new Usage(`The printed list names no provinces or regions for ${country === undefined ? 'this country' : countryWords(country)}. Leave them out.`);
   const found = countries.map((each) => territoryOf(list.territories, each, { region, province })).find((each) => each !== null);
   if (found) return found;
   const both = region !== undefined && countries.some((each) => territoryOf(list.territories, each, { region }) !== null);
@@ -93,37 +94,24 @@ function wordOf<T extends string>(given: Given, option: string, words: readonly 
 
 function answerLines(answer: ServiceAnswer, { country }: ServiceQuestion): readonly string[] {
   const { fits, unsure, waysOn, territory } = answer;
-  if (!answer.listed) return [`None listed. The documents list no services for ${country === undefined ? 'this country' : capital(country)}.`];
+  if (!answer.listed) return [`None listed. The documents list no services for ${country === undefined ? 'this country' : countryWords(country)}.`];
   return [
-    ...(territory ? [...territoryLines(territory), ''] : []),
+    ...(territory ? [territorySentence(territory), ''] : []),
     ...(fits.length > 0 ? fits.flatMap(entryLines) : ['None listed: no entry of the print surely answers this.']),
-    ...section('May answer; the print does not say. Ask first:', unsure.flatMap(({ service, doubts }) => [`  ${head(service)}`, `      ${words(doubts)}`])),
+    ...section('May answer; the print does not say. Ask first:', unsure.flatMap((each) => [`  ${head(each.service)}`, `      ${reasonWords(each)}`])),
     ...section(fits.length > 0 ? 'Passed on to:' : 'Nearest way on:', waysOn.flatMap(({ service, why }) => [`  ${head(service)}`, `      ${why}`, ...contactLines(service)])),
     '', `${fits.length} listed, ${unsure.length} unsure, ${ruledOut(answer).length} ruled out. As of ${yearOf(answer)}: check every contact before use.`,
   ];
 }
 
-/** Without the entries of other countries than the one asked for. */
-const ruledOut = ({ excluded }: ServiceAnswer): readonly Judged[] => excluded.filter(({ doubts }) => doubts.every(({ criterion }) => criterion !== 'country'));
-const yearOf = ({ fits, unsure, excluded }: ServiceAnswer): number => Math.min(...[...fits, ...[...unsure, ...excluded].map(({ service }) => service)].map(({ asOf }) => asOf));
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length > 0 ? ['', title, ...lines] : []);
-const words = (doubts: readonly Doubt[]): string => doubts.map(({ why }) => why).join(' ');
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
-function territoryLines({ territory, projects, others }: TerritoryAnswer): readonly string[] {
-  const name = territory.province === null ? territory.region : `${territory.province} (${territory.region})`;
-  const body = others.map((each) => each.name).join('; ');
-  const rest = body === '' ? '' : ` Other bodies printed for it: ${body}.`;
-  return projects.length === 0 ? [`${name}: no project is listed for this territory.${rest}`] : [`${name}: ${projects.map((each) => each.name).join('; ')}.${rest}`];
-}
-
 const head = (service: ListedBody): string => `${service.name}${service.body === undefined ? '' : `, ${service.body}`}  [${service.id}]`;
 
 function entryLines(service: ListedBody): readonly string[] {
-  const { for: groups, regions, provinces, languages, hours, leadsOn, note } = service;
-  const where = [service.town, provinces?.join(', ') ?? regions?.join(', '), service.reach === undefined ? undefined : `all of ${capital(service.country)}`].filter((each) => each !== undefined);
+  const { languages, hours, leadsOn, note } = service;
+  const whom = whomWords(service), where = whereWords(service).join('; ');
   const facts = [
-    service.kind === 'ngo' ? 'NGO' : plainWords(service.kind), groups === undefined ? undefined : `for ${groups.map(groupWords).join(', ')}`, where.length > 0 ? where.join('; ') : undefined,
+    kindWords(service.kind), whom === undefined ? undefined : `for ${whom}`, where === '' ? undefined : where,
     NRM_WORDS[service.nrm], service.free === true ? 'free' : undefined, service.anonymous === true ? 'anonymous' : undefined,
   ];
   return [
@@ -135,21 +123,14 @@ function entryLines(service: ListedBody): readonly string[] {
   ];
 }
 
-const NRM_WORDS = { member: 'member of the referral mechanism', coordinator: 'coordinates the referral mechanism', not_printed: undefined } as const;
-const PHONE_WORDS = { abroad: ' (from abroad)', fax: ' (fax)', forms: ' (about the forms)' } as const;
-
 function contactLines({ phones, emails, sites, siteTitle }: ListedBody): readonly string[] {
-  const numbers = (phones ?? []).map(({ number, use }) => `${number}${use === undefined ? '' : PHONE_WORDS[use]}`);
+  const numbers = (phones ?? []).map((phone) => `${phone.number}${phoneUseWords(phone)}`);
   const all = [...numbers, ...(emails ?? []), ...(sites ?? []), ...(siteTitle === undefined ? [] : [`site “${siteTitle}”`])];
   return all.length > 0 ? [`      ${all.join(', ')}`] : ['      No contact is printed.'];
 }
 
-function languageWords({ spoken, count, interpreted }: NonNullable<ListedBody['languages']>): string {
-  return [spoken?.join(' and '), count === undefined ? undefined : `${count} languages`, interpreted === undefined ? undefined : `interpreting in ${interpreted} languages`].filter((each) => each !== undefined).join('; ');
-}
-
 function whyLines(answer: ServiceAnswer): readonly string[] {
-  return section('Ruled out:', ruledOut(answer).flatMap(({ service, doubts }) => [`  ${head(service)}`, `      ${words(doubts)}`]));
+  return section('Ruled out:', ruledOut(answer).flatMap((each) => [`  ${head(each.service)}`, `      ${reasonWords(each)}`]));
 }
 
 function jsonOf(answer: ServiceAnswer, question: ServiceQuestion): unknown {
