@@ -4,6 +4,7 @@ import { useFocusOn } from '../app/focus.ts';
 import { Frame } from '../app/frame.tsx';
 import { goTo as goToPage } from '../app/routes.ts';
 import { largeView } from '../app/settings.ts';
+import { useUnfoldedPrint } from '../app/use-print.ts';
 import { Analysis } from './analysis.tsx';
 import { BranchBar } from './branch-bar.tsx';
 import { Description } from './description.tsx';
@@ -15,7 +16,6 @@ import { Reactions } from './reactions.tsx';
 import { readSession, stepsSeenBy, type DebriefReading, type OtherWay } from './reading.ts';
 import { keepBranch, openRecord, relativesOf } from './shelf.ts';
 import { Summary } from './summary.tsx';
-import { useUnfoldedPrint } from './use-print.ts';
 import { BRANCH, PAGE, PHASE_NAMES } from './words.ts';
 import './debrief.css';
 
@@ -58,7 +58,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
   const [index, setIndex] = useState(0);
   const { notes, change, keeping } = useNotes(id, kept);
   const others = useOthers(id, reading);
-  useUnfoldedPrint();
+  useUnfoldedPrint('.debrief');
   const heading = useFocusOn<HTMLHeadingElement>(phase, false);
   const steps = stepsSeenBy(reading, eyes);
   const current = Math.max(0, steps.findLastIndex((step) => step.index <= index));
