@@ -2,7 +2,8 @@ import { COUNTRIES, type Country } from '#engine';
 import type { JSX } from 'preact';
 import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
-import { ATLAS, COUNTRY_NAMES, PART_NAMES } from '../text/en-atlas.ts';
+import { COUNTRY_NAMES } from '../text/country-names.ts';
+import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
 import './atlas.css';
 import { CountryChoice } from './country-choice.tsx';
 

@@ -1,7 +1,8 @@
 import { COUNTRIES, pathwayOf, type Country } from '#engine';
 import type { JSX } from 'preact';
 import { addressOfAtlas } from '../app/routes.ts';
-import { ATLAS, COUNTRY_NAMES } from '../text/en-atlas.ts';
+import { COUNTRY_NAMES } from '../text/country-names.ts';
+import { ATLAS } from '../text/en-atlas.ts';
 
 /** The way into the atlas: the five countries, and a word where the address named none of them. */
 export function CountryChoice({ unknown }: { readonly unknown: string | null }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { Country } from '#engine';
+import type { Country, RuleKind, Standing, TimeClass } from '#engine';
 import type { AtlasPart } from '../app/routes.ts';
 
 /** Each country as it is called in a sentence. */
@@ -14,10 +14,114 @@ export const ATLAS = {
   title: 'Atlas',
   chooseTitle: 'Atlas: five countries',
   chooseWhat: 'How each country notices, recognises and supports a person who may have been trafficked. Choose a country.',
-  chooseSteps: (steps: number, states: number): string => `${steps} rules between ${states} states`,
+  chooseSteps: (rules: number, states: number): string => `${rules} rules between ${states} states`,
   countries: 'Countries',
   parts: 'Parts of the atlas',
   unknown: (name: string): string => `The atlas has no country called “${name}”. These are the five it has.`,
   caution: 'A model for teaching, not legal advice. Each rule shows its date and source: check it before you rely on it.',
-  caseLink: (country: string): string => `The atlas of ${country}`,
+  she: 'Steps say “she” for the person, whoever it is.',
 } as const;
+
+/** Words of the map of lanes. */
+export const MAP = {
+  what: 'Each lane is one side of a case. Boxes are states, lines are ways between them. Press one to read its rules.',
+  keys: 'By keyboard: Tab goes to a lane, the arrow keys go along it, Enter opens.',
+  allLanes: 'All lanes',
+  lanes: 'Lanes',
+  laneCount: (states: number, rules: number): string => `${states} states, ${rules} rules`,
+  picture: (region: string, country: string): string => `The lane “${region}” of ${country}`,
+  pictureSentence: (states: number, ways: number, start: string): string => `${states} states from left to right, beginning with “${start}”, and ${ways} ways between them. The list below says the same.`,
+  marks: 'States and ways of this lane',
+  state: (words: string, ways: number): string => `State: ${words}. ${ways === 1 ? '1 way leads' : `${ways} ways lead`} on.`,
+  way: (from: string, to: string): string => `Way from ${from} to ${to}`,
+  wayOfMany: (to: string, from: number): string => `Ways from ${from} states to ${to}`,
+  asList: (region: string): string => `The lane “${region}” as a list`,
+  statesHeading: 'States, and where each leads',
+  leadsNowhere: 'No rule leads on from here.',
+  rulesHeading: 'Rules',
+  waitsHeading: 'Waits',
+  waitsWhat: 'A wait begins when its state is entered. It ends with one of these answers. Shares are teaching values.',
+  onward: 'Leads on',
+  inward: 'Leads here',
+  kept: 'Possible here, and the state stays',
+  close: 'Close',
+  from: 'From',
+  to: 'To',
+  stays: 'the state stays as it is',
+  legend: 'How to read the lines',
+  anywhere: 'any state',
+} as const;
+
+/** Words of one rule. */
+export const RULE = {
+  who: 'Who may do it',
+  needs: 'Stays closed while',
+  opens: 'What opens it',
+  days: 'Days',
+  noDays: 'no days are given',
+  sources: 'Source',
+  standing: 'Standing',
+  asOf: (year: string): string => `as of ${year}`,
+  verified: 'verified against its source',
+  unverified: 'not verified',
+  teaching: 'teaching value',
+  derived: 'Not in the printed tables',
+  repaired: 'Changed by us',
+  note: 'Note',
+  then: 'Follows at once',
+  writes: 'The record then says',
+  share: 'Share of this answer',
+  shareOf: (perMille: number): string => `${perMille} in 1000, teaching value`,
+  anyProfessional: 'any professional',
+  way: 'Way',
+} as const;
+
+export const KIND_WORDS: Readonly<Record<RuleKind, string>> = { act: 'act', clock: 'wait', hazard: 'hazard', conduct: 'conduct' };
+
+/** What the form of a line means. */
+export const KIND_MEANINGS: Readonly<Record<RuleKind | 'mixed', string>> = {
+  act: 'Full line: an act. A body decides it.',
+  clock: 'Dashes: a wait. It ends by itself, or an office answers.',
+  hazard: 'Dots: a hazard. It comes only with odds that a case gives.',
+  mixed: 'Dash and dot: rules of different kinds go this way.',
+  conduct: 'Conduct: how a talk is held. It moves no state.',
+};
+
+export const PLATE_MEANINGS = {
+  verified: 'Round plate: each rule was checked against its source.',
+  unverified: 'Square plate with “?”: a rule is not verified.',
+  teaching: '“T” on a plate: its days are a teaching value. Nobody publishes them.',
+  start: 'Double edge: here the lane begins.',
+  entry: 'A plate without a line before it: the rule starts from three states or more. Press it to read which.',
+} as const;
+
+export const CLASS_WORDS: Readonly<Record<TimeClass, string>> = { L: 'fixed by law', O: 'observed or published', T: 'teaching value' };
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = { law: 'law', practice: 'practice of offices', recommended: 'recommended, not law', model: 'part of the teaching model' };
+
+/** Words of what stands below the lanes. */
+export const BELOW = {
+  conduct: 'Conduct: how a talk is held',
+  conductWhat: 'Conduct moves no state. It is recorded, and the debrief weighs it.',
+  repairs: (count: number): string => `What we changed in the printed tables (${count})`,
+  repairsWhat: 'Where the printed tables cannot work as they stand, we changed them and say why.',
+  touches: 'Touches',
+  questions: (count: number): string => `Questions for a national practitioner (${count})`,
+  questionsWhat: 'What the tables leave open. We kept what is printed.',
+} as const;
+
+/** An amount of days as people say it; parts of a day in hours. */
+export function amountOfDays(days: number): string {
+  if (days === 0) return 'the same day';
+  if (days < 1) return `${Math.round(days * 24)} hours`;
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** A range of days: "0 to 30 days, usually 5". */
+export function rangeOfDays({ min, typ, max }: { readonly min: number; readonly typ: number; readonly max: number }): string {
+  if (min === max) return amountOfDays(typ);
+  return max < 1 ? `${amountOfDays(min)} to ${amountOfDays(max)}, usually ${amountOfDays(typ)}` : `${min < 1 && min > 0 ? amountOfDays(min) : min} to ${amountOfDays(max)}, usually ${typ < 1 && typ > 0 ? amountOfDays(typ) : typ}`;
+}
+
+/** The first letter large: for a heading made of words that stand inside sentences elsewhere. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
