@@ -1,53 +1,78 @@
 /**
- * Cuts a country out of world-atlas countries-10m, with its neighbours in one piece, and projects it while building.
- * Run with `npx tsx game/geo/cut.ts`; a test fails when `greece.json` is not what this file makes.
+ * Cuts the countries of the pathways out of world-atlas countries-10m, each with its neighbours in one piece, and projects them while building.
+ * Run with `npx tsx game/geo/cut.ts`; a test fails when a checked-in file is not what this one makes.
  */
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { geoConicConformal, geoPath } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMulti, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import type { CountryOutline } from './outline-file.ts';
+import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type { Box, CountryOutline, OutlineInset, OutlineProjection } from './outline-file.ts';
 import { area, simplified } from './simplify.ts';
 
-interface Named { readonly name: string }
-type Atlas = Topology<{ countries: GeometryCollection<Named> }>;
-type Box = readonly [west: number, south: number, east: number, north: number];
+type Atlas = Topology<{ countries: GeometryCollection<{ readonly name: string }> }>;
+type Point = readonly [number, number];
+/** One piece of land of one country, with the box it lies in. */
+interface Piece { readonly name: string; readonly shape: TopoPolygon; readonly box: Box }
 
 const WIDTH = 1000;
-/** How far neighbours are drawn beyond the box, in units: left, top, right, bottom. */
-const BLEED = [-400, -300, 3200, 1900] as const;
+/** How far neighbours are drawn beyond the box, in units: left, top, right, bottom. A wide, low picture shows that much. */
+const BLEED = [-2400, -900, 5000, 2600] as const;
+/** How far from the box land is looked for, in degrees: what lies further off would be projected inside out. */
+const AROUND = { west: 30, south: 26, east: 50, north: 18 } as const;
 const TOLERANCE = 1;
-/** Outlines smaller than this, in square units, become dots. */
+const TOLERANCE_BEYOND = 4;
+/** Outlines smaller than this, in square units, become dots; islands of neighbours are left out. */
 const SMALLEST = 22;
+const SMALLEST_BEYOND = 120;
 
-interface Order { readonly country: string; readonly box: Box; readonly byHand: readonly (readonly [number, number])[] }
+export interface Order {
+  /** The name in the atlas. */
+  readonly country: string;
+  readonly box: Box;
+  /** Places that no file of the atlas has, in degrees. */
+  readonly byHand: readonly Point[];
+  readonly insets: readonly Pick<OutlineInset, 'box' | 'frame'>[];
+}
 
 /** Section 5 of the stage direction. Kastellorizo is in no file of the atlas. */
-export const GREECE: Order = { country: 'Greece', box: [19.2, 34.7, 29.7, 41.9], byHand: [[29.59, 36.15]] };
+export const ORDERS = {
+  belgium: { country: 'Belgium', box: [2.3, 49.4, 6.5, 51.6], byHand: [], insets: [] },
+  germany: { country: 'Germany', box: [5.6, 47.1, 15.2, 55.2], byHand: [], insets: [] },
+  greece: { country: 'Greece', box: [19.2, 34.7, 29.7, 41.9], byHand: [[29.59, 36.15]], insets: [] },
+  italy: { country: 'Italy', box: [6.4, 35.3, 18.7, 47.2], byHand: [], insets: [] },
+  spain: { country: 'Spain', box: [-9.6, 35.1, 4.5, 43.9], byHand: [], insets: [{ box: [-18.4, 27.4, -13.2, 29.6], frame: [0, 830, 330, 150] }] },
+} as const satisfies Record<string, Order>;
 
-/** Parallels a sixth in from the edges, fitted to the box. */
-function projectionFor([west, south, east, north]: Box): { projection: GeoProjection; height: number; outline: Omit<CountryOutline['projection'], 'scale' | 'translate'> } {
-  const sixth = (north - south) / 6;
-  const parallels: [number, number] = [south + sixth, north - sixth];
-  const rotate: [number, number] = [-(west + east) / 2, 0];
+/** The edge of a box, as points that a projection can be fitted to. */
+function edgeOf([west, south, east, north]: Box): GeoJSON.MultiPoint {
   const steps = Array.from({ length: 21 }, (_, index) => index / 20);
-  const edge = steps.flatMap((t): [number, number][] => {
+  return { type: 'MultiPoint', coordinates: steps.flatMap((t): [number, number][] => {
     const lon = west + (east - west) * t;
     const lat = south + (north - south) * t;
     return [[lon, south], [lon, north], [west, lat], [east, lat]];
-  });
-  const projection = geoConicConformal().parallels(parallels).rotate(rotate).fitWidth(WIDTH, { type: 'MultiPoint', coordinates: edge });
-  const height = geoPath(projection).bounds({ type: 'MultiPoint', coordinates: edge })[1][1];
-  return { projection, height: Math.round(height), outline: { parallels, rotate } };
+  }) };
 }
 
-/** Closed outlines of a projected shape. Holes are lakes of a pixel or two at this size: they are left out. */
-function rings(shape: GeoJSON.MultiPolygon, projection: GeoProjection): (readonly [number, number])[][] {
-  const found: (readonly [number, number])[][] = [];
+/** Parallels a sixth in from the edges. */
+function conic([west, south, east, north]: Box): GeoProjection {
+  const sixth = (north - south) / 6;
+  return geoConicConformal().parallels([south + sixth, north - sixth]).rotate([-(west + east) / 2, 0]);
+}
+
+function written(projection: GeoProjection, [west, south, east, north]: Box): OutlineProjection {
+  const sixth = (north - south) / 6;
+  const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+  const [x, y] = projection.translate();
+  return { parallels: [south + sixth, north - sixth], rotate: [-(west + east) / 2, 0], scale: thousandths(projection.scale()), translate: [thousandths(x), thousandths(y)] };
+}
+
+/** Closed outlines of projected land. Holes are lakes of a pixel or two at this size: they are left out. */
+function rings(shape: GeoJSON.MultiPolygon, projection: GeoProjection): Point[][] {
+  const found: Point[][] = [];
   for (const polygon of shape.coordinates) {
-    const ring: (readonly [number, number])[] = [];
+    const ring: Point[] = [];
     const path = geoPath(projection, {
       beginPath: () => undefined, arc: () => undefined,
       moveTo: (x, y) => { ring.push([x, y]); }, lineTo: (x, y) => { ring.push([x, y]); },
@@ -58,11 +83,9 @@ function rings(shape: GeoJSON.MultiPolygon, projection: GeoProjection): (readonl
   return found;
 }
 
-/** The box of a shape in degrees. A country across the date line gets the width of the earth, and is dropped for it. */
-function boxOf(shape: GeoJSON.Geometry): Box {
-  const rings = shape.type === 'Polygon' ? shape.coordinates : shape.type === 'MultiPolygon' ? shape.coordinates.flat() : [];
+function boxOf(points: readonly (readonly number[])[]): Box {
   let [w, s, e, n] = [180, 90, -180, -90];
-  for (const [lon = 0, lat = 0] of rings.flat()) {
+  for (const [lon = 0, lat = 0] of points) {
     w = Math.min(w, lon);
     e = Math.max(e, lon);
     s = Math.min(s, lat);
@@ -71,47 +94,65 @@ function boxOf(shape: GeoJSON.Geometry): Box {
   return [w, s, e, n];
 }
 
-/** Far countries are dropped before projecting: a conic turns them inside out and paints the sea as land. */
-function nearby(countries: Atlas['objects']['countries'], atlas: Atlas, [west, south, east, north]: Box): (TopoPolygon | TopoMulti)[] {
-  return countries.geometries.filter((geometry): geometry is (TopoPolygon<Named> | TopoMulti<Named>) => {
-    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
-    const shape = feature(atlas, geometry);
-    const [w, s, e, n] = boxOf(shape.type === 'Feature' ? shape.geometry : { type: 'GeometryCollection', geometries: [] });
-    return w < east + 18 && e > west - 8 && s < north + 6 && n > south - 8 && e - w < 40;
+/** Every piece of land of the atlas. A country counts piece by piece: some have islands on the other side of the earth. */
+function piecesOf(atlas: Atlas): readonly Piece[] {
+  return atlas.objects.countries.geometries.flatMap((geometry) => {
+    const arcs = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : [];
+    return arcs.map((piece): Piece => {
+      const shape: TopoPolygon = { type: 'Polygon', arcs: piece };
+      const land = feature(atlas, shape).geometry;
+      return { name: String(geometry.properties && 'name' in geometry.properties ? geometry.properties.name : ''), shape, box: boxOf(land.type === 'Polygon' ? land.coordinates[0] ?? [] : []) };
+    });
   });
 }
 
-const flat = (points: readonly (readonly [number, number])[]): number[] => points.flatMap(([x, y]) => [Math.round(x), Math.round(y)]);
+const touches = (one: Box, other: Box): boolean => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
-/** One country, its neighbours in one piece, and its smallest islands as dots. */
-export function cut(atlas: Atlas, order: Order): CountryOutline {
-  const { projection, height, outline } = projectionFor(order.box);
-  const near = nearby(atlas.objects.countries, atlas, order.box);
-  const isOwn = (geometry: TopoPolygon | TopoMulti): boolean => (geometry.properties as Named | undefined)?.name === order.country;
-  const all = rings(merge(atlas, near.filter(isOwn)), projection);
-  const clipped = projection.clipExtent([[BLEED[0], BLEED[1]], [BLEED[2], BLEED[3]]]);
-  const beyond = rings(merge(atlas, near.filter((geometry) => !isOwn(geometry))), clipped);
-  const drawn = (ring: readonly (readonly [number, number])[]): boolean => area(ring) >= SMALLEST;
-  const middles = all.filter((ring) => !drawn(ring)).map((ring): readonly [number, number] => [
-    ring.reduce((sum, [x]) => sum + x, 0) / ring.length, ring.reduce((sum, [, y]) => sum + y, 0) / ring.length,
-  ]);
-  const byHand = order.byHand.map(([lon, lat]): readonly [number, number] => projection([lon, lat]) ?? [0, 0]);
-  const [tx, ty] = projection.translate();
+const flat = (points: readonly Point[]): number[] => points.flatMap(([x, y]) => [Math.round(x), Math.round(y)]);
+
+function middle(ring: readonly Point[]): Point {
+  return [ring.reduce((sum, [x]) => sum + x, 0) / ring.length, ring.reduce((sum, [, y]) => sum + y, 0) / ring.length];
+}
+
+const isDrawn = (ring: readonly Point[]): boolean => area(ring) >= SMALLEST;
+
+function insetOf(atlas: Atlas, own: readonly Piece[], { box, frame }: Order['insets'][number]): OutlineInset {
+  const [left, top, width, height] = frame;
+  const projection = conic(box).fitExtent([[left, top], [left + width, top + height]], edgeOf(box));
+  const land = rings(merge(atlas, own.filter((piece) => touches(piece.box, box)).map(({ shape }) => shape)), projection);
+  return { box, frame, projection: written(projection, box), own: land.filter(isDrawn).map((ring) => flat(simplified(ring, TOLERANCE))) };
+}
+
+/** One country, its neighbours in one piece, its smallest islands as dots, and what is far away in a frame of its own. */
+export function cut(atlas: Atlas, { country, box, byHand, insets }: Order): CountryOutline {
+  const edge = edgeOf(box);
+  const projection = conic(box).fitWidth(WIDTH, edge);
+  const [w, s, e, n] = box;
+  const around: Box = [w - AROUND.west, s - AROUND.south, e + AROUND.east, n + AROUND.north];
+  const pieces = piecesOf(atlas);
+  const own = pieces.filter(({ name }) => name === country);
+  const land = rings(merge(atlas, own.filter((piece) => touches(piece.box, box)).map(({ shape }) => shape)), projection);
+  const lowest = Math.max(geoPath(projection).bounds(edge)[1][1], ...insets.map(({ frame }) => frame[1] + frame[3]));
+  const clipped = conic(box).fitWidth(WIDTH, edge).clipExtent([[BLEED[0], BLEED[1]], [BLEED[2], BLEED[3]]]);
+  const beyond = rings(merge(atlas, pieces.filter((piece) => piece.name !== country && touches(piece.box, around)).map(({ shape }) => shape)), clipped);
+  const dots = [...land.filter((ring) => !isDrawn(ring)).map(middle), ...byHand.map(([lon, lat]): Point => projection([lon, lat]) ?? [0, 0])];
   return {
-    country: order.country, box: order.box, height,
-    projection: { ...outline, scale: Math.round(projection.scale() * 1000) / 1000, translate: [Math.round(tx * 1000) / 1000, Math.round(ty * 1000) / 1000] },
-    own: all.filter(drawn).map((ring) => flat(simplified(ring, TOLERANCE))),
-    beyond: beyond.filter(drawn).map((ring) => flat(simplified(ring, TOLERANCE * 1.6))),
-    dots: flat([...middles, ...byHand]),
+    country, box, height: Math.round(lowest), projection: written(projection, box),
+    own: land.filter(isDrawn).map((ring) => flat(simplified(ring, TOLERANCE))),
+    beyond: beyond.filter((ring) => area(ring) >= SMALLEST_BEYOND).map((ring) => flat(simplified(ring, TOLERANCE_BEYOND))),
+    dots: flat(dots), insets: insets.map((inset) => insetOf(atlas, own, inset)),
   };
 }
 
-/** The text of the checked-in file for an order. */
-export function cutFile(order: Order): string {
-  const atlas = JSON.parse(readFileSync(new URL('../../node_modules/world-atlas/countries-10m.json', import.meta.url), 'utf8')) as Atlas;
-  return `${JSON.stringify(cut(atlas, order))}\n`;
+const readAtlas = (): Atlas => JSON.parse(readFileSync(new URL('../../node_modules/world-atlas/countries-10m.json', import.meta.url), 'utf8')) as Atlas;
+
+/** The text of the checked-in file of each country, by the country's id. */
+export function cutFiles(): Readonly<Record<keyof typeof ORDERS, string>> {
+  const atlas = readAtlas();
+  const fileOf = (order: Order): string => `${JSON.stringify(cut(atlas, order))}\n`;
+  return { belgium: fileOf(ORDERS.belgium), germany: fileOf(ORDERS.germany), greece: fileOf(ORDERS.greece), italy: fileOf(ORDERS.italy), spain: fileOf(ORDERS.spain) };
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('./greece.json', import.meta.url), cutFile(GREECE));
+  for (const [country, text] of Object.entries(cutFiles())) writeFileSync(new URL(`./${country}.json`, import.meta.url), text);
 }

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Session, View } from '#engine';
+import type { Country, Session, View } from '#engine';
 import { whenIdle } from '../app/idle.ts';
 import { largeView, reducedMotion, themeNow } from '../app/settings.ts';
+import { loadOutline } from '../geo/outlines.ts';
+import type { CountryOutline } from '../geo/outline-file.ts';
 import type { PlayMarks } from '../marks/marks.ts';
-import { mapInput, ribbonInput, roomInput, type Size } from '../present/from-view.ts';
+import { mapStory, ribbonInput, roomInput, type Size } from '../present/from-view.ts';
 import { mapPicture, mapSentence } from '../present/map.ts';
 import { ribbonPicture } from '../present/ribbon.ts';
 import { roomPicture, roomSentence } from '../present/room.ts';
@@ -29,13 +31,12 @@ interface Props { readonly session: Session; readonly view: View; readonly marks
 export function StageColumn({ session, view, marks }: Props): JSX.Element {
   const [which, setWhich] = useState<'room' | 'map'>('room');
   const { program } = session;
-  const map = mapInput(program, view, { width: 1, height: 1 });
-  const sentence = which === 'map' && map ? mapSentence(map) : roomSentence(roomInput(session, view, { width: 1, height: 1 }));
+  const sentence = which === 'map' ? mapSentence(mapStory(program, view)) : roomSentence(roomInput(session, view, { width: 1, height: 1 }));
   const tab = (name: 'room' | 'map'): JSX.Element => <button type="button" class="tab" aria-pressed={which === name} onClick={() => setWhich(name)}>{say(`stage.${name}`)}</button>;
   return (
     <div class="stage">
       <p class="stage-tabs">
-        {tab('room')}{map && tab('map')}
+        {tab('room')}{tab('map')}
         <button type="button" class="tab fold-picture" aria-expanded={!folded.value} onClick={() => { folded.value = !folded.value; }}>{folded.value ? say('stage.unfold') : say('stage.fold')}</button>
       </p>
       {!folded.value && <Canvas session={session} view={view} marks={marks} which={which} />}
@@ -76,24 +77,36 @@ function Canvas({ session, view, marks, which }: Props & { readonly which: 'room
   const theme = themeNow();
   const still = reducedMotion();
   const large = largeView.value;
+  const outline = useOutline(session.program.scenario.country);
   const sizes = sizesFor(space, large);
-  const pictures = useMemo(() => picturesOf({ session, view, marks }, sizesFor(space, large)), [session, view, marks, space, large]);
+  const pictures = useMemo(() => picturesOf({ session, view, marks, outline }, sizesFor(space, large)), [session, view, marks, outline, space, large]);
   useEffect(() => {
     if (stage && pictures) stage.show(pictures, which, { theme, reducedMotion: still });
   }, [stage, pictures, which, theme, still]);
   return <div class="canvas" aria-hidden="true" ref={host} style={{ height: `${sizes.picture.height + (sizes.ribbon ? sizes.ribbon.height + GAP : 0)}px` }} />;
 }
 
-function picturesOf({ session, view, marks }: Props, { picture, ribbon, enlarged }: Sizes): Parameters<Stage['show']>[0] | null {
+function picturesOf({ session, view, marks, outline }: Props & { readonly outline: CountryOutline | null }, { picture, ribbon, enlarged }: Sizes): Parameters<Stage['show']>[0] | null {
   if (picture.width === 0) return null;
   const { program } = session;
   const drawnAt = ({ width, height }: Size): Size => ({ width: width / enlarged, height: height / enlarged });
-  const map = mapInput(program, view, drawnAt(picture), marks);
   return {
     room: enlargedBy(roomPicture(roomInput(session, view, drawnAt(picture))), enlarged),
-    ...(map ? { map: enlargedBy(mapPicture(map), enlarged) } : {}),
+    ...(outline ? { map: enlargedBy(mapPicture({ ...mapStory(program, view, marks), outline, ...drawnAt(picture) }), enlarged) } : {}),
     ...(ribbon ? { ribbon: enlargedBy(ribbonPicture(ribbonInput(program, view, drawnAt(ribbon), marks)), enlarged) } : {}),
   };
+}
+
+/** The map of the case's country, once it is fetched; without it the tab shows the sentence alone. */
+function useOutline(country: Country): CountryOutline | null {
+  const [outline, setOutline] = useState<CountryOutline | null>(null);
+  useEffect(() => {
+    let gone = false;
+    setOutline(null);
+    void loadOutline(country).then((loaded) => { if (!gone) setOutline(loaded); }).catch(() => undefined);
+    return () => { gone = true; };
+  }, [country]);
+  return outline;
 }
 
 function useSpace(host: { readonly current: HTMLElement | null }): Space {

@@ -3,7 +3,7 @@ import { NO_MARKS, type FactMark, type PlayMarks } from '../marks/marks.ts';
 import { deadlineName } from '../text/deadline-words.ts';
 import { say } from '../text/say.ts';
 import { strandName } from '../text/strand-words.ts';
-import type { MapInput, ThreadStep } from './map-kinds.ts';
+import type { MapStory, ThreadStep } from './map-kinds.ts';
 import { PIECES, type PieceName, type PlaceKind } from './places.ts';
 import type { RibbonInput, RibbonPin } from './ribbon.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
@@ -80,12 +80,11 @@ function figureOf({ scenario }: Program, figure: SceneFigure, her: string): Room
 const FIVE = [1, 2, 3, 4, 5] as const;
 const among = (value: number): (typeof FIVE)[number] => FIVE.find((each) => each === value) ?? 3;
 
-/** The map with the thread as the seat knows it; null where no map of the country is drawn. */
-export function mapInput(program: Program, view: View, size: Size, more: PlayMarks = NO_MARKS): MapInput | null {
+/** What the map of the case's country tells, with the thread as the seat knows it. */
+export function mapStory(program: Program, view: View, more: PlayMarks = NO_MARKS): MapStory {
   const { scenario } = program;
-  if (scenario.country !== 'greece') return null;
   return {
-    country: scenario.country, lens: scenario.lens, here: view.scene.place, thread: threadSteps(program, view.thread, more), ...size,
+    country: scenario.country, lens: scenario.lens, here: view.scene.place, thread: threadSteps(program, view.thread, more),
     places: scenario.places.map((place) => ({ id: place.id, name: place.short, kind: place.kind, ...(place.kind === 'flat' ? { hers: true } : {}) })),
   };
 }

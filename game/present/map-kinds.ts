@@ -1,3 +1,6 @@
+import type { Country } from '#engine';
+import type { CountryOutline } from '../geo/outline-file.ts';
+
 /** Kinds of places on the map; each has its fixed slot in the lens, in every case and country. */
 export const MAP_KINDS = ['health', 'social', 'voice', 'ngo', 'justice', 'police', 'border', 'asylum', 'work', 'flat', 'shelter'] as const;
 export type MapKind = (typeof MAP_KINDS)[number];
@@ -28,12 +31,18 @@ export interface ThreadStep {
   readonly text: string;
 }
 
-export interface MapInput {
-  readonly country: 'greece';
+/** What the map tells: enough for its sentence. */
+export interface MapStory {
+  readonly country: Country;
   readonly lens: { readonly town: string; readonly lon: number; readonly lat: number };
   readonly places: readonly MapPlace[];
   readonly thread: readonly ThreadStep[];
   readonly here: string;
+}
+
+/** What the map is drawn from. The outline is a file of its own, loaded with the first case of its country. */
+export interface MapInput extends MapStory {
+  readonly outline: CountryOutline;
   readonly width: number;
   readonly height: number;
 }

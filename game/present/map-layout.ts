@@ -1,6 +1,6 @@
 import { geoConicConformal } from 'd3-geo';
-import type { CountryOutline } from '../geo/outline-file.ts';
-import greece from '../geo/greece.json' with { type: 'json' };
+import type { GeoProjection } from 'd3-geo';
+import type { CountryOutline, OutlineProjection } from '../geo/outline-file.ts';
 import { isUnplaced } from './map-kinds.ts';
 import type { MapInput, MapKind, MapPlace } from './map-kinds.ts';
 
@@ -11,7 +11,8 @@ export const LENS = { x: 520, y: 208, r: 188 } as const;
 export const TRAY = { x: 20, bottom: 424, w: 246, caption: 32, row: 36 } as const;
 export const TOKEN_RADIUS = 15;
 
-const COUNTRY = { x: 14, y: 22, width: 290 } as const;
+/** The country stands left of the lens and above the tray; one that is higher than wide is drawn smaller. */
+const COUNTRY = { x: 14, y: 22, width: 290, height: 290 } as const;
 const SLOT_RADIUS = 138;
 /** Degrees between two places of one kind; half of that lies between the slots of two kinds that hold two each. */
 const SPREAD = 22.5;
@@ -23,21 +24,26 @@ const SLOTS: Readonly<Record<MapKind, number>> = {
   border: 0, asylum: 0, justice: 45, police: 90, ngo: 135, work: 180, flat: 180, health: 225, social: 270, voice: 315, shelter: 90,
 };
 
-/** Widened from the file's own literal type; the file is ours and a test keeps it fresh. */
-export const OUTLINE = greece as unknown as CountryOutline;
-export const COUNTRY_SCALE = COUNTRY.width / 1000;
-
 export type Spot = readonly [x: number, y: number];
 
-/** Units of the outline file to the sheet. */
-export const fromUnits = (x: number, y: number): Spot => [COUNTRY.x + x * COUNTRY_SCALE, COUNTRY.y + y * COUNTRY_SCALE];
+/** Pixels of the sheet for one unit of the outline file. */
+export const scaleOf = (outline: CountryOutline): number => Math.min(COUNTRY.width / 1000, COUNTRY.height / outline.height);
 
-/** A point of the earth on the sheet, by the projection the outline was cut with. */
-export function project(lon: number, lat: number): Spot {
-  const { parallels, rotate, scale, translate } = OUTLINE.projection;
-  const at = geoConicConformal().parallels([...parallels]).rotate([...rotate]).scale(scale).translate([...translate])([lon, lat]);
-  return fromUnits(at?.[0] ?? 0, at?.[1] ?? 0);
+/** Units of the outline file to the sheet. */
+export function fromUnits(outline: CountryOutline, x: number, y: number): Spot {
+  const scale = scaleOf(outline);
+  return [COUNTRY.x + (COUNTRY.width - 1000 * scale) / 2 + x * scale, COUNTRY.y + y * scale];
 }
+
+/** A point of the earth on the sheet, by the projection the outline was cut with: that of an inset where the point lies in one. */
+export function project(outline: CountryOutline, lon: number, lat: number): Spot {
+  const inset = outline.insets.find(({ box: [west, south, east, north] }) => lon > west && lon < east && lat > south && lat < north);
+  const [x, y] = conicOf(inset?.projection ?? outline.projection)([lon, lat]) ?? [0, 0];
+  return fromUnits(outline, x, y);
+}
+
+const conicOf = ({ parallels, rotate, scale, translate }: OutlineProjection): GeoProjection =>
+  geoConicConformal().parallels([...parallels]).rotate([...rotate]).scale(scale).translate([...translate]);
 
 /** Kinds whose place may be put at its town: public offices only. */
 const PUBLIC: ReadonlySet<MapKind> = new Set(['health', 'social', 'justice', 'police', 'border', 'asylum']);
@@ -68,7 +74,7 @@ export function spots(input: MapInput): ReadonlyMap<string, Spot> {
   const lens = input.places.filter((place) => !tray.includes(place) && !elsewhere.includes(place));
   return new Map<string, Spot>([
     ...tray.map((place, nth): [string, Spot] => [place.id, inTray(nth, tray.length)]),
-    ...elsewhere.map((place): [string, Spot] => [place.id, place.town ? project(place.town.lon, place.town.lat) : [0, 0]]),
+    ...elsewhere.map((place): [string, Spot] => [place.id, place.town ? project(input.outline, place.town.lon, place.town.lat) : [0, 0]]),
     ...lens.map((place): [string, Spot] => [place.id, inSlot(place, lens)]),
   ]);
 }

@@ -1,7 +1,9 @@
+import type { CountryOutline } from '../geo/outline-file.ts';
+import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { labelCount, labelShapes } from './map-labels.ts';
 import { isUnplaced } from './map-kinds.ts';
-import type { MapInput } from './map-kinds.ts';
-import { COUNTRY_SCALE, fromUnits, LENS, OUTLINE, project, SHEET, spots, TOKEN_RADIUS, TRAY, trayHeight } from './map-layout.ts';
+import type { MapInput, MapStory } from './map-kinds.ts';
+import { fromUnits, LENS, project, scaleOf, SHEET, spots, TOKEN_RADIUS, TRAY, trayHeight } from './map-layout.ts';
 import type { Spot } from './map-layout.ts';
 import { isStretch, threadShapes } from './map-thread.ts';
 import { placeToken } from './map-glyphs.ts';
@@ -9,28 +11,29 @@ import { baked, circle, keyed, line, polygon, rect, text } from './shapes.ts';
 import type { Picture, Shape } from './shapes.ts';
 import { transformAll } from './transform.ts';
 
-export type { MapInput, MapKind, MapPlace, ThreadStep } from './map-kinds.ts';
+export type { MapInput, MapKind, MapPlace, MapStory, ThreadStep } from './map-kinds.ts';
 
 const BEYOND = 1200;
 
-const onSheet = (points: readonly number[]): number[] =>
-  points.map((value, index) => (index % 2 === 0 ? fromUnits(value, 0)[0] : fromUnits(0, value)[1]));
+const onSheet = (outline: CountryOutline, points: readonly number[]): number[] => points.flatMap((x, index) => (index % 2 === 0 ? fromUnits(outline, x, points[index + 1] ?? 0) : []));
 
-/** Sea, neighbours in one tone without borders, the lens's cone, the country with its coast, its smallest islands as dots. */
-function country(cone: Shape): readonly Shape[] {
-  const dots = OUTLINE.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(x, OUTLINE.dots[index + 1] ?? 0)] : []));
+/** Sea, neighbours in one tone without borders, the lens's cone, the country with its coast, its smallest islands as dots, far islands in a frame. */
+function country(outline: CountryOutline, cone: Shape): readonly Shape[] {
+  const dots = outline.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(outline, x, outline.dots[index + 1] ?? 0)] : []));
+  const land = (points: readonly number[]): Shape => polygon(onSheet(outline, points), { fill: 'land', stroke: 'coast', width: 0.87 });
   return [
     rect([-BEYOND, -BEYOND, SHEET.width + 2 * BEYOND, SHEET.height + 2 * BEYOND], { fill: 'sea' }),
-    ...OUTLINE.beyond.map((points) => polygon(onSheet(points), { fill: 'beyond' })),
+    ...outline.beyond.map((points) => polygon(onSheet(outline, points), { fill: 'beyond' })),
+    ...outline.insets.map(({ frame: [left, top, width, height] }) => rect([...fromUnits(outline, left, top), width * scaleOf(outline), height * scaleOf(outline)], { fill: 'sea', stroke: 'edge', width: 1 }, 4)),
     cone,
-    ...OUTLINE.own.map((points) => polygon(onSheet(points), { fill: 'land', stroke: 'coast', width: COUNTRY_SCALE * 3 })),
+    ...[outline, ...outline.insets].flatMap(({ own }) => own.map(land)),
     ...dots.map(([x, y]) => circle(x, y, 0.9, { fill: 'coast' })),
   ];
 }
 
 /** The circle that opens from the town's dot: most cases happen in one town. */
 function lens(input: MapInput): { readonly cone: Shape; readonly circle: readonly Shape[] } {
-  const [x, y] = project(input.lens.lon, input.lens.lat);
+  const [x, y] = project(input.outline, input.lens.lon, input.lens.lat);
   const away = Math.atan2(LENS.y - y, LENS.x - x);
   const rim = (turn: number): Spot => [LENS.x + Math.cos(away + turn) * LENS.r, LENS.y + Math.sin(away + turn) * LENS.r];
   const [upper, lower] = [rim(-1.75), rim(1.75)];
@@ -67,11 +70,11 @@ function here(input: MapInput, places: ReadonlyMap<string, Spot>): readonly Shap
 }
 
 /** The map in one sentence: where the case is, and what the newest stretch was. */
-export function mapSentence(input: MapInput): string {
+export function mapSentence(input: MapStory): string {
   const name = (id: string | null): string => input.places.find((place) => place.id === id)?.name ?? 'a place that is not shown';
   const sent = input.thread.filter(isStretch);
   const newest = sent[sent.length - 1];
-  const now = `Map of Greece with ${input.lens.town} opened. The case is now with: ${name(input.here)}.`;
+  const now = `Map of ${COUNTRY_NAMES[input.country]} with ${input.lens.town} opened. The case is now with: ${name(input.here)}.`;
   if (!newest) return `${now} Nothing has been handed over yet.`;
   const received = sent.filter(({ kind }) => kind !== 'sent').length;
   const count = received === 0 ? 'No hand-over so far' : received === 1 ? 'One hand-over so far' : `${received} hand-overs so far`;
@@ -89,7 +92,7 @@ export function mapPicture(input: MapInput): Picture {
   const places = spots(input);
   const opened = lens(input);
   const shapes = [
-    ...baked([...country(opened.cone), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
+    ...baked([...country(input.outline, opened.cone), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
     ...threadShapes(input.thread, places),
     ...input.places.flatMap((place) => {
       const spot = places.get(place.id);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openSession, seatAll, submit, threadFor, viewFor, type Session } from '#engine';
 import { readCase } from '../../../game/cases/cases.ts';
-import { mapInput, ribbonInput, roomInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
+import { mapStory, ribbonInput, roomInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
 import { roomSentence } from '../../../game/present/room.ts';
 
 const SIZE = { width: 744, height: 440 };
@@ -45,9 +45,9 @@ describe('the room from a view', () => {
 describe('map, thread and days from a view', () => {
   it('name places by their short names and keep shelters and homes without a place', () => {
     const session = opened(minimal);
-    const input = mapInput(session.program, viewFor(session, 'nurse'), SIZE);
-    expect(input?.places.map((place) => place.name)).toEqual(['Clinic', 'Office']);
-    expect(input?.here).toBe('clinic');
+    const input = mapStory(session.program, viewFor(session, 'nurse'));
+    expect(input.places.map((place) => place.name)).toEqual(['Clinic', 'Office']);
+    expect(input.here).toBe('clinic');
   });
 
   it('tell each step of the thread in a sentence with its day', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, impactOf, throughEyes, timeline, viewFor, type Session, type Timeline } from '#engine';
 import { playMarks } from '../../../game/marks/play-marks.ts';
 import { shippedWeights } from '../../../game/marks/weights.ts';
-import { mapInput, ribbonInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
+import { mapStory, ribbonInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
 import { mapPicture } from '../../../game/present/map.ts';
 import { ribbonPicture } from '../../../game/present/ribbon.ts';
 import { straightThread } from '../../../game/present/straight-thread.ts';
 import { STANDING } from '../../../game/text/strand-words.ts';
+import { athens } from '../present/example.ts';
 import { played } from '../played.ts';
 
 const SIZE = { width: 744, height: 440 };
@@ -47,10 +48,10 @@ describe('marks in play', () => {
   it.each(seats)('tell the %s neither whose a knot was nor how heavy: not in the pictures, not in their words', (seat) => {
     const marks = playMarks(whole, seat, weights);
     const view = viewFor(whole, seat);
-    const map = mapInput(program, view, SIZE, marks);
+    const map = { ...athens, ...mapStory(program, view, marks), ...SIZE };
     const ribbon = ribbonInput(program, view, RIBBON, marks);
     const straight = straightInput(program, view.thread, 880, marks);
-    const data = JSON.stringify([[...marks.byFact], map, ribbon, straight, map && mapPicture(map), ribbonPicture(ribbon), straightThread(straight)]);
+    const data = JSON.stringify([[...marks.byFact], map, ribbon, straight, mapPicture(map), ribbonPicture(ribbon), straightThread(straight)]);
     expect(/knotSize|"ours"|"system"|"side"|occurrences|\d+ knots\b|knots: /.exec(data)?.[0]).toBeUndefined();
     expect(weights.harms.filter(({ id }) => data.includes(id))).toEqual([]);
   });

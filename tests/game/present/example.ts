@@ -1,3 +1,5 @@
+import greece from '../../../game/geo/greece.json' with { type: 'json' };
+import type { CountryOutline } from '../../../game/geo/outline-file.ts';
 import type { MapInput, MapPlace, ThreadStep } from '../../../game/present/map.ts';
 import type { RoomFigure, RoomInput } from '../../../game/present/room.ts';
 
@@ -29,4 +31,4 @@ export const tenSteps: readonly ThreadStep[] = [
   { ...step('court', 'police', 'stretch', 12), knot: 'plain' }, step('police', 'ngo', 'stretch', 15), { ...step('ngo', 'asylum', 'sent', 20), wayBack: true },
 ];
 
-export const athens: MapInput = { country: 'greece', lens: { town: 'Athens', lon: 23.73, lat: 37.98 }, places, thread: tenSteps, here: 'ngo', width: 744, height: 440 };
+export const athens: MapInput = { country: 'greece', outline: greece as unknown as CountryOutline, lens: { town: 'Athens', lon: 23.73, lat: 37.98 }, places, thread: tenSteps, here: 'ngo', width: 744, height: 440 };

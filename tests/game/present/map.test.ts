@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cutFile, GREECE } from '../../../game/geo/cut.ts';
 import { boundsOf, boundsOfAll } from '../../../game/present/bounds.ts';
 import type { Bounds } from '../../../game/present/bounds.ts';
 import { MAP_KINDS } from '../../../game/present/map-kinds.ts';
@@ -14,33 +12,6 @@ const ofKey = (picture: Picture, key: string): readonly Shape[] => picture.shape
 const labels = (picture: Picture): readonly Shape[] => picture.shapes.filter((shape) => shape.kind === 'text' && shape.key?.startsWith('label:'));
 const inTray = (box: Bounds): boolean => box.left >= TRAY.x && box.right <= TRAY.x + TRAY.w && box.bottom <= TRAY.bottom;
 const steps = (count: number): MapInput => ({ ...athens, thread: tenSteps.slice(0, count) });
-
-const made = cutFile(GREECE);
-
-describe('the cut of Greece', () => {
-  it('is what its generator makes today (npx tsx game/geo/cut.ts writes it)', () => {
-    expect(readFileSync(new URL('../../../game/geo/greece.json', import.meta.url), 'utf8')).toBe(made);
-  });
-
-  it('is small enough to be part of the page', () => {
-    expect(made.length).toBeLessThan(60_000);
-  });
-
-  it.each([
-    ['Athens', 23.73, 37.98], ['Thessaloniki', 22.94, 40.64], ['Heraklion', 25.13, 35.34], ['Kastellorizo', 29.59, 36.15], ['Orestiada', 26.53, 41.5],
-  ])('puts %s inside the country box of the sheet', (_, lon, lat) => {
-    const [x, y] = project(lon, lat);
-    expect(x).toBeGreaterThan(10);
-    expect(x).toBeLessThan(310);
-    expect(y).toBeGreaterThan(10);
-    expect(y).toBeLessThan(300);
-  });
-
-  it('keeps the compass: north is up, east is right', () => {
-    expect(project(22.94, 40.64)[1]).toBeLessThan(project(23.73, 37.98)[1]);
-    expect(project(28.22, 36.44)[0]).toBeGreaterThan(project(23.73, 37.98)[0]);
-  });
-});
 
 describe('places', () => {
   it('holds no coordinates for a shelter or a home of hers outside the tray, whatever the kind or town they claim', () => {
@@ -80,7 +51,7 @@ describe('places', () => {
   it('put a public office of another town at that town, and an informal place never', () => {
     const there = { lon: 22.94, lat: 40.64 };
     const at = spots({ ...athens, places: [{ id: 'office', name: 'Office', kind: 'police', town: there }, { id: 'cellar', name: 'Cellar', kind: 'work', town: there }] });
-    expect(at.get('office')).toEqual(project(there.lon, there.lat));
+    expect(at.get('office')).toEqual(project(athens.outline, there.lon, there.lat));
     expect(at.get('cellar')?.[0]).toBeGreaterThan(LENS.x - LENS.r);
   });
 });
