@@ -4,6 +4,8 @@ import type { EventName, PathwayEvent } from './events.ts';
 import type { FieldName } from './fields.ts';
 import type { TransitionMeta } from './machine.ts';
 import { machineFrom } from './machine.ts';
+import { isGuardName } from './guards.ts';
+import type { GuardName } from './guards.ts';
 import type { Pathway } from './pathway.ts';
 import { leafOf } from './situation.ts';
 
@@ -31,11 +33,15 @@ const COMPILED = new WeakMap<Pathway, Compiled>();
 export function compiledOf(pathway: Pathway): Compiled {
   const known = COMPILED.get(pathway);
   if (known !== undefined) return known;
-  const machine = machineFrom(pathway);
-  const leafNumbers = pathway.regions.map((region) => new Map(region.leaves.map((leaf, index) => [leaf, index])));
-  const compiled: Compiled = { pathway, machine, scope: inertScope(machine), leafNumbers, rulesByEvent: indexByEvent(pathway), resolved: new Map() };
+  const compiled = compiledFrom(pathway, machineFrom(pathway));
   COMPILED.set(pathway, compiled);
   return compiled;
+}
+
+/** A machine with the tables of a pathway: its own, or another over the same states and fields. */
+export function compiledFrom(pathway: Pathway, machine: Machine): Compiled {
+  const leafNumbers = pathway.regions.map((region) => new Map(region.leaves.map((leaf, index) => [leaf, index])));
+  return { pathway, machine, scope: inertScope(machine), leafNumbers, rulesByEvent: indexByEvent(pathway), resolved: new Map() };
 }
 
 function indexByEvent(pathway: Pathway): ReadonlyMap<EventName, readonly number[]> {
@@ -124,3 +130,60 @@ export function nextPlainly({ machine }: Compiled, snapshot: Snapshot, event: Ra
 }
 
 const isMeta = (meta: unknown): meta is TransitionMeta => typeof meta === 'object' && meta !== null && 'index' in meta;
+
+/** Which leaves of each region wait for an event, and the named guards that may be judged for it. */
+export interface Handling { readonly waiting: readonly ReadonlySet<string>[]; readonly guards: ReadonlySet<GuardName> }
+
+/**
+ * How a machine handles an event, read from the machine itself; or, in words, the first thing in it that a footprint does
+ * not cover: then an answer may depend on more than the event's own states and named guards.
+ */
+export function handlingOf(compiled: Compiled, event: EventName): Handling | string {
+  const { root } = compiled.machine;
+  const regions = compiled.pathway.regions.map((region) => root.states[region.id]);
+  const guards = new Set<GuardName>();
+  const waiting = regions.map((region) => new Set(Object.values(region?.states ?? {}).filter((leaf) => leaf.transitions.has(event)).map((leaf) => leaf.key)));
+  const nodes = [root, ...regions.flatMap((region) => (region === undefined ? [] : [region, ...Object.values(region.states)]))];
+  const unusual = nodes.map(unusualNode).find((words) => words !== null);
+  if (unusual !== undefined && unusual !== null) return unusual;
+  for (const node of nodes) {
+    for (const transition of node.transitions.get(event) ?? []) {
+      const unusualPart = unusualTransition(compiled, node, transition) ?? noteGuards(compiled, transition.guard, guards);
+      if (unusualPart !== null) return unusualPart;
+    }
+  }
+  return { waiting, guards };
+}
+
+type Node = Machine['root'];
+type Transition = NonNullable<ReturnType<Node['transitions']['get']>>[number];
+
+/** Root, regions and leaves, and nothing that happens by itself: so a step is the transitions of its event and no more. */
+function unusualNode(node: Node): string | null {
+  const depth = node.path.length;
+  if (node.type !== (depth === 0 ? 'parallel' : depth === 1 ? 'compound' : 'atomic')) return `the ${node.type} state ${node.id}`;
+  if ((node.always?.length ?? 0) + node.entry.length + node.exit.length + node.invoke.length > 0) return `what ${node.id} does by itself`;
+  if (depth === 1 && node.transitions.size > 0) return `the transitions of region ${node.id}`;
+  return [...node.transitions.keys()].some((name) => name.includes('*')) ? `the wildcard of ${node.id}` : null;
+}
+
+function unusualTransition({ pathway, machine }: Compiled, node: Node, { target, reenter, actions }: Transition): string | null {
+  if (reenter || (target ?? []).some((each) => node.parent === undefined || each.parent !== node.parent)) return `the target of a transition of ${node.id}`;
+  const own = compiledOf(pathway).machine.implementations.actions;
+  const strange = actions.find((action) => !(typeof action === 'object' && sameThere(own, machine.implementations.actions, action.type)));
+  return strange === undefined ? null : `an action of ${node.id} that is not of the table`;
+}
+
+/** Collect the named guards below a guard; in words the first one that is not of the table. `and` and `or` keep what they join in `guards`. */
+function noteGuards(compiled: Compiled, guard: unknown, into: Set<GuardName>): string | null {
+  const { pathway, machine } = compiled;
+  if (guard === undefined) return null;
+  const parts: unknown = typeof guard === 'function' ? Reflect.get(guard, 'guards') : undefined;
+  if (Array.isArray(parts)) return parts.map((part: unknown) => noteGuards(compiled, part, into)).find((words) => words !== null) ?? null;
+  const name: unknown = typeof guard === 'object' && guard !== null && 'type' in guard ? guard.type : guard;
+  if (typeof name !== 'string' || !sameThere(compiledOf(pathway).machine.implementations.guards, machine.implementations.guards, name)) return 'a guard that is not of the table';
+  if (isGuardName(name)) into.add(name);
+  return null;
+}
+
+const sameThere = (one: object, other: object, name: string): boolean => Object.hasOwn(one, name) && Reflect.get(one, name) === Reflect.get(other, name);

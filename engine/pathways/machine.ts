@@ -14,6 +14,8 @@ import { conditionOf, GUARD_NAMES } from './guards.ts';
 import type { GuardName } from './guards.ts';
 import type { Pathway, RegionLayout, RuleMeta } from './pathway.ts';
 import type { Rule } from './rule.ts';
+import { noteTest, noteWrite } from './trace.ts';
+import type { Write } from './trace.ts';
 
 /** What stands on each transition: the rule, and its place in `pathway.rules`. */
 export type TransitionMeta = { readonly rule: RuleMeta; readonly index: number };
@@ -34,7 +36,7 @@ function guardFrom(condition: Condition): AnyGuard {
       return or(condition.of.map((leaf): AnyGuard => stateIn({ [condition.region]: leaf })));
     default: {
       const test = testOf(condition);
-      return ({ context, event }) => test(context, event);
+      return ({ context, event }) => noteTest(condition, test(context, event));
     }
   }
 }
@@ -48,18 +50,21 @@ const { createMachine, createStateConfig } = setup({
     raisedBy: ({ event }, params: { readonly roles: readonly Role[] }) => params.roles.includes(event.by),
   },
   actions: {
-    put: assign((_, params: { readonly field: FieldName; readonly code: number }): Written => ({ [params.field]: params.code })),
-    copy: assign(({ event }, params: { readonly field: FieldName; readonly key: string }): Written => copied(params.field, event.with[params.key])),
-    copyRole: assign(({ event }, params: { readonly field: FieldName }): Written => ({ [params.field]: codeIn(params.field, event.by) })),
-    count: assign(({ context }, params: { readonly field: FieldName; readonly max: number }): Written => ({ [params.field]: Math.min(params.max, context[params.field] + 1) })),
-    include: assign(({ context }, params: { readonly field: FieldName; readonly bits: number }): Written => ({ [params.field]: context[params.field] | params.bits })),
-    exclude: assign(({ context }, params: { readonly field: FieldName; readonly bits: number }): Written => ({ [params.field]: context[params.field] & ~params.bits })),
-    includeSaid: assign(({ context, event }, params: { readonly field: FieldName; readonly key: string }): Written => (
-      { [params.field]: context[params.field] | bitsSaid(params.field, event.with[params.key]) })),
+    put: assign(({ context }, params: { readonly field: FieldName; readonly code: number }): Written => written(context, { does: 'put', ...params })),
+    copy: assign(({ context, event }, params: { readonly field: FieldName; readonly key: string }): Written => copied(context, params.field, event.with[params.key])),
+    copyRole: assign(({ context, event }, { field }: { readonly field: FieldName }): Written => written(context, { does: 'put', field, code: codeIn(field, event.by) })),
+    count: assign(({ context }, params: { readonly field: FieldName; readonly max: number }): Written => written(context, { does: 'count', ...params })),
+    include: assign(({ context }, params: { readonly field: FieldName; readonly bits: number }): Written => written(context, { does: 'include', ...params })),
+    exclude: assign(({ context }, params: { readonly field: FieldName; readonly bits: number }): Written => written(context, { does: 'exclude', ...params })),
+    includeSaid: assign(({ context, event }, { field, key }: { readonly field: FieldName; readonly key: string }): Written =>
+      written(context, { does: 'include', field, bits: bitsSaid(field, event.with[key]) })),
   },
 }).extend({ guards: namedGuards });
 
-const copied = (field: FieldName, value: WithValue | undefined): Written => (value === undefined || typeof value === 'object' ? {} : { [field]: codeIn(field, value) });
+const written = (context: Context, write: Write): Written => ({ [write.field]: noteWrite(context, write) });
+
+const copied = (context: Context, field: FieldName, value: WithValue | undefined): Written =>
+  (value === undefined || typeof value === 'object' ? {} : written(context, { does: 'put', field, code: codeIn(field, value) }));
 
 function bitsSaid(field: FieldName, value: WithValue | undefined): number {
   if (value === undefined) return 0;

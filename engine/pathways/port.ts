@@ -6,6 +6,8 @@ import { judge } from './judge.ts';
 import type { PathwayEvent } from './events.ts';
 import type { GuardName } from './guards.ts';
 import type { Pathway, Post, RuleMeta } from './pathway.ts';
+import { listen } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** What the pathway answers to an event. */
 export type Answer =
@@ -39,13 +41,25 @@ export type Lack =
  */
 export function ask(pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer {
   const compiled = compiledOf(pathway);
-  const snapshot = snapshotOf(compiled, situation);
-  const raised = raisedFrom(event);
-  const rules = takenBy(compiled, snapshot, raised);
-  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, situation, { snapshot, raised }) };
-  const next = situationFrom(compiled, nextOf(compiled, snapshot, raised));
-  return acceptance(pathway, { before: situation, next, rules, event });
+  const { rules, next } = witness(compiled, situation, raisedFrom(event));
+  return next === null ? refusal(compiled, situation, event) : acceptance(pathway, { before: situation, next, rules, event });
 }
+
+/** What XState does with an event: the transitions it takes, the next situation (null when it takes none), and what guards and actions did. */
+export interface Witnessed { readonly rules: readonly number[]; readonly next: Int32Array | null; readonly trace: Trace }
+
+/** Ask the machine once and watch it. Throws when its guards, asked twice in one situation, do not say the same. */
+export function witness(compiled: Compiled, situation: Int32Array, raised: Raised): Witnessed {
+  const snapshot = snapshotOf(compiled, situation);
+  const taken = listen(() => takenBy(compiled, snapshot, raised));
+  const rules = taken.result;
+  const stepped = listen(() => nextOf(compiled, snapshot, raised));
+  if (!sameTests(taken.trace, stepped.trace)) throw new Error(`A guard of ${raised.type} in ${compiled.pathway.country} is impure: asked twice, it answered in two ways. A guard reads fields, states and the event, and nothing else.`);
+  return { rules, next: rules.length === 0 ? null : situationFrom(compiled, stepped.result), trace: stepped.trace };
+}
+
+const sameTests = (one: Trace, other: Trace): boolean =>
+  one.tests.length === other.tests.length && one.tests.every(({ test, held }, at) => other.tests[at]?.test === test && other.tests[at]?.held === held);
 
 /** The same question through XState's public functions only: the reference `ask` is tested against. Slow. */
 export function askPlain(pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer {
@@ -53,19 +67,29 @@ export function askPlain(pathway: Pathway, situation: Int32Array, event: Pathway
   const snapshot = snapshotOf(compiled, situation);
   const raised = raisedFrom(event);
   const { next, rules } = nextPlainly(compiled, snapshot, raised);
-  if (rules.length === 0) return { accepted: false, closed: closuresOf(compiled, situation, { snapshot, raised }) };
+  if (rules.length === 0) return refusal(compiled, situation, event);
   return acceptance(pathway, { before: situation, next: situationFrom(compiled, next), rules, event });
 }
 
-interface Step { readonly before: Int32Array; readonly next: Int32Array; readonly rules: readonly number[]; readonly event: PathwayEvent }
+/** The refusal of an event that no transition takes: every rule that closes it, and what each lacks. */
+export function refusal(compiled: Compiled, situation: Int32Array, event: PathwayEvent): Extract<Answer, { accepted: false }> {
+  return { accepted: false, closed: closuresOf(compiled, situation, { snapshot: snapshotOf(compiled, situation), raised: raisedFrom(event) }) };
+}
 
-function acceptance(pathway: Pathway, { before, next, rules, event }: Step): Answer {
+/** An accepted event: the situations before and after it, and the transitions taken, as places in `pathway.rules`. */
+export interface Step { readonly before: Int32Array; readonly next: Int32Array; readonly rules: readonly number[]; readonly event: PathwayEvent }
+
+/** The answer to an accepted event, with what it means for waits and what is posted at once. */
+export function acceptance(pathway: Pathway, { before, next, rules, event }: Step): Answer {
   const moved = pathway.regions.flatMap((_, region) => (before[region] === next[region] ? [] : [region]));
   const entered = moved.map((region) => [region, next[region] ?? 0] as const);
   const left = moved.map((region) => [region, before[region] ?? 0] as const);
-  const posts = rules.flatMap((index) => (pathway.rules[index]?.posts ?? []).map((post) => postedFrom(post, event)));
-  return { accepted: true, next, rules, entered, left, ...clockChanges(pathway, before, next), posts };
+  return { accepted: true, next, rules, entered, left, ...clockChanges(pathway, before, next), posts: postsOf(pathway, rules, event) };
 }
+
+/** The events that some transitions post at once. */
+export const postsOf = (pathway: Pathway, rules: readonly number[], event: PathwayEvent): readonly PathwayEvent[] =>
+  rules.flatMap((index) => (pathway.rules[index]?.posts ?? []).map((post) => postedFrom(post, event)));
 
 const postedFrom = (post: Post, { by }: PathwayEvent): PathwayEvent => ({ event: post.event, by: post.by === 'same' ? by : post.by, ...(post.with === undefined ? {} : { with: post.with }) });
 
