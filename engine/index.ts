@@ -3,10 +3,10 @@ export { CODE, CODES, CAUSE_KINDS, CONSENT_STATES, FACT_OPERANDS, OPERAND_PAIR, 
 export type { CauseKind, ConsentState, Fact, FactType, Player, Sink, WayOfKnowing } from './fact.ts';
 export { COMMAND_TYPES, type Command } from './command.ts';
 export type { Refusal, RuleClosure } from './refusal.ts';
-export { MINUTES_PER_DAY, momentOf, type Moment } from './calendar.ts';
+export { MINUTES_PER_DAY, momentMinutes, momentOf, type Moment } from './calendar.ts';
 export { canonicalJson, digestText } from './digest.ts';
 export { ENGINE_VERSION, LOG_FORMAT } from './version.ts';
-export { COUNTRIES, EXPLOITATIONS, OUTCOMES, REGIONS, RIGHTS, ROLES, SERVICES, STANDINGS, TIME_CLASSES } from './vocabulary.ts';
+export { COUNTRIES, EXPLOITATIONS, OUTCOMES, PROFESSIONALS, REGIONS, RIGHTS, ROLES, SERVICES, STANDINGS, TIME_CLASSES } from './vocabulary.ts';
 export type { Country, Exploitation, Outcome, Region, Right, Role, Service, Standing, TimeClass } from './vocabulary.ts';
 
 export { loadKnowledge, type Knowledge, type KnowledgeTexts, type LoadedKnowledge } from './knowledge/knowledge.ts';
@@ -24,15 +24,21 @@ export { LISTED_SERVICES, SERVICE_KINDS, USER_GROUPS, type ListedBody, type List
 export { provincesOf, territoryNames, territoryOf, type Territories, type Territory } from './knowledge/territory.ts';
 export { isOpenAt, opensNext, weekMinute, weekMinuteWords, type Hours, type WeekMinute } from './knowledge/week.ts';
 
-export type { ClockMeta, Days, Pathway, RuleMeta } from './pathways/pathway.ts';
+export { isEventName, specOf, type EventName, type EventSpec, type ValueSpec, type WithValue } from './pathways/events.ts';
+export { GUARD_SENTENCES, type GuardName } from './pathways/guards.ts';
+export { leafInWords } from './pathways/leaf-words.ts';
+export { RULE_KINDS, type ClockMeta, type Days, type Pathway, type Repair, type RuleKind, type RuleMeta } from './pathways/pathway.ts';
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';
 export { askRemembered, memoryFigures } from './pathways/remember.ts';
 export { PATHWAYS, pathwayOf } from './pathways/registry.ts';
 export type { DescribedSituation } from './pathways/situation.ts';
+export { TEACHING, UNVERIFIED } from './pathways/rule.ts';
+export { REGION_WORDS, ROLE_WORDS } from './pathways/words.ts';
 
 export { compileScenario } from './scenario/compile.ts';
 export type { Program } from './scenario/program.ts';
 export { checkScenario } from './scenario/check.ts';
+export type { Registers } from './scenario/check-sources.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { parseScenario, type ParsedScenario } from './scenario/parse.ts';
 export type { Answer, Beat, Choice, Condition, Scenario } from './scenario/schema.ts';

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Country } from '#engine';
+import { COUNTRIES, pathwayOf, type Country } from '#engine';
 import type { JSX } from 'preact';
 import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
@@ -6,6 +6,7 @@ import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
 import './atlas.css';
 import { CountryChoice } from './country-choice.tsx';
+import { PathwayPart } from './map/pathway-part.tsx';
 
 /** The atlas: one country, one part of what is known about it. Everything it shows stands in the address. */
 export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Element {
@@ -24,9 +25,24 @@ export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Elemen
         <PartMenu country={country} part={place.part} />
         <h2>{PART_NAMES[place.part]}</h2>
         <p class="atlas-caution">{ATLAS.caution}</p>
+        <Part country={country} place={place} />
       </div>
     </Frame>
   );
+}
+
+function Part({ country, place }: { readonly country: Country; readonly place: AtlasRoute }): JSX.Element | null {
+  const pathway = pathwayOf(country);
+  if (!pathway) return null;
+  switch (place.part) {
+    case 'pathway': return <PathwayPart pathway={pathway} place={place} />;
+    case 'beside':
+    case 'roles':
+    case 'services':
+    case 'figures':
+    case 'needs':
+    case 'sources': return null;
+  }
 }
 
 interface Here { readonly country: Country; readonly part: AtlasPart }

@@ -1,4 +1,4 @@
-import type { Country, RuleKind, Standing, TimeClass } from '#engine';
+import { ROLE_WORDS, type Country, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
 import type { AtlasPart } from '../app/routes.ts';
 
 /** Each country as it is called in a sentence. */
@@ -68,7 +68,7 @@ export const RULE = {
   derived: 'Not in the printed tables',
   repaired: 'Changed by us',
   note: 'Note',
-  then: 'Follows at once',
+  follows: 'Follows at once',
   writes: 'The record then says',
   share: 'Share of this answer',
   shareOf: (perMille: number): string => `${perMille} in 1000, teaching value`,
@@ -92,7 +92,7 @@ export const PLATE_MEANINGS = {
   unverified: 'Square plate with “?”: a rule is not verified.',
   teaching: '“T” on a plate: its days are a teaching value. Nobody publishes them.',
   start: 'Double edge: here the lane begins.',
-  entry: 'A plate without a line before it: the rule starts from three states or more. Press it to read which.',
+  entry: 'Plate on three feet: the rule starts from many states. Press it to read which.',
 } as const;
 
 export const CLASS_WORDS: Readonly<Record<TimeClass, string>> = { L: 'fixed by law', O: 'observed or published', T: 'teaching value' };
@@ -125,3 +125,6 @@ export function rangeOfDays({ min, typ, max }: { readonly min: number; readonly 
 
 /** The first letter large: for a heading made of words that stand inside sentences elsewhere. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A body at the beginning of a line. */
+export const roleName = (role: Role): string => capital(ROLE_WORDS[role]);

@@ -30,6 +30,8 @@ export const PLACES: readonly Place[] = [
   // Generators, run by hand: they write a file that is checked in.
   { under: 'game/present/write-', packages: ['node:'] },
   { under: 'game/present/', packages: ['d3-geo', 'geojson', 'topojson-client', 'topojson-specification'] },
+  // The map of lanes: places of states and ways.
+  { under: 'game/atlas/', packages: ['@dagrejs/dagre', ...OF_THE_PAGE] },
   { under: 'game/', packages: OF_THE_PAGE },
   { under: 'tests/engine/pathways/', packages: ['xstate', ...OF_TESTS] },
   { under: 'tests/browser/', packages: ['playwright-core', 'axe-core', 'vite', ...OF_TESTS] },

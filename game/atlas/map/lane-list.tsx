@@ -1,0 +1,32 @@
+import { leafInWords, REGION_WORDS, type Pathway } from '#engine';
+import type { JSX } from 'preact';
+import { capital, MAP } from '../../text/en-atlas.ts';
+import { RuleCard } from '../rules/rule-card.tsx';
+import { numbersOf, type Lane } from './lanes.ts';
+import { Waits } from './waits.tsx';
+
+/** Everything a lane holds, without the drawing: states and where each leads, rules, waits. */
+export function LaneList({ pathway, lane }: { readonly pathway: Pathway; readonly lane: Lane }): JSX.Element {
+  const rules = pathway.rules.filter((rule) => rule.region === lane.region);
+  return (
+    <details class="fold lane-list">
+      <summary>{MAP.asList(capital(REGION_WORDS[lane.region]))}</summary>
+      <div>
+        <h4>{MAP.statesHeading}</h4>
+        <ul class="atlas-states">{lane.stations.map(({ leaf, words }) => <li key={leaf}><strong>{words}</strong><Onward pathway={pathway} lane={lane} leaf={leaf} /></li>)}</ul>
+        <h4>{MAP.rulesHeading}</h4>
+        <ul class="atlas-rules">{rules.map((rule, index) => <li key={index}><RuleCard pathway={pathway} rule={rule} level={5} /></li>)}</ul>
+        <Waits pathway={pathway} waits={pathway.clocks.filter((clock) => clock.region === lane.region)} level={4} />
+      </div>
+    </details>
+  );
+}
+
+function Onward({ pathway, lane, leaf }: { readonly pathway: Pathway; readonly lane: Lane; readonly leaf: string }): JSX.Element {
+  const ways = lane.tracks.flatMap((track) => {
+    const rules = track.rules.filter((rule) => rule.from.includes(leaf) && track.to !== leaf);
+    return rules.length === 0 ? [] : [{ id: track.id, to: track.to, rules }];
+  });
+  if (ways.length === 0) return <p class="small">{MAP.leadsNowhere}</p>;
+  return <ul class="atlas-plain-list">{ways.map(({ id, to, rules }) => <li key={id}>{MAP.to.toLowerCase()} “{leafInWords(lane.region, to, pathway.country)}”: {numbersOf(rules).join(', ')}</li>)}</ul>;
+}

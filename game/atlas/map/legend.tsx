@@ -1,0 +1,31 @@
+import { RULE_KINDS } from '#engine';
+import type { JSX } from 'preact';
+import { useTheme } from '../../debrief/use-theme.ts';
+import { KIND_MEANINGS, MAP, PLATE_MEANINGS } from '../../text/en-atlas.ts';
+import { Line } from './lane-drawing.tsx';
+import type { LineForm } from './lane-picture.ts';
+
+const FORMS: readonly LineForm[] = [...RULE_KINDS.filter((kind) => kind !== 'conduct'), 'mixed'];
+
+/** What the forms of lines and plates mean. */
+export function Legend(): JSX.Element {
+  const theme = useTheme();
+  return (
+    <details class="fold atlas-legend" open>
+      <summary>{MAP.legend}</summary>
+      <ul>
+        {FORMS.map((form) => (
+          <li key={form}>
+            <svg viewBox="0 0 64 14" width="64" height="14" aria-hidden="true"><Line theme={theme} line={{ id: form, form, strokes: ['M1 7L54 7'], arrow: '63,7 54,2.8 54,11.2', chosen: false }} /></svg>
+            {KIND_MEANINGS[form]}
+          </li>
+        ))}
+        <li><span class="legend-plate round" aria-hidden="true" />{PLATE_MEANINGS.verified}</li>
+        <li><span class="legend-plate" aria-hidden="true">?</span>{PLATE_MEANINGS.unverified}</li>
+        <li><span class="legend-plate round" aria-hidden="true">T</span>{PLATE_MEANINGS.teaching}</li>
+        <li><span class="legend-plate double" aria-hidden="true" />{PLATE_MEANINGS.start}</li>
+      </ul>
+      <p>{PLATE_MEANINGS.entry}</p>
+    </details>
+  );
+}

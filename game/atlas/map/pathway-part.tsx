@@ -1,0 +1,90 @@
+import { REGION_WORDS, type Pathway } from '#engine';
+import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
+import { ATLAS, BELOW, capital, MAP } from '../../text/en-atlas.ts';
+import { RuleCard } from '../rules/rule-card.tsx';
+import { LaneDrawing } from './lane-drawing.tsx';
+import { LaneList } from './lane-list.tsx';
+import { lanesOf, type Lane } from './lanes.ts';
+import { Legend } from './legend.tsx';
+import { Opened } from './opened.tsx';
+
+interface PathwayPartProps { readonly pathway: Pathway; readonly place: AtlasRoute }
+
+/** The pathway of a country as lanes, with the same as lists beneath, and what belongs to no lane. */
+export function PathwayPart({ pathway, place }: PathwayPartProps): JSX.Element {
+  const lanes = useMemo(() => lanesOf(pathway), [pathway]);
+  const only = lanes.find(({ region }) => region === place.query['lane']);
+  return (
+    <>
+      <p>{MAP.what} {ATLAS.she}</p>
+      <p class="small on-screen">{MAP.keys}</p>
+      <Legend />
+      <LaneMenu lanes={lanes} only={only} place={place} />
+      {(only ? [only] : lanes).map((lane) => <LaneSection key={`${pathway.country}-${lane.region}`} pathway={pathway} lane={lane} place={place} />)}
+      {!only && <Below pathway={pathway} />}
+    </>
+  );
+}
+
+function LaneMenu({ lanes, only, place }: { readonly lanes: readonly Lane[]; readonly only: Lane | undefined; readonly place: AtlasRoute }): JSX.Element {
+  const address = (lane: string): string => addressOfAtlas({ ...place, query: { lane } });
+  return (
+    <nav class="atlas-menu lanes" aria-label={MAP.lanes}>
+      <ul>
+        <li><a href={address('')} aria-current={only ? undefined : 'true'}>{MAP.allLanes}</a></li>
+        {lanes.map(({ region }) => <li key={region}><a href={address(region)} aria-current={only?.region === region ? 'true' : undefined}>{capital(REGION_WORDS[region])}</a></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+/** Between region and state or way in the address. */
+const PART = ':';
+
+function LaneSection({ pathway, lane, place }: PathwayPartProps & { readonly lane: Lane }): JSX.Element {
+  const section = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  const [region = '', ...rest] = (place.query['at'] ?? '').split(PART);
+  const chosen = region === lane.region ? rest.join(PART) : null;
+  const show = (at: string): void => replaceWith({ ...place, query: { ...place.query, at } });
+  const close = (): void => {
+    section.current?.querySelector<HTMLButtonElement>(`[data-opens="${CSS.escape(chosen ?? '')}"]`)?.focus();
+    show('');
+  };
+  const rules = lane.kept.length + new Set(lane.tracks.flatMap((track) => track.rules)).size;
+  return (
+    <section class="atlas-lane" ref={section} aria-labelledby={`lane-${lane.region}`}>
+      <h3 id={`lane-${lane.region}`}>{capital(REGION_WORDS[lane.region])}</h3>
+      <p class="small">{MAP.laneCount(lane.stations.length, rules)}</p>
+      <LaneDrawing pathway={pathway} lane={lane} chosen={chosen} choose={(opens) => { pressed.current = true; if (opens === chosen) close(); else show(`${lane.region}${PART}${opens}`); }} />
+      {chosen !== null && <Opened pathway={pathway} lane={lane} chosen={chosen} close={close} focus={pressed.current} />}
+      <LaneList pathway={pathway} lane={lane} />
+    </section>
+  );
+}
+
+/** What belongs to no lane: conduct, repairs of ours, open questions. */
+function Below({ pathway }: { readonly pathway: Pathway }): JSX.Element {
+  const conduct = pathway.rules.filter((rule) => rule.region === 'conduct');
+  return (
+    <>
+      <details class="fold">
+        <summary>{BELOW.conduct} ({conduct.length})</summary>
+        <div><p>{BELOW.conductWhat}</p><ul class="atlas-rules">{conduct.map((rule, index) => <li key={index}><RuleCard pathway={pathway} rule={rule} level={4} /></li>)}</ul></div>
+      </details>
+      <details class="fold">
+        <summary>{BELOW.repairs(pathway.repairs.length)}</summary>
+        <div>
+          <p>{BELOW.repairsWhat}</p>
+          <dl class="atlas-repairs">{pathway.repairs.map((repair) => <div key={repair.id}><dt>{repair.id}. {BELOW.touches} {repair.touches.join(', ')}</dt><dd>{repair.what} {repair.reason}</dd></div>)}</dl>
+        </div>
+      </details>
+      <details class="fold">
+        <summary>{BELOW.questions(pathway.questions.length)}</summary>
+        <div><p>{BELOW.questionsWhat}</p><ul class="atlas-dashed">{pathway.questions.map((question) => <li key={question}>{question}</li>)}</ul></div>
+      </details>
+    </>
+  );
+}
