@@ -69,6 +69,7 @@ export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type Covere
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
 export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
+export { STEP_ASPECTS, stepsBeside, type StepAspect, type StepBeside, type StepRules } from './explore/compare-pathways.ts';
 export { partingsOf, type Parting } from './explore/compare-trials.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
 export { wander, wanderCommand, WANDERINGS, type Wandered, type Wandering } from './explore/wander.ts';

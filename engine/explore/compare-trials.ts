@@ -1,7 +1,7 @@
 import type { TriedEvent } from './try-pathway.ts';
 
 /** Regions that mean the same in every country; `id` and `res` name their states differently by nature. */
-const SHARED_REGIONS = ['asylum', 'assist', 'case', 'claim', 'place', 'contact', 'guardian'] as const;
+export const SHARED_REGIONS = ['asylum', 'assist', 'case', 'claim', 'place', 'contact', 'guardian'] as const;
 
 /** Where two countries part over one event: what each answered, and the shared regions in which the person now stands elsewhere. */
 export interface Parting {
