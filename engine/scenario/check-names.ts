@@ -2,10 +2,8 @@ import { suggest } from '../knowledge/nearest.ts';
 import type { Path } from '../knowledge/problem.ts';
 import { effectsOf } from './check-walk.ts';
 import type { Effect, Report, Seat } from './check-walk.ts';
-import type { Scenario } from './schema.ts';
-
-/** The name by which `present` and `postures` speak of the person herself. */
-export const PERSON = 'person';
+import type { Beat, Scenario } from './schema.ts';
+import { PERSON } from './words.ts';
 
 /** The kinds of things a case names, in the words of the messages. */
 export type Kind = 'beat' | 'seat' | 'item' | 'indicator' | 'agency' | 'place' | 'cast member' | 'flag' | 'inject' | 'ending' | 'hazard';
@@ -79,8 +77,19 @@ function headNames(scenario: Scenario, names: Names): readonly Report[] {
 function beatNames(scenario: Scenario, names: Names): readonly Report[] {
   return scenario.beats.flatMap((beat, index) => [
     ...unknownName(names, ['seat'], beat.seat, ['beats', index, 'seat']), ...unknownName(names, ['place'], beat.place, ['beats', index, 'place']),
-    ...beat.present.flatMap((name, at) => (name === PERSON ? [] : unknownName(names, ['cast member', 'seat'], name, ['beats', index, 'present', at]))),
+    ...people(names, beat.present, ['beats', index, 'present']), ...people(names, beat.line ?? [], ['beats', index, 'line']),
+    ...(beat.line ?? []).flatMap((name, at) => onTheLine(scenario, beat, name).map((message) => ({ path: ['beats', index, 'line', at], ...message }))),
   ]);
+}
+
+const people = (names: Names, list: readonly string[], path: Path): readonly Report[] =>
+  list.flatMap((name, at) => (name === PERSON ? [] : unknownName(names, ['cast member', 'seat'], name, [...path, at])));
+
+/** Nobody telephones herself, and nobody is both in the room and on its telephone. A seat that hears only voices has no room. */
+function onTheLine(scenario: Scenario, beat: Beat, name: string): readonly Omit<Report, 'path'>[] {
+  if (name === beat.seat) return [{ message: `“${name}” decides this moment, so nobody hears “${name}” on the line.`, hint: 'Name whom this seat hears.' }];
+  const inRoom = beat.present.includes(name) && scenario.seats.find(({ id }) => id === beat.seat)?.sees !== 'voices';
+  return inRoom ? [{ message: `“${name}” is in the room and on the line at once.`, hint: 'Take the name out of one of the two lists.' }] : [];
 }
 
 interface Around { readonly names: Names; readonly path: Path; readonly seat: Seat | null; readonly scenario: Scenario }

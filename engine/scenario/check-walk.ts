@@ -18,7 +18,7 @@ export type Seat = Scenario['seats'][number];
 /** Something that can happen, and the seat that makes it happen; null where no seat does. */
 export interface PlacedEffect { readonly path: Path; readonly effect: Effect; readonly seat: Seat | null }
 
-/** Everything in a case that can have effects: choices, answers, lapses, menus, hazards, news, injects. */
+/** Everything in a case that can have effects: moments as they open, choices, answers, lapses, menus, hazards, news, injects. */
 export function effectsOf(scenario: Scenario): readonly PlacedEffect[] {
   const seatOf = (id: string): Seat | null => scenario.seats.find((seat) => seat.id === id) ?? null;
   const free = (field: string, list: readonly Effect[]): readonly PlacedEffect[] => list.map((effect, index) => ({ path: [field, index], effect, seat: null }));
@@ -27,7 +27,8 @@ export function effectsOf(scenario: Scenario): readonly PlacedEffect[] {
     ...scenario.beats.flatMap((beat, index) => {
       const seat = seatOf(beat.seat);
       const lapse = beat.lapse === undefined ? [] : [{ path: ['beats', index, 'lapse'], effect: beat.lapse, seat }];
-      return [...choiceEffects(beat, ['beats', index, 'choices'], seat), ...lapse];
+      const { presence, postures, moves } = beat;
+      return [{ path: ['beats', index], effect: { presence, postures, moves }, seat }, ...choiceEffects(beat, ['beats', index, 'choices'], seat), ...lapse];
     }),
     ...free('hazards', scenario.hazards), ...free('news', scenario.news), ...free('injects', scenario.injects),
   ];

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Positions } from '../knowledge/positions.ts';
 import { inReadingOrder, problemAt } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
@@ -8,6 +7,7 @@ import { checkConditions, checkStart } from './check-conditions.ts';
 import { checkNames } from './check-names.ts';
 import { checkProse } from './check-prose.ts';
 import { checkSources } from './check-sources.ts';
+import type { Registers } from './check-sources.ts';
 import { checkStory } from './check-story.ts';
 import type { Report } from './check-walk.ts';
 import type { Scenario } from './schema.ts';
@@ -17,11 +17,11 @@ import type { Scenario } from './schema.ts';
  * are no plain text (errors), and what is written but never used or hard to read (warnings). A case without errors
  * compiles. `pathway` is that of the case's country; undefined where the country has none yet.
  */
-export function checkScenario(scenario: Scenario, pathway: Pathway | undefined, knowledge: Knowledge, positions: Positions): readonly Problem[] {
+export function checkScenario(scenario: Scenario, pathway: Pathway | undefined, registers: Registers, positions: Positions): readonly Problem[] {
   const fitting = pathway !== undefined && pathway.country === scenario.country ? pathway : undefined;
   const reports: readonly Report[] = [
     ...(fitting === undefined ? [wrongCountry(scenario, pathway)] : [...checkStart(scenario, fitting), ...checkActs(scenario, fitting)]),
-    ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkSources(scenario, knowledge), ...checkProse(scenario),
+    ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkSources(scenario, registers), ...checkProse(scenario),
   ];
   return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, report)));
 }

@@ -58,9 +58,10 @@ function compileBeat(compilation: Compilation, { beat, led, choices, answers }: 
     return choices.length - 1;
   });
   return {
-    id: beat.id, seat: acting.seat, place: acting.place, presentSeats: seatMask(scenario, beat.present), when: compileWhen(conditions, beat.when), led,
+    id: beat.id, seat: acting.seat, place: acting.place, presentSeats: seatMask(scenario, [...beat.present, ...(beat.line ?? [])]), when: compileWhen(conditions, beat.when), led,
     untilMinutes: beat.until?.after === undefined ? -1 : durationMinutes(beat.until.after), untilWhen: compileWhen(conditions, beat.until?.when),
     lapse: compileEffect(compilation, beat.lapse ?? {}, acting), question: questions.slot(`stand-in/${beat.id}`), choices: own,
+    ...(beat.presence || beat.postures || beat.moves ? { opening: compileEffect(compilation, { presence: beat.presence, postures: beat.postures, moves: beat.moves }, acting) } : {}),
   };
 }
 

@@ -86,6 +86,7 @@ export interface SeatEntry { readonly id: string; readonly roles: readonly Role[
 export interface BeatEntry {
   readonly id: string; readonly seat: number; readonly place: number; readonly presentSeats: number; readonly when: Test | null; readonly led: boolean;
   readonly untilMinutes: number; readonly untilWhen: Test | null; readonly lapse: Effect; readonly question: number; readonly choices: readonly number[];
+  /** Who comes and goes as the moment opens; left out where nobody does. */ readonly opening?: Effect;
 }
 export interface ChoiceEntry {
   readonly id: string; readonly beat: number; readonly minutes: number; readonly typical: number; readonly careful: number; readonly when: Test | null;

@@ -74,12 +74,16 @@ const passSchema = z.strictObject({
   exception: z.enum(['danger-to-life', 'child']).optional().meta({ description: 'A lawful exception to consent, recorded with its reason.' }),
 });
 
-/** What may follow a choice, an answer, a lapse, an inject or a piece of news. */
-const effect = {
-  acts: z.array(actSchema).optional(),
+/** Who comes and goes, with what follows from a choice or as a moment opens. */
+const comings = {
   presence: z.record(id, z.enum(PRESENCES)).optional().meta({ description: 'Who comes, goes or stands at the door.' }),
   postures: z.record(id, z.enum(POSTURES)).optional(),
   moves: id.optional().meta({ description: 'The place the person is in from now on.' }),
+};
+/** What may follow a choice, an answer, a lapse, an inject or a piece of news. */
+const effect = {
+  acts: z.array(actSchema).optional(),
+  ...comings,
   reveals: z.array(z.strictObject({ item: id, to: ids.optional() })).optional().meta({ description: 'Items learnt; by this seat when `to` is left out.' }),
   notices: ids.optional().meta({ description: 'Indicators this seat notices now.' }),
   passes: z.array(passSchema).optional(),
@@ -116,6 +120,8 @@ const choiceSchema = z.strictObject({
 
 const beatSchema = z.strictObject({
   id, seat: id, place: id, title: line, present: ids.meta({ description: 'Cast members and seats in the room.' }),
+  line: ids.optional().meta({ description: 'Cast members and seats on the telephone: heard, and not in the room.' }),
+  ...comings,
   text: z.union([prose, z.array(z.strictObject({ when: when.optional(), text: prose })).min(1)]),
   when: when.optional().meta({ description: 'Opens when these hold; without it, only when led to.' }),
   until: z.strictObject({ after: duration.optional(), when: when.optional() }).optional(),
@@ -128,6 +134,7 @@ const lookSchema = z.strictObject({
   look: z.enum(FIGURE_LOOKS), child: z.boolean().optional(), seated: z.boolean().optional(), posture: z.enum(POSTURES).optional(),
   headCovering: z.boolean().optional(), skin: z.number().int().min(1).max(5).optional(), hair: z.number().int().min(1).max(5).optional(),
   hairStyle: z.enum(HAIR_STYLES).optional(), bandage: z.boolean().optional().meta({ description: 'A bandaged hand: the most that is ever drawn of an injury.' }),
+  bandageUntil: moment.optional().meta({ description: 'From this moment on the bandage is off.' }),
 });
 
 /** One case: what a trainer writes. The compiled form is `Program` in `compile.ts`. */
@@ -148,7 +155,7 @@ export const scenarioSchema = z.strictObject({
     appearance: lookSchema,
   }),
   cast: z.array(z.strictObject({ id, name: line, knownAs: line.optional(), role: z.enum(ROLES).optional(), controller: z.boolean().optional(), starts: z.enum(PRESENCES), appearance: lookSchema })).max(60),
-  agencies: z.array(z.strictObject({ id, name: line, kind: z.enum(AGENCY_KINDS), place: id, needs: ids.meta({ description: 'The items this body needs to do its part.' }) })).max(60),
+  agencies: z.array(z.strictObject({ id, name: line, kind: z.enum(AGENCY_KINDS), place: id, service: word.optional().meta({ description: 'The entry of the printed lists of services that this body stands for, by its id.' }), needs: ids.meta({ description: 'The items this body needs to do its part.' }) })).max(60),
   seats: z.array(z.strictObject({
     id, title: line, roles: z.array(z.enum(ROLES)).min(1), agency: id, knows: ids, briefing: prose, pressure: prose,
     youKnow: line, youDecide: line, youAct: line, sees: z.enum(['room', 'voices', 'desk']), appearance: lookSchema,

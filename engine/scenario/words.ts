@@ -23,3 +23,5 @@ export const FURNITURE = [
   'bed', 'stretcher', 'chair', 'armchair', 'table', 'desk', 'low-table', 'screen', 'cabinet', 'shelf', 'basin', 'lamp', 'plant', 'clock',
   'x-ray-box', 'trolley', 'bench', 'sofa', 'computer', 'telephone', 'file-pile', 'notice-board', 'coat-stand', 'sewing-machine',
 ] as const;
+/** The name by which `present`, `line` and `postures` speak of the person herself. */
+export const PERSON = 'person';

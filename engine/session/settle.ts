@@ -189,6 +189,7 @@ function openOne(run: Run): boolean {
   if (!beat) return false;
   state[program.layout.beats.at + index] = BEAT.open;
   state[program.layout.beatMinutes.at + index] = now;
+  if (beat.opening) land(run, beat.opening, { cause: causeOf('beat', index), seat: beat.seat, seats: (1 << beat.seat) | beat.presentSeats });
   const version = Math.max(0, (program.beatTexts[index] ?? []).findIndex((text) => holds(text.when, state)));
   emit(run, 'beat.opened', [index, version], 1 << beat.seat);
   return true;

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import { POSTURES, PRESENCES } from '../scenario/words.ts';
+import { PERSON, POSTURES, PRESENCES } from '../scenario/words.ts';
 import type { Session } from './session.ts';
 import { openBeats } from './legal.ts';
 import { headerOf } from './state.ts';
@@ -15,6 +15,8 @@ export interface Scene {
   readonly sees: 'room' | 'voices' | 'desk';
   readonly personIsHere: boolean;
   readonly figures: readonly SceneFigure[];
+  /** Who is on the telephone in the seat's open moment: heard, and not in the room. */
+  readonly line: readonly { readonly id: string; readonly name: string }[];
   /** Who interprets for her, as far as the seat is with her. */
   readonly interpreter: 'none' | 'phone' | 'in-person';
 }
@@ -32,20 +34,31 @@ export function sceneFor(session: Session, seat: number): Scene {
   const { program, state } = session;
   const { scenario } = program;
   const own = scenario.seats[seat];
-  const beat = program.beats[openBeats(program, state, seat)[0] ?? -1] ?? lastBeat(session, seat);
+  const open = program.beats[openBeats(program, state, seat)[0] ?? -1];
+  const beat = open ?? lastBeat(session, seat);
   const personPlace = headerOf(program, state, 'place');
   const at = beat?.place ?? program.agencies[program.seats[seat]?.agency ?? -1]?.place ?? personPlace;
   const place = scenario.places[at];
   const here = at === personPlace;
-  const present = scenario.beats[program.beats.findIndex((each) => each === beat)]?.present ?? [];
+  const written = scenario.beats.find(({ id }) => id === beat?.id);
+  const present = written?.present ?? [];
+  const line = open === undefined ? [] : written?.line ?? [];
   return {
     place: place?.id ?? '', placeName: place?.name ?? '', kind: place?.scene ?? 'office', pieces: place?.pieces ?? [], sees: own?.sees ?? 'room', personIsHere: here,
-    figures: [...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })],
-    interpreter: here || hasPerson(scenario, present) ? interpreterIn(session) : 'none',
+    figures: [...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })].filter(({ id, person }) => !line.includes(id) && !(person && line.includes(PERSON))),
+    line: line.map((name) => lineName(scenario, name)),
+    interpreter: here || hasPerson(scenario, [...present, ...line]) ? interpreterIn(session) : 'none',
   };
 }
 
-const hasPerson = (scenario: Scenario, present: readonly string[]): boolean => scenario.cast.some((member) => member.role === 'person' && present.includes(member.id));
+const hasPerson = (scenario: Scenario, present: readonly string[]): boolean => present.includes(PERSON) || scenario.cast.some((member) => member.role === 'person' && present.includes(member.id));
+
+/** Somebody on the line, by the name the seats use. */
+function lineName({ cast, person, seats }: Scenario, id: string): Scene['line'][number] {
+  const member = id === PERSON ? cast.find(({ role }) => role === 'person') : cast.find((each) => each.id === id);
+  if (id === PERSON || member?.role === 'person') return { id: member?.id ?? id, name: person.name };
+  return { id, name: member?.knownAs ?? member?.name ?? seats.find((seat) => seat.id === id)?.title ?? id };
+}
 
 function lastBeat(session: Session, seat: number): Session['program']['beats'][number] | undefined {
   const { program, steps } = session;
@@ -57,7 +70,8 @@ function lastBeat(session: Session, seat: number): Session['program']['beats'][n
 function castFigures({ program, state }: Session, where: { readonly here: boolean; readonly present: readonly string[] }): readonly SceneFigure[] {
   return program.scenario.cast.flatMap((member, index) => {
     const presence = PRESENCES[state[program.layout.presence.at + index] ?? 0] ?? 'gone';
-    if (!where.present.includes(member.id) && !(where.here && presence !== 'not-yet')) return [];
+    const listed = where.present.includes(member.id) || (member.role === 'person' && where.present.includes(PERSON));
+    if (!listed && !(where.here && presence !== 'not-yet')) return [];
     const posture = POSTURES[state[program.layout.posture.at + index] ?? 0] ?? 'upright';
     return [{ id: member.id, name: member.knownAs ?? member.name, presence, posture, you: false, person: member.role === 'person', controller: member.controller ?? false }];
   });

@@ -1,6 +1,6 @@
 import { checkScenario, parseScenario, pathwayOf, type Problem } from '#engine';
 import { putTogether, type LoadedCase } from './cases.ts';
-import { shippedRegisters } from './registers.ts';
+import { citable } from './services.ts';
 
 /** What is said of a case file. Without an error there is a case to be played; warnings never keep one from being played. */
 export interface Judgement { readonly file: string; readonly problems: readonly Problem[]; readonly loaded: LoadedCase | null }
@@ -22,7 +22,7 @@ export async function judgeFile(file: File): Promise<Judgement> {
 export function judgeCase(source: string, file: string): Judgement {
   const parsed = parseScenario(source, file);
   if (!parsed.ok) return { file, problems: parsed.problems, loaded: null };
-  const problems = checkScenario(parsed.scenario, pathwayOf(parsed.scenario.country), shippedRegisters(), parsed.positions);
+  const problems = checkScenario(parsed.scenario, pathwayOf(parsed.scenario.country), citable(), parsed.positions);
   if (problems.some(({ level }) => level === 'error')) return { file, problems, loaded: null };
   const reading = putTogether(source, parsed.scenario);
   return reading.ok ? { file, problems, loaded: reading.loaded } : failed(file, reading.problem.reason, problems);

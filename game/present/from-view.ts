@@ -1,4 +1,4 @@
-import { factsOf, MINUTES_PER_DAY, momentOf, type Deadline, type Program, type SceneFigure, type Session, type ThreadMark, type View } from '#engine';
+import { factsOf, MINUTES_PER_DAY, momentMinutes, momentOf, type Deadline, type Program, type SceneFigure, type Session, type ThreadMark, type View } from '#engine';
 import { NO_MARKS, type FactMark, type PlayMarks } from '../marks/marks.ts';
 import { deadlineName } from '../text/deadline-words.ts';
 import { say } from '../text/say.ts';
@@ -8,7 +8,7 @@ import { PIECES, type PieceName, type PlaceKind } from './places.ts';
 import type { RibbonInput, RibbonPin } from './ribbon.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
 import type { StraightInput } from './straight-thread.ts';
-import { voicesHeard } from './voices.ts';
+import { namesOnTheLine, voicesHeard } from './voices.ts';
 
 /** Size of a picture in CSS pixels. */
 export interface Size { readonly width: number; readonly height: number }
@@ -20,9 +20,10 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
   const her = scene.figures.find((figure) => figure.person)?.id ?? '';
   return {
     place: { kind: placeKind(program, view), name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
-    figures: scene.sees === 'voices' ? voicesHeard(session, view) : scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, figure, her)),
+    figures: scene.sees === 'voices' ? voicesHeard(session, view) : scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, view, { figure, her })),
     // A seat that is a voice itself is no disc in its own picture.
     interpreter: scene.sees === 'voices' ? 'none' : scene.interpreter,
+    line: scene.sees === 'voices' ? [] : namesOnTheLine(session, view),
     seed: program.scenario.id,
     ...size,
   };
@@ -63,7 +64,7 @@ function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceN
   return pieces.length === 0 ? {} : { pieces };
 }
 
-function figureOf({ scenario }: Program, figure: SceneFigure, her: string): RoomFigure {
+function figureOf({ scenario }: Program, { minute }: View, { figure, her }: { readonly figure: SceneFigure; readonly her: string }): RoomFigure {
   const look = figure.person ? scenario.person.appearance
     : (scenario.cast.find((member) => member.id === figure.id) ?? scenario.seats.find((seat) => seat.id === figure.id))?.appearance ?? { look: 'ordinary' as const };
   // Nobody stands over her while she sits, except the companion who keeps her side: the case may say otherwise.
@@ -72,7 +73,7 @@ function figureOf({ scenario }: Program, figure: SceneFigure, her: string): Room
     id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
     ...(figure.you ? { you: true } : {}), ...(figure.controller && her !== '' ? { beside: her } : {}),
     ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
-    ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage }),
+    ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage && (look.bandageUntil === undefined || minute < momentMinutes(look.bandageUntil)) }),
     ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
   };
 }

@@ -31,6 +31,8 @@ export interface RoomInput {
   readonly place: { readonly kind: PlaceKind; readonly name: string; readonly night: boolean; readonly pieces?: readonly PieceName[] };
   readonly figures: readonly RoomFigure[];
   readonly interpreter: 'none' | 'phone' | 'in-person';
+  /** Who else is on the telephone, by name. */
+  readonly line?: readonly string[];
   readonly seed: string;
   readonly width: number;
   readonly height: number;
@@ -43,3 +45,6 @@ export const MARKS = [78, 162, 246, 330, 414, 498, 582, 666] as const;
 export const DOOR = { left: 40, right: 128, top: 88, middle: 84, threshold: 336 } as const;
 
 export const inRoom = (figure: RoomFigure): boolean => figure.presence === 'present' || figure.presence === 'speaking';
+
+/** Whether a telephone stands on the table. */
+export const hasTelephone = (input: RoomInput): boolean => input.interpreter === 'phone' || (input.line ?? []).length > 0;

@@ -1,4 +1,4 @@
-import { inRoom, MARKS } from './room-kinds.ts';
+import { hasTelephone, inRoom, MARKS } from './room-kinds.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
 
 /** Where a figure stands and which way it turns. */
@@ -59,7 +59,7 @@ function facing(figure: RoomFigure, x: number, places: ReadonlyMap<RoomFigure, n
 export function standings(input: RoomInput): readonly Standing[] {
   const person = personOf(input.figures);
   const free = new Set<number>(MARKS.keys());
-  if (input.interpreter === 'phone') free.delete(TELEPHONE);
+  if (hasTelephone(input)) free.delete(TELEPHONE);
   const places = new Map<RoomFigure, number>();
   for (const figure of [...input.figures].sort((a, b) => urgency(a, person) - urgency(b, person))) {
     const index = wishes(figure, person, input.interpreter).find((mark) => free.has(mark));

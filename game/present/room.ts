@@ -4,7 +4,7 @@ import type { Build } from './figure-kit.ts';
 import { figureShapes } from './figure.ts';
 import { chair, expectedChair, lowTable } from './furniture.ts';
 import { isOutdoors } from './places.ts';
-import { DOOR, inRoom, SHELL } from './room-kinds.ts';
+import { DOOR, hasTelephone, inRoom, SHELL } from './room-kinds.ts';
 import type { RoomFigure, RoomInput } from './room-kinds.ts';
 import { standings, TELEPHONE_X } from './room-marks.ts';
 import type { Standing } from './room-marks.ts';
@@ -63,8 +63,9 @@ function inDoor(input: RoomInput): readonly Shape[] {
 }
 
 function telephone(input: RoomInput): readonly Shape[] {
-  if (input.interpreter !== 'phone') return [];
-  return keyed('interpreter', transformAll([...lowTable(), ...transformAll(voiceDisc(19, 'mediator', true), shift(0, -71))], shift(TELEPHONE_X, SHELL.feet - 4)));
+  if (!hasTelephone(input)) return [];
+  const disc = input.interpreter === 'phone' ? voiceDisc(19, 'mediator', true) : voiceDisc(19, 'ink2', true);
+  return keyed('telephone', transformAll([...lowTable(), ...transformAll(disc, shift(0, -71))], shift(TELEPHONE_X, SHELL.feet - 4)));
 }
 
 function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag[] {
@@ -74,9 +75,11 @@ function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag
   return [
     ...door.map((figure) => tag(figure, DOOR.middle)),
     ...places.filter(({ figure }) => inRoom(figure) || figure.presence === 'not-yet').map(({ figure, x }) => tag(figure, x)),
-    ...(input.interpreter === 'phone' ? [{ key: 'name:interpreter', words: 'interpreter, by phone', x: TELEPHONE_X, speaking: false, present: true }] : []),
+    ...(hasTelephone(input) ? [{ key: 'name:telephone', words: `${onTheTelephone(input, 'interpreter').join(' and ')}, by phone`, x: TELEPHONE_X, speaking: false, present: true }] : []),
   ];
 }
+
+const onTheTelephone = (input: RoomInput, interpreter: string): readonly string[] => [...(input.line ?? []), ...(input.interpreter === 'phone' ? [interpreter] : [])];
 
 const PRESENCE_WORDS: Readonly<Record<RoomFigure['presence'], (name: string) => string>> = {
   'present': (name) => name,
@@ -90,9 +93,9 @@ const PRESENCE_WORDS: Readonly<Record<RoomFigure['presence'], (name: string) => 
 /** The one sentence under the picture; it says everything that is drawn of who is there. */
 export function roomSentence(input: RoomInput): string {
   const people = input.figures.map((figure) => PRESENCE_WORDS[figure.presence](figure.name));
-  const interpreter = input.interpreter === 'phone' ? ['an interpreter on the telephone'] : [];
+  const heard = onTheTelephone(input, 'an interpreter').map((name) => `${name} on the telephone`);
   const lead = input.place.kind === 'voices' ? 'On the line' : input.place.kind === 'desk' ? 'At the desk' : 'In the room';
-  const all = [...people, ...interpreter];
+  const all = [...people, ...heard];
   return all.length === 0 ? `${lead}: nobody else.` : `${lead}: ${all.join('; ')}.`;
 }
 
@@ -104,7 +107,7 @@ function standingOutdoors(input: RoomInput): RoomInput {
 function scene(input: RoomInput, nameSize: number): readonly Shape[] {
   const others = input.figures.some((figure) => !figure.you && inRoom(figure));
   if (input.place.kind === 'voices') return voicesShapes(input.figures, nameSize);
-  if (input.place.kind === 'desk' && !others) return deskShapes(input.place.night);
+  if (input.place.kind === 'desk' && !others) return deskShapes(input.place.night, input.line ?? [], nameSize);
   const places = standings(input);
   const names = nameSize === 0 ? [] : nameShapes(tagsOf(input, places), { y: NAMES_Y, size: nameSize });
   return [

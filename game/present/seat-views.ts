@@ -41,22 +41,30 @@ const file = (x: number, y: number): readonly Shape[] => [
   ...[20, 34, 48, 60].map((dy) => line([x + 16, y + dy, x + 132, y + dy - 1], { stroke: 'edge', width: 1.4, opacity: 0.6 })),
 ];
 
+interface Heard { readonly id: string; readonly words: string; readonly x: number; readonly speaking: boolean }
+
+/** Voices as discs in a row, each with its name below. */
+function discShapes(heard: readonly Heard[], { y, radius, nameSize }: { readonly y: number; readonly radius: number; readonly nameSize: number }): readonly Shape[] {
+  const discs = heard.flatMap(({ id, x, speaking }) => keyed(`figure:${id}`, transformAll(voiceDisc(radius, speaking ? 'ink' : 'ink2', speaking), shift(x, y))));
+  const tags = heard.map(({ id, words, x, speaking }) => ({ key: `name:${id}`, words, x, speaking, present: true }));
+  return [...discs, ...(nameSize === 0 ? [] : nameShapes(tags, { y: y + radius + 34, size: nameSize }))];
+}
+
 /** The remote interpreter sees no room: a desk, and voices as discs. */
 export function voicesShapes(figures: readonly RoomFigure[], nameSize: number): readonly Shape[] {
   const heard = figures.filter((figure) => !figure.you && inRoom(figure)).slice(0, 4);
   const step = SHELL.width / (heard.length + 1);
-  const at = (index: number): number => step * (index + 1);
-  const discs = heard.flatMap((figure, index) => keyed(`figure:${figure.id}`, transformAll(
-    voiceDisc(52, figure.presence === 'speaking' ? 'ink' : 'ink2', figure.presence === 'speaking'), shift(at(index), 150))));
-  const tags = heard.map((figure, index) => ({ key: `name:${figure.id}`, words: figure.name, x: at(index), speaking: figure.presence === 'speaking', present: true }));
-  return [...deskTop(), ...baked([...headset(200, 350), ...notepad(420, 338)]), ...discs, ...(nameSize === 0 ? [] : nameShapes(tags, { y: 236, size: nameSize }))];
+  const voices = heard.map((figure, index): Heard => ({ id: figure.id, words: figure.name, x: step * (index + 1), speaking: figure.presence === 'speaking' }));
+  return [...deskTop(), ...baked([...headset(200, 350), ...notepad(420, 338)]), ...discShapes(voices, { y: 150, radius: 52, nameSize })];
 }
 
-/** A desk and a file, until somebody comes in. */
-export function deskShapes(night: boolean): readonly Shape[] {
+/** A desk and a file, until somebody comes in. Who is on the telephone is a disc over the desk. */
+export function deskShapes(night: boolean, line: readonly string[], nameSize: number): readonly Shape[] {
+  const voices = line.slice(0, 3).map((words, index, all): Heard => ({ id: `line-${index}`, words, x: 414 + (index - (all.length - 1) / 2) * 140, speaking: false }));
   return [
     ...deskTop(),
     ...keyed('window', [rect([60, 60, 168, 150], { fill: 'trim', stroke: 'edge', width: 1 }, 3), rect([70, 70, 148, 130], { fill: night ? 'windowNight' : 'windowDay' }), rect([140, 70, 8, 130], { fill: 'trim' })]),
     ...baked([...lamp(600), ...file(300, 338), ...notepad(84, 344)]),
+    ...discShapes(voices, { y: 150, radius: 40, nameSize }),
   ];
 }

@@ -1,8 +1,8 @@
 import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander } from '#engine';
-import type { BlindPass, Covered, Knowledge, ParsedScenario, Problem, Program, Simulation } from '#engine';
+import type { BlindPass, Covered, Registers, ParsedScenario, Problem, Program, Simulation } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
-import { compiled, findCase, judgeCase, readKnowledge, type CaseFile } from './files.ts';
+import { compiled, findCase, judgeCase, readRegisters, type CaseFile } from './files.ts';
 
 /** `check`: everything that can be said about a case without a person playing it. */
 export const checkCommand: TerminalCommand = {
@@ -23,8 +23,8 @@ interface Verdict { readonly file: string; readonly problems: readonly Problem[]
 function check(given: Given): Answer {
   const plays = wholeNumber(given, 'plays', { least: 0, most: 10_000, else: 100 });
   const seed = given.word('seed') ?? 'check';
-  const knowledge = readKnowledge();
-  const verdicts = given.things.map((wanted) => checkOne(findCase(wanted), knowledge, { plays, seed }));
+  const registers = readRegisters();
+  const verdicts = given.things.map((wanted) => checkOne(findCase(wanted), registers, { plays, seed }));
   const ok = verdicts.every((verdict) => verdict.problems.every((problem) => problem.level !== 'error'));
   const answer: Answer = { exit: ok ? 0 : 1, lines: verdicts.flatMap(linesOf), json: { ok, files: verdicts } };
   if (!ok) throw new Found(answer.lines, answer.json);
@@ -33,8 +33,8 @@ function check(given: Given): Answer {
 
 interface Plays { readonly plays: number; readonly seed: string }
 
-function checkOne(file: CaseFile, knowledge: Knowledge, { plays, seed }: Plays): Verdict {
-  const { parsed, problems } = judgeCase(file, knowledge);
+function checkOne(file: CaseFile, registers: Registers, { plays, seed }: Plays): Verdict {
+  const { parsed, problems } = judgeCase(file, registers);
   const broken = problems.some((problem) => problem.level === 'error');
   if (!parsed.ok || broken || plays === 0) return { file: file.name, problems, coverage: [], played: 0 };
   try {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkScenario, compileScenario, loadKnowledge, loadWeights, parseScenario, pathwayOf, describeProblem } from '#engine';
-import type { Knowledge, ParsedScenario, Problem, Program, Weights } from '#engine';
+import { checkScenario, compileScenario, loadKnowledge, loadServices, loadWeights, parseScenario, pathwayOf, describeProblem } from '#engine';
+import type { Knowledge, ParsedScenario, Problem, Program, Registers, ServiceList, Weights } from '#engine';
 import { Found, found, Usage } from './answer.ts';
 
 /** The top folder of the project, wherever the terminal is called from. */
@@ -66,6 +66,23 @@ export function findCase(wanted: string): CaseFile {
   throw new Usage(`There is no case "${wanted}". ${known.length > 0 ? `There are: ${known.join(', ')}. ` : ''}A path to a file works too.`);
 }
 
+/** Everything that a case may cite. */
+export function readRegisters(): Registers {
+  const knowledge = readKnowledge();
+  return { ...knowledge, services: readServices(knowledge).services };
+}
+
+/** The printed lists of services. Their problems are a finding. */
+export function readServices({ register }: Knowledge): ServiceList {
+  const folder = join(TOP, 'seeds', 'sources');
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const names = readdirSync(join(folder, 'services')).filter((name) => name.endsWith('.yaml')).sort();
+  const lists = Object.fromEntries(names.map((name) => [name, text(join('services', name))]));
+  const loaded = loadServices({ lists, territories: text('territories.yaml'), towns: text('towns.yaml') }, register);
+  if (!loaded.ok) throw withProblems(loaded.problems);
+  return loaded.list;
+}
+
 /** The registers of needs, recommendations and sources. */
 export function readKnowledge(): Knowledge {
   const text = (name: string): string => readFileSync(join(TOP, 'seeds', 'sources', `${name}.yaml`), 'utf8');
@@ -86,15 +103,15 @@ export function readWeights(): Weights {
 export const withProblems = (problems: readonly Problem[]): Found => new Found(problems.map(describeProblem), { ok: false, problems });
 
 /** Everything that is wrong with the text of a case, and the case where it can be read. */
-export function judgeCase(file: CaseFile, knowledge: Knowledge): { readonly problems: readonly Problem[]; readonly parsed: ParsedScenario } {
+export function judgeCase(file: CaseFile, registers: Registers): { readonly problems: readonly Problem[]; readonly parsed: ParsedScenario } {
   const parsed = parseScenario(file.text, file.name);
   if (!parsed.ok) return { parsed, problems: parsed.problems };
-  return { parsed, problems: checkScenario(parsed.scenario, pathwayOf(parsed.scenario.country), knowledge, parsed.positions) };
+  return { parsed, problems: checkScenario(parsed.scenario, pathwayOf(parsed.scenario.country), registers, parsed.positions) };
 }
 
 /** Compile a case. Errors in it end the command with their places; warnings do not. */
-export function programOf(file: CaseFile, knowledge: Knowledge = readKnowledge()): Program {
-  const { parsed, problems } = judgeCase(file, knowledge);
+export function programOf(file: CaseFile, registers: Registers = readRegisters()): Program {
+  const { parsed, problems } = judgeCase(file, registers);
   const errors = problems.filter((problem) => problem.level === 'error');
   if (!parsed.ok || errors.length > 0) throw withProblems(errors);
   return compiled(parsed.scenario);

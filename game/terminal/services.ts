@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, loadServices, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
+import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
 import type { Country, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory } from '#engine';
 import { capital, countryWords, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, yearOf } from '../service-words/entry-words.ts';
 import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
-import { readKnowledge, TOP, withProblems } from './files.ts';
+import { readKnowledge, readServices } from './files.ts';
 
 /** `services`: the printed list of services of four countries, asked as one asks in a case. */
 export const servicesCommand: TerminalCommand = {
@@ -28,21 +26,10 @@ export const servicesCommand: TerminalCommand = {
 };
 
 function services(given: Given): Answer {
-  const list = readServices();
+  const list = readServices(readKnowledge());
   const asked = questionOf(given, list);
   const answer = findServices(list, asked);
   return { exit: 0, lines: [...answerLines(answer, asked), ...(given.mark('why') ? whyLines(answer) : [])], json: jsonOf(answer, asked) };
-}
-
-/** The lists of seeds/sources/services. Their problems are a finding. */
-function readServices(): ServiceList {
-  const folder = join(TOP, 'seeds', 'sources');
-  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const names = readdirSync(join(folder, 'services')).filter((name) => name.endsWith('.yaml')).sort();
-  const lists = Object.fromEntries(names.map((name) => [name, text(join('services', name))]));
-  const loaded = loadServices({ lists, territories: text('territories.yaml'), towns: text('towns.yaml') }, readKnowledge().register);
-  if (!loaded.ok) throw withProblems(loaded.problems);
-  return loaded.list;
 }
 
 const CODES: Readonly<Record<string, Country>> = { be: 'belgium', de: 'germany', gr: 'greece', el: 'greece', it: 'italy', es: 'spain' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCoverage, hashOfState, POLICIES, simulate, wander, type AutoSeats, type Covered, type Program } from '#engine';
-import { findCase, judgeCase, programOf, readKnowledge } from '../../game/terminal/files.ts';
+import { findCase, judgeCase, programOf, readRegisters } from '../../game/terminal/files.ts';
 import { quietWatch } from './quiet-watch.ts';
 
 /** What is proved of one case beyond what is proved of every case. An exception always says why. */
@@ -30,7 +30,7 @@ export function proveCase(proofs: CaseProofs): void {
   const name = proofs.id.toUpperCase();
   describe(`the case ${name}`, () => {
     it('has no fault, and nothing to warn of, that can be found without playing it', () => {
-      expect(judgeCase(file, readKnowledge()).problems).toEqual([]);
+      expect(judgeCase(file, readRegisters()).problems).toEqual([]);
     });
     it('words every act that a menu offers', () => {
       expect(program.menu.filter(({ authored }) => !authored).map(({ seat, id }) => `${program.names.seats[seat]} ${id}`)).toEqual([]);

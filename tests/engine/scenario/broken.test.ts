@@ -6,11 +6,12 @@ import { checkScenario } from '../../../engine/scenario/check.ts';
 import { parseScenario } from '../../../engine/scenario/parse.ts';
 import { describeProblem } from '../../../engine/knowledge/problem.ts';
 import { seedKnowledge } from '../knowledge/seeds.ts';
+import { seedServices } from '../knowledge/services-seeds.ts';
 import { SMALL_PATHWAY } from './small-pathway.ts';
 
 const FOLDER = new URL('../../fixtures/scenario/', import.meta.url);
 const BROKEN = new URL('broken/', FOLDER);
-const KNOWLEDGE = seedKnowledge();
+const KNOWLEDGE = { ...seedKnowledge(), services: seedServices().services };
 const minimal = readFileSync(new URL('minimal.yaml', FOLDER), 'utf8');
 
 /** One behaviour: what is changed in the smallest case, and every message that must follow. UPDATE=1 rewrites the messages. */

@@ -10,9 +10,10 @@ import { checkScenario } from '../../../engine/scenario/check.ts';
 import { compileScenario } from '../../../engine/scenario/compile.ts';
 import { parseScenario } from '../../../engine/scenario/parse.ts';
 import { seedKnowledge } from '../knowledge/seeds.ts';
+import { seedServices } from '../knowledge/services-seeds.ts';
 import { SMALL_PATHWAY } from './small-pathway.ts';
 
-const KNOWLEDGE = seedKnowledge();
+const KNOWLEDGE = { ...seedKnowledge(), services: seedServices().services };
 const minimal = readFileSync(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url), 'utf8');
 
 function parsed(text: string) {

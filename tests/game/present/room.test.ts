@@ -166,8 +166,8 @@ describe('who is there', () => {
   });
 
   it('shows a telephone interpreter as a disc, and no disc while the companion translates', () => {
-    expect(ofKey(roomPicture({ ...triage, interpreter: 'phone' }), 'interpreter').length).toBeGreaterThan(0);
-    expect(ofKey(roomPicture(triage), 'interpreter')).toEqual([]);
+    expect(ofKey(roomPicture({ ...triage, interpreter: 'phone' }), 'telephone').length).toBeGreaterThan(0);
+    expect(ofKey(roomPicture(triage), 'telephone')).toEqual([]);
   });
 
   it('sets the interpreter in person back from the line between the two who talk', () => {
@@ -198,7 +198,7 @@ describe('sizes and views', () => {
 
   it('keeps names inside the picture and apart from each other at 744 pixels', () => {
     const picture = roomPicture({ ...companionGone, interpreter: 'phone' });
-    const boxes = ['name:man', 'name:nadira', 'name:nurse', 'name:interpreter'].map((key) => boundsOfAll(ofKey(picture, key)));
+    const boxes = ['name:man', 'name:nadira', 'name:nurse', 'name:telephone'].map((key) => boundsOfAll(ofKey(picture, key)));
     for (const [index, box] of boxes.entries()) {
       expect(box.left).toBeGreaterThanOrEqual(0);
       expect(box.bottom).toBeLessThanOrEqual(440);
