@@ -40,7 +40,7 @@ function factorProblems(weights: Weights): readonly WeightProblem[] {
     if (counted && !('raisedBy' in factor && factor.raisedBy)) add(['kind'], `“${factor.id}” is counted per event, but no event raises it.`, 'List events under raisedBy.');
     if (!counted && !factor.starts && !factor.while && !('concern' in factor && factor.concern)) add(['id'], `Nothing brings “${factor.id}” into force.`, 'Give it starts or while.');
     eventNames(factor).forEach((event) => {
-      if (Object.hasOwn(EVENTS, event) || weights.otherEvents.includes(event)) return;
+      if (Object.hasOwn(EVENTS, event)) return;
       add(['id'], `“${factor.id}” waits for ${event}, which no pathway knows.`, suggest(event, Object.keys(EVENTS)));
     });
     return found;

@@ -44,8 +44,8 @@ export function loadWeights(texts: WeightTexts): LoadedWeights {
 
 /** The same weights under the hash of what they now hold: for a trainer's variant. */
 export function withHash(weights: Omit<Weights, 'hash'>): Weights {
-  const { points, harms, protections, risks, quality, reaches, rights, herOwnWay, otherEvents, readings, byCountry } = weights;
-  const content = { points, harms, protections, risks, quality, reaches, rights, herOwnWay, otherEvents, readings, byCountry };
+  const { points, harms, protections, risks, quality, reaches, rights, herOwnWay, readings, byCountry } = weights;
+  const content = { points, harms, protections, risks, quality, reaches, rights, herOwnWay, readings, byCountry };
   return { ...content, hash: digestText(canonicalJson(content)) };
 }
 

@@ -65,7 +65,6 @@ export const modelSchema = z.strictObject({
     one: z.number().int().min(0), zero: z.number().int().min(0), fromDays: z.number().int().min(1).optional(), sources: z.array(z.string()).min(1),
   })).min(1),
   reaches: z.partialRecord(z.enum(SERVICES), z.array(eventTrigger).min(1)),
-  otherEvents: z.array(event),
   herOwnWay: z.strictObject({ starts: z.array(event).min(1), ends: z.array(event).min(1) }),
   readings,
   byCountry: z.partialRecord(z.enum(COUNTRIES), readings),

@@ -112,8 +112,6 @@ export interface Weights {
   readonly rights: readonly RightEntry[];
   /** Events with which she goes her own way, and comes back. */
   readonly herOwnWay: { readonly starts: readonly string[]; readonly ends: readonly string[] };
-  /** Events of pathways that are not written yet. */
-  readonly otherEvents: readonly string[];
   /** Named conditions: for all countries, then by country. */
   readonly readings: Readonly<Record<string, FactorCondition>>;
   readonly byCountry: Readonly<Record<string, Readonly<Record<string, FactorCondition>>>>;

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadWeights } from '../../../engine/impact/load-weights.ts';
 import type { WeightTexts } from '../../../engine/impact/load-weights.ts';
-import { loadKnowledge } from '../../../engine/knowledge/knowledge.ts';
 import { shippedWeights, weightTexts } from './hand-made.ts';
 
 const weights = shippedWeights();
-const source = (name: string): string => readFileSync(new URL(`../../../seeds/sources/${name}.yaml`, import.meta.url), 'utf8');
 
 function problemsOf(change: Partial<WeightTexts>): readonly string[] {
   const loaded = loadWeights({ ...weightTexts, ...change });
@@ -26,15 +23,6 @@ test('Points are whole numbers as the model prints them (5.1)', () => {
 test('Every right that is honoured or breached names factors, and every harm breaches a right', () => {
   const breached = new Set(weights.rights.flatMap((right) => right.breachedBy));
   expect(weights.harms.map(({ id }) => id).filter((id) => !breached.has(id))).toEqual([]);
-});
-
-test('Every source of a factor or a measure stands in the register of sources', () => {
-  const loaded = loadKnowledge({ needs: source('needs'), recommendations: source('recommendations'), register: source('register') });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const tags = new Set(loaded.knowledge.register.sources.map(({ tag }) => tag));
-  const used = [...weights.harms, ...weights.protections, ...weights.risks, ...weights.quality].flatMap(({ sources }) => sources);
-  const unknown = used.filter((each) => !tags.has(each) && !/^(Amelie|CopeHope) §\d/.test(each) && each !== 'teaching value');
-  expect([...new Set(unknown)]).toEqual([]);
 });
 
 test('A misspelt event is named with its file, its line and the nearest event', () => {

@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeProblem } from '../../../engine/knowledge/problem.ts';
 import { noPositions } from '../../../engine/knowledge/positions.ts';
-import { sourceFinding } from '../../../engine/knowledge/register.ts';
 import { PATHWAYS } from '../../../engine/pathways/registry.ts';
 import { checkScenario } from '../../../engine/scenario/check.ts';
 import { compileScenario } from '../../../engine/scenario/compile.ts';
@@ -74,12 +73,4 @@ it('several mistakes in one case come back at once, in reading order', () => {
   const { scenario, positions } = parsed(broken);
   const errors = checkScenario(scenario, SMALL_PATHWAY, KNOWLEDGE, positions).filter(({ level }) => level === 'error');
   expect(errors.map(({ path }) => path)).toEqual(['needs.0', 'beats.0.seat', 'beats.1.text.0.when.0.flag', 'beats.1.choices.0.acts.0.event']);
-});
-
-it('every source that a rule of a pathway names stands in the register', () => {
-  const findings = Object.values(PATHWAYS).flatMap((pathway) => pathway.rules.flatMap((rule) => rule.sources.flatMap((source) => {
-    const finding = sourceFinding(KNOWLEDGE.register, source);
-    return finding === null ? [] : [`${rule.id}: ${finding.message}`];
-  })));
-  expect([...new Set(findings)]).toEqual([]);
 });
