@@ -35,7 +35,7 @@ const PLACE_GUARDS = {
     closed: 'There is no routine reason yet to speak with the person alone.',
     opens: 'A professional can give a routine reason that does not alarm the companion.',
   },
-  placeExists: { when: attested('placeExists'), closed: 'No safe place is free tonight.', opens: 'A social worker, a helpline or EKKA can look for a place.' },
+  placeExists: { when: attested('placeExists'), closed: 'No safe place is free tonight.', opens: 'A social worker, a helpline or the body that gives out places can look for one.' },
   placesBooked: { when: attested('placesBooked'), closed: 'Nobody booked places before the control.', opens: 'Police or inspectors can book places before they go.' },
   indicatorsUnchecked: {
     when: attested('indicatorsUnchecked'),
