@@ -40,15 +40,21 @@ function refusedTest(senses: CountrySenses): OutcomeTest {
   return all(any(first, inState(beside.region, ...beside.refused)), not(recognisedTest(senses)), not(inState(beside.region, ...beside.awaited)), not(inState('id', ...beside.awaitedById)));
 }
 
+/**
+ * Refused, and no other title carries her. Who has a title all the same, or needs none, did not need the recognition:
+ * an EU citizen, say, whose case was handled as a matter of wages and who is helped.
+ */
+const refusedWithoutTitle = (senses: CountrySenses): OutcomeTest => all(refusedTest(senses), not(inState('res', ...senses.titles)), not(inState('asylum', 'int_protection')));
+
 /** When each outcome holds in a country (pathways.md 1.7). The order of resolution is that of OUTCOMES. */
 export function outcomeRules(senses: CountrySenses): Readonly<Record<Outcome, OutcomeRule>> {
   const recognised = recognisedTest(senses);
-  const refused = refusedTest(senses);
+  const refused = refusedWithoutTitle(senses);
   return {
     OUT_RETRAFFICKED: { when: all(inState('place', 'under_control'), { is: 'was-safe' }) },
     OUT_REMOVED: { when: any(inState('res', 'removed'), all(inState('asylum', 'transferred'), not(fact('warmHandover', true)))) },
     OUT_LOST_CONTACT: { when: inState('contact', 'lost'), lostForDays: LOST_AFTER_DAYS },
-    OUT_RECOGNITION_REFUSED: { when: all(refused, not(inState('res', ...senses.titles)), not(inState('asylum', 'int_protection'))) },
+    OUT_RECOGNITION_REFUSED: { when: refused },
     OUT_REINTEGRATED: { when: all(recognised, inState('assist', 'closed'), inState('place', 'independent')) },
     OUT_LONG_TERM_RESIDENCE: { when: all(inState('res', ...senses.durable), inState('assist', ...RUNNING_HELP)) },
     OUT_INT_PROTECTION: { when: inState('asylum', 'int_protection') },

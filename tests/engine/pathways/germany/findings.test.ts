@@ -149,6 +149,7 @@ describe('outcomes of the German pathway (1.7)', () => {
     ['OUT_INT_PROTECTION', at({ asylum: 'int_protection' }), NOTHING],
     ['OUT_ASSISTED_RETURN', at({ res: 'returned_assisted' }), NOTHING],
     ['OUT_ASSISTED_NO_RECOGNITION', at({ id: 'fbs_assessed', res: 'eu_freedom', place: 'protected', assist: 'plan' }, { nationality: 'EU' }), NOTHING],
+    ['OUT_ASSISTED_NO_RECOGNITION', at({ id: 'not_accepted', res: 'eu_freedom', place: 'protected', assist: 'plan' }, { nationality: 'EU' }), NOTHING],
     ['OUT_INFORMED_EXIT', at({ assist: 'declined' }, { safetyPlan: true, wayBackLeft: true, routeMade: ['PERSON_DECLINES'] }), NOTHING],
   ] as const)('resolves to %s', (outcome, situation, history) => {
     expect(outcomeOf(GERMANY, situation, history)).toBe(outcome);
