@@ -11,6 +11,8 @@ export interface CaseHead {
   readonly languages: readonly string[];
   readonly note: string;
   readonly seats: number;
+  /** Ids of the needs and recommendations that the case says it trains. */
+  readonly trains: readonly string[];
 }
 const FILES = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
 /** Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own. */
@@ -27,7 +29,7 @@ export function shippedCases(): Promise<readonly CaseHead[]> {
 /** The text of a shipped case; empty where there is none at this path. */
 export const textAt = (path: string): Promise<string> => FILES[path]?.() ?? Promise.resolve('');
 
-const HEAD_KEYS = ['id', 'title', 'summary', 'country', 'region', 'minutes', 'languages', 'content'];
+const HEAD_KEYS = ['id', 'title', 'summary', 'country', 'region', 'minutes', 'languages', 'content', 'needs', 'recommendations'];
 
 /**
  * The head of a case without reading the whole file, which takes long on a small machine: keys of the top level stand
@@ -42,8 +44,8 @@ export function headOf(text: string): CaseHead | null {
   const content = head['content'];
   const note = typeof content === 'object' && content !== null && 'short' in content ? String(content.short) : '';
   if (words('id') === '' || words('title') === '') return null;
-  const languages = Array.isArray(head['languages']) ? head['languages'].map(String) : [];
-  return { id: words('id'), title: words('title'), summary: words('summary'), country: words('country'), region: words('region'), minutes: Number(head['minutes'] ?? 0), languages, note, seats };
+  const list = (key: string): readonly string[] => (Array.isArray(head[key]) ? head[key].map(String) : []);
+  return { id: words('id'), title: words('title'), summary: words('summary'), country: words('country'), region: words('region'), minutes: Number(head['minutes'] ?? 0), languages: list('languages'), note, seats, trains: [...list('needs'), ...list('recommendations')] };
 }
 
 /** How many entries a list has: lines that begin with the dash of its first entry. Deeper lists are indented further. */

@@ -17,15 +17,18 @@ const BEYOND = 1200;
 
 const onSheet = (outline: CountryOutline, points: readonly number[]): number[] => points.flatMap((x, index) => (index % 2 === 0 ? fromUnits(outline, x, points[index + 1] ?? 0) : []));
 
-/** Sea, neighbours in one tone without borders, the lens's cone, the country with its coast, its smallest islands as dots, far islands in a frame. */
-function country(outline: CountryOutline, cone: Shape): readonly Shape[] {
+/**
+ * Sea, neighbours in one tone without borders, what lies `under` the land (the lens's cone), the country with its coast,
+ * its smallest islands as dots, far islands in a frame. Sheet coordinates; the sea goes far beyond the sheet.
+ */
+export function countryShapes(outline: CountryOutline, under: readonly Shape[] = []): readonly Shape[] {
   const dots = outline.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(outline, x, outline.dots[index + 1] ?? 0)] : []));
   const land = (points: readonly number[]): Shape => polygon(onSheet(outline, points), { fill: 'land', stroke: 'coast', width: 0.87 });
   return [
     rect([-BEYOND, -BEYOND, SHEET.width + 2 * BEYOND, SHEET.height + 2 * BEYOND], { fill: 'sea' }),
     ...outline.beyond.map((points) => polygon(onSheet(outline, points), { fill: 'beyond' })),
     ...outline.insets.map(({ frame: [left, top, width, height] }) => rect([...fromUnits(outline, left, top), width * scaleOf(outline), height * scaleOf(outline)], { fill: 'sea', stroke: 'edge', width: 1 }, 4)),
-    cone,
+    ...under,
     ...[outline, ...outline.insets].flatMap(({ own }) => own.map(land)),
     ...dots.map(([x, y]) => circle(x, y, 0.9, { fill: 'coast' })),
   ];
@@ -92,7 +95,7 @@ export function mapPicture(input: MapInput): Picture {
   const places = spots(input);
   const opened = lens(input);
   const shapes = [
-    ...baked([...country(input.outline, opened.cone), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
+    ...baked([...countryShapes(input.outline, [opened.cone]), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
     ...threadShapes(input.thread, places),
     ...input.places.flatMap((place) => {
       const spot = places.get(place.id);

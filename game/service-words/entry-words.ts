@@ -51,3 +51,9 @@ export const yearOf = ({ fits, unsure, excluded }: ServiceAnswer): number => Mat
 
 /** Every reason of a doubt, one after the other. */
 export const reasonWords = ({ doubts }: Judged): string => doubts.map(({ why }) => why).join(' ');
+
+/** The word of a closed list that a text means, whether written with blanks, hyphens or capitals. */
+export function wordAmong<T extends string>(words: readonly T[], text: string): T | undefined {
+  const plain = plainWords(text.trim().replaceAll('-', '_'));
+  return words.find((each) => plainWords(each) === plain);
+}

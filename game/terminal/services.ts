@@ -1,6 +1,6 @@
 import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
 import type { Country, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory } from '#engine';
-import { capital, countryWords, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, yearOf } from '../service-words/entry-words.ts';
+import { capital, countryWords, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, wordAmong, yearOf } from '../service-words/entry-words.ts';
 import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readKnowledge, readServices } from './files.ts';
@@ -73,9 +73,8 @@ function territoryAsked(given: Given, list: ServiceList, country: Country | unde
 function wordOf<T extends string>(given: Given, option: string, words: readonly T[]): T | undefined {
   const text = given.word(option);
   if (text === undefined) return undefined;
-  const plain = plainWords(text.trim().replaceAll('-', '_'));
-  const word = words.find((each) => plainWords(each) === plain);
-  if (word === undefined) throw new Usage(`--${option} cannot be "${text}". ${suggest(plain, words.map(plainWords)) ?? `It is one of ${words.map(plainWords).join(', ')}.`}`);
+  const word = wordAmong(words, text);
+  if (word === undefined) throw new Usage(`--${option} cannot be "${text}". ${suggest(plainWords(text.trim().replaceAll('-', '_')), words.map(plainWords)) ?? `It is one of ${words.map(plainWords).join(', ')}.`}`);
   return word;
 }
 

@@ -2,7 +2,8 @@ import { MINUTES_PER_DAY, type Moment } from '#engine';
 import { say } from './say.ts';
 
 const MINUTES_PER_HOUR = 60;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** Days of the week, Monday first. */
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
 /** A length of time as a card shows it: "10 min", "2 hours", "9 days"; "at once" for none. */
