@@ -7,6 +7,7 @@ import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
 import './atlas.css';
 import { CountryChoice } from './country-choice.tsx';
 import { PathwayPart } from './map/pathway-part.tsx';
+import { SourcesPart } from './sources/sources-part.tsx';
 
 /** The atlas: one country, one part of what is known about it. Everything it shows stands in the address. */
 export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Element {
@@ -37,11 +38,11 @@ function Part({ country, place }: { readonly country: Country; readonly place: A
   switch (place.part) {
     case 'pathway': return <PathwayPart pathway={pathway} place={place} />;
     case 'beside':
-    case 'roles':
+    case 'roles': return null;
     case 'services':
     case 'figures':
     case 'needs':
-    case 'sources': return null;
+    case 'sources': return <SourcesPart part={place.part} country={country} />;
   }
 }
 
