@@ -3,8 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Country } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { goTo } from '../app/routes.ts';
-import { linesOf, type Line } from '../text/lines.ts';
+import { capital } from '../service-words/entry-words.ts';
+import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { say } from '../text/say.ts';
+import type { Line } from './lines-file.ts';
+import { linesOf } from './lines.ts';
 
 interface Props {
   /** `try` is the rehearsal before a case: the way back is the only way. */
@@ -60,27 +63,38 @@ function StandIn({ alone, onOut }: { readonly alone: boolean; readonly onOut: ()
   );
 }
 
-function Lines({ country }: { readonly country: Country }): JSX.Element | null {
+function Lines({ country }: { readonly country: Country }): JSX.Element {
   const list = linesOf(country);
-  if (!list) return null;
+  const name = COUNTRY_NAMES[country];
+  if (!list) return <p>{say('stop.lines.none', { country: name })}</p>;
   return (
     <section aria-labelledby="stop-lines">
-      <h3 id="stop-lines">{say('stop.lines.country', { country: list.country })}</h3>
+      <h3 id="stop-lines">{say('stop.lines.country', { country: name })}</h3>
       <p class="small">{say('stop.check', { year: String(list.year) })} {say('stop.source', { source: list.source })}.</p>
-      <ul class="lines">{list.lines.map((line) => <li key={line.number}><LineRow line={line} /></li>)}</ul>
+      {!list.lines.some(({ about }) => about === 'trafficking') && <p>{say('stop.lines.others')}</p>}
+      <ul class="lines">{list.lines.map((line) => <li key={line.id}><LineRow line={line} /></li>)}</ul>
     </section>
   );
 }
 
 function LineRow({ line }: { readonly line: Line }): JSX.Element {
+  const free = line.free ? [say('stop.free')] : [];
+  const anonymous = line.anonymous ? [say('stop.anonymous')] : [];
   return (
     <>
-      <p class="line-number">{line.number}</p>
-      <p>{line.runBy}. For {line.forWhom}. {line.does}</p>
+      {line.numbers.map((number) => <p key={number} class="line-number">{number}</p>)}
+      {line.numbers.length === 0 && <p>{say('stop.nonumber')} {line.site}</p>}
+      <p>{line.town ? `${line.name}, ${line.town}` : line.name}. {whomAndWhat(line)}</p>
       <p class="small">
-        {line.hours ? say('stop.hours', { hours: line.hours }) : say('stop.hours.unknown')}. {line.languages ? say('stop.languages', { languages: line.languages }) : say('stop.languages.unknown')}.
-        {line.abroad ? ` ${say('stop.abroad', { number: line.abroad })}.` : ''}
+        {[line.hours ? say('stop.hours', { hours: line.hours }) : say('stop.hours.unknown'), line.languages ? say('stop.languages', { languages: line.languages }) : say('stop.languages.unknown'),
+          ...free, ...anonymous, ...(line.abroad ? [say('stop.abroad', { number: line.abroad })] : [])].map((words) => `${words}.`).join(' ')}
       </p>
     </>
   );
+}
+
+/** For whom and about what the line is printed, then what it does. */
+function whomAndWhat({ whom, about, does }: Line): string {
+  const scope = [...(whom ? [say('stop.whom', { whom })] : []), ...(about && !whom?.includes(about) ? [say('stop.about', { about })] : [])].join('; ');
+  return [scope, ...(does ? [capital(does)] : [])].filter((each) => each !== '').map((words) => `${words}.`).join(' ');
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '#engine';
 import { EN } from '../../../game/text/en.ts';
-import { linesOf } from '../../../game/text/lines.ts';
 import { say, type MessageKey } from '../../../game/text/say.ts';
 import { clockTime, shortLength, spokenLength } from '../../../game/text/times.ts';
 
@@ -44,18 +43,5 @@ describe('time as people say it', () => {
 
   it('writes the clock with two digits each', () => {
     expect(clockTime(momentOf(25, 160, 2))).toBe('03:05');
-  });
-});
-
-describe('the lines of a country', () => {
-  it('are the five of the Greek list, with what it says and no more', () => {
-    const list = linesOf('greece');
-    expect(list?.lines.map((line) => line.number)).toEqual(['1109', '197', '1107', '1056', '116000']);
-    expect(list?.lines.filter((line) => line.hours !== undefined).map((line) => line.number)).toEqual(['1109']);
-    expect(list?.source).toBe('Amelie §4');
-  });
-
-  it('are none where no list has been entered', () => {
-    expect(linesOf('italy')).toBeNull();
   });
 });
