@@ -8,7 +8,7 @@ import { FILTERS, isAsked, readAsked, townsOf, type Asked, type Filters } from '
 import { Entry, isHidden } from './entry.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { NoList } from './no-list.tsx';
-import { shippedServices } from './shipped-lists.ts';
+import { shippedServices } from '../../cases/services.ts';
 import { TerritoryNote } from './territory-note.tsx';
 import { TownMap } from './town-map.tsx';
 
