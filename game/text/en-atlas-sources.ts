@@ -56,7 +56,7 @@ export const TOWNS = {
   entries: (shown: number): string => (shown === 1 ? 'entry in' : 'entries in'),
   withoutTown: (count: number): string => `${count} ${count === 1 ? 'entry has' : 'entries have'} no town in print. The list has ${count === 1 ? 'it' : 'them'}.`,
   tray: 'Address not shown',
-  trayWhy: (count: number): string => `${count} homes for children. They have no place on a map.`,
+  trayWhy: (count: number): string => (count === 1 ? '1 home for children. It has no place on a map.' : `${count} homes for children. They have no place on a map.`),
   towns: 'A dot is a town, never an address.',
   failed: 'The map could not be fetched. The list has everything.',
 } as const;
@@ -125,7 +125,7 @@ export const NEEDS = {
 
 /** Words of law and sources. */
 export const SOURCES = {
-  lead: 'What the two documents state about law, gaps and practice, each with its section. The pathway’s own rules have their sources in the pathway.',
+  lead: 'What the two documents state about law and practice, each with its section. Gaps come from reports too. Rules of the pathway have their own sources.',
   laws: 'Law, treaties and plans',
   lawsWhy: 'Named in the documents and as of the documents. Later changes are not in this list.',
   lawColumns: ['Instrument', 'What it gives', 'As of', 'Where it stands'],

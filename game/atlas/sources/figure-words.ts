@@ -3,11 +3,11 @@ import { FIGURES } from '../../text/en-atlas-sources.ts';
 
 const number = new Intl.NumberFormat('en');
 
-/** The printed value with its unit: “over 800 professionals”, “255 of 463 persons”, “8 to 20 years of prison”. */
+/** The printed value with its unit, which the data give in the plural: “over 800 professionals”, “255 of 463 persons”, “8 to 20 years of prison”. */
 export function valueWords({ value, atLeast, to, of, unit }: Figure): string {
   const own = number.format(value);
   const said = to !== undefined ? FIGURES.span(own, number.format(to)) : of !== undefined ? FIGURES.part(own, number.format(of)) : atLeast ? FIGURES.over(own) : own;
-  return `${said} ${unit}`;
+  return `${said} ${said === '1' ? unit.replace(/s$/, '') : unit}`;
 }
 
 /** The year of a figure; a length set by law has none, and a count without a year says so. */

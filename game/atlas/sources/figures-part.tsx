@@ -1,5 +1,6 @@
 import type { Country, Figure } from '#engine';
 import type { JSX } from 'preact';
+import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { FIGURES } from '../../text/en-atlas-sources.ts';
 import { Documents, Sources } from './cited.tsx';
@@ -38,8 +39,8 @@ function Kind({ title, about, figures }: { readonly title: string; readonly abou
 
 function cells(figure: Figure): readonly JSX.Element[] {
   return [
-    <span class="figure-value">{valueWords(figure)}</span>,
-    <>{figure.counts}{figure.note !== undefined && <p class="small">{figure.note}</p>}</>,
+    <span class="figure-value">{capital(valueWords(figure))}</span>,
+    <>{capital(figure.counts)}{figure.note !== undefined && <p class="small">{figure.note}</p>}</>,
     <>{yearWords(figure)}</>,
     <Sources sources={figure.sources} />,
   ];

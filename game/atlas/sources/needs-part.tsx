@@ -59,7 +59,7 @@ function NeedLines({ need, heads }: { readonly need: Need; readonly heads: Heads
       <p class="record-name">{capital(need.text)} {need.derived && <span class="mark">{NEEDS.derivedMark}</span>}</p>
       <dl class="entry-rows">
         <div><dt>{NEEDS.afterwards}</dt><dd>{capital(need.objective)}</dd></div>
-        <div><dt>{NEEDS.saidBy}</dt><dd>{need.reportedBy}</dd></div>
+        <div><dt>{NEEDS.saidBy}</dt><dd>{capital(need.reportedBy)}</dd></div>
         <Trained id={need.id} heads={heads} />
       </dl>
       <Cited id={need.id} sources={need.sources} />

@@ -1,10 +1,11 @@
 import type { Country } from '#engine';
 import type { JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
+import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { NO_LIST } from '../../text/en-atlas-sources.ts';
-import { shippedRecords } from './shipped-lists.ts';
 import { Sources } from './cited.tsx';
+import { shippedRecords } from './shipped-lists.ts';
 
 /** A country for which the documents print no list of services: said plainly, with what they do name. */
 export function NoList({ country }: { readonly country: Country }): JSX.Element {
@@ -18,7 +19,7 @@ export function NoList({ country }: { readonly country: Country }): JSX.Element 
       {bodies.length > 0 && (
         <>
           <p>{NO_LIST.bodies(name)}</p>
-          <ul class="records">{bodies.map(({ id, name: body, sources }) => <li key={id}><p>{body}</p><Sources sources={sources} /></li>)}</ul>
+          <ul class="records">{bodies.map(({ id, name: body, sources }) => <li key={id}><p>{capital(body)}</p><Sources sources={sources} /></li>)}</ul>
         </>
       )}
       <ul class="plain">
