@@ -3,12 +3,23 @@ import { asList, conditionsOf, effectsOf } from './check-walk.ts';
 import type { Report } from './check-walk.ts';
 import { looksOf, MOST_LOOKS, quickestHazard } from './rhythm.ts';
 import type { Answer, Beat, Scenario } from './schema.ts';
-import { OPEN_RISKS } from './words.ts';
+import { OPEN_RISKS, type PRESENCES } from './words.ts';
 
 /** The story holds together: every moment can open, every chance can be drawn, and what is written is used. */
 export function checkStory(scenario: Scenario): readonly Report[] {
-  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...rhythm(scenario), ...unused(scenario), ...flags(scenario)];
+  return [...closedBeats(scenario), ...scenario.beats.flatMap(weights), ...scenario.beats.flatMap(answerOdds), ...scenario.hazards.flatMap(hazardOdds), ...rhythm(scenario), ...unused(scenario), ...flags(scenario), ...absent(scenario)];
 }
+
+/** Who is listed in a room must be able to be there: a chair that stays empty in every play is a slip. */
+function absent(scenario: Scenario): readonly Report[] {
+  const coming = new Set(effectsOf(scenario).flatMap(({ effect }) => Object.entries(effect.presence ?? {}).flatMap(([id, presence]) => (AWAY.includes(presence) ? [] : [id]))));
+  const never = scenario.cast.filter(({ id, starts }) => AWAY.includes(starts) && !coming.has(id)).map(({ id }) => id);
+  return scenario.beats.flatMap((beat, index) => beat.present.flatMap((id, at): readonly Report[] => (never.includes(id) ? [{
+    path: ['beats', index, 'present', at], message: `“${id}” is listed here, but nothing ever lets “${id}” come.`, hint: `Write “presence: { ${id}: present }” in this moment or before it.`, level: 'warning',
+  }] : [])));
+}
+
+const AWAY: readonly string[] = ['gone', 'not-yet'] satisfies readonly (typeof PRESENCES)[number][];
 
 function closedBeats(scenario: Scenario): readonly Report[] {
   const led = new Set(effectsOf(scenario).flatMap(({ effect }) => (effect.leads ?? []).map(({ beat }) => beat)));
