@@ -2,15 +2,19 @@ import { COUNTRIES, pathwayOf, type Country } from '#engine';
 import type { JSX } from 'preact';
 import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
+import { useUnfoldedPrint } from '../app/use-print.ts';
 import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
 import './atlas.css';
+import { BesidePart } from './beside/beside-part.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { PathwayPart } from './map/pathway-part.tsx';
+import { RolesPart } from './roles/roles-part.tsx';
 import { SourcesPart } from './sources/sources-part.tsx';
 
 /** The atlas: one country, one part of what is known about it. Everything it shows stands in the address. */
 export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Element {
+  useUnfoldedPrint('.atlas');
   const country = COUNTRIES.find((each) => each === place.country);
   if (country === undefined) {
     return (
@@ -37,8 +41,8 @@ function Part({ country, place }: { readonly country: Country; readonly place: A
   if (!pathway) return null;
   switch (place.part) {
     case 'pathway': return <PathwayPart pathway={pathway} place={place} />;
-    case 'beside':
-    case 'roles': return null;
+    case 'beside': return <BesidePart pathway={pathway} place={place} />;
+    case 'roles': return <RolesPart pathway={pathway} place={place} />;
     case 'services':
     case 'figures':
     case 'needs':

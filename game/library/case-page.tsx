@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
-import { addressOf, goTo } from '../app/routes.ts';
+import { addressOf, addressOfAtlas, goTo } from '../app/routes.ts';
 import { shippedCase, type CaseReading, type LoadedCase } from '../cases/cases.ts';
 import { OPENED, openedCase } from '../cases/opened.ts';
 import { callingSeed } from '../session/calling-seed.ts';
@@ -50,6 +50,7 @@ function Way({ loaded }: { readonly loaded: LoadedCase }): JSX.Element {
       {step === 'note' && <ContentNote scenario={scenario} onTry={() => setStopped(true)} onNext={next} />}
       {step === 'agreement' && <Agreement onBack={back} onNext={next} />}
       {step === 'seats' && <Seats scenario={scenario} choice={choice} onChange={setChoice} onBack={back} onNext={next} />}
+      {step === 'note' && <p><a href={addressOfAtlas({ country: scenario.country, part: 'pathway', query: {} })}>{say('case.atlas')}</a></p>}
       {step === 'briefing' && <Briefing scenario={scenario} seats={choice.seats} onBack={back} onBegin={() => begin(loaded, choice)} />}
     </Frame>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
-import { addressOf } from '../app/routes.ts';
+import { addressOf, addressOfAtlas } from '../app/routes.ts';
 import { shippedCases, type CaseHead } from '../cases/heads.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
@@ -21,6 +21,7 @@ export function StartPage(): JSX.Element {
         <a class="button" href={addressOf({ page: 'cases' })}>{say('start.all')}</a>
         <a class="button" href={addressOf({ page: 'sessions' })}>{say('start.open')}</a>
       </nav>
+      <p>{say('start.look')} <a href={addressOfAtlas({ country: null, part: 'pathway', query: {} })}>{say('start.atlas')}</a></p>
       {open && <p>{say('start.goon')} <a href={addressOf({ page: 'play', session: open.id })}>{open.title}, {open.seats.join(', ')}</a></p>}
       <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')}</p>
     </Frame>

@@ -1,8 +1,5 @@
-import { ROLE_WORDS, type Country, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
+import { ROLE_WORDS, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
 import type { AtlasPart } from '../app/routes.ts';
-
-/** Each country as it is called in a sentence. */
-export const COUNTRY_NAMES: Readonly<Record<Country, string>> = { belgium: 'Belgium', germany: 'Germany', greece: 'Greece', italy: 'Italy', spain: 'Spain' };
 
 /** The parts of the atlas, as its menu names them. */
 export const PART_NAMES: Readonly<Record<AtlasPart, string>> = {

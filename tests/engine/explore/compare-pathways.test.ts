@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STEP_ASPECTS, stepsBeside, type StepBeside } from '../../../engine/explore/compare-pathways.ts';
 import type { Pathway } from '../../../engine/pathways/pathway.ts';
-import { PATHWAYS } from '../../../engine/pathways/registry.ts';
-import { pathwayOf } from '../../../engine/pathways/registry.ts';
+import { pathwayOf, PATHWAYS } from '../../../engine/pathways/registry.ts';
 import type { Country } from '../../../engine/vocabulary.ts';
 
 function pathway(country: Country): Pathway {

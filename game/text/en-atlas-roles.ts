@@ -1,0 +1,21 @@
+/** Words of what each body may do. */
+export const ROLES_TEXT = {
+  choose: 'A body',
+  what: 'Read from the rules of the pathway: who may raise which step, what it needs, and how long it takes.',
+  may: (body: string): string => `As ${body} you may`,
+  mayPerson: 'The person may',
+  mayNot: (body: string): string => `As ${body} you may not`,
+  mayNotPerson: 'The person alone may not',
+  mayNotWhat: 'Steps that begin where yours begin or lead to. Others take them.',
+  openTo: 'Open to',
+  practice: 'Also reported as practice',
+  practiceWhat: 'Offices are reported to do this. It rests on no law.',
+  conduct: (count: number): string => `In every talk (${count})`,
+  conductWhat: 'How a talk is held is open to nearly everybody. It is recorded, and the debrief weighs it.',
+  far: (count: number): string => `All other steps of others (${count})`,
+  nothing: 'No rule of this pathway names this body.',
+  from: 'From',
+  needs: 'It stays closed while:',
+  days: 'Days:',
+  count: (may: number, not: number): string => `${may} steps are open to this body by a rule, ${not} near ones are not.`,
+} as const;
