@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, pathwayOf, ROLES, type Country, type Pathway } from '#engine';
+import { bodiesOf, stepsOfRole } from '../../../game/atlas/roles/steps-of-role.ts';
+import { bodiesInWords, marksOf } from '../../../game/atlas/rules/rule-words.ts';
+
+function pathway(country: Country): Pathway {
+  const found = pathwayOf(country);
+  if (!found) throw new Error(`no pathway of ${country}`);
+  return found;
+}
+
+const greece = pathway('greece');
+const events = (steps: readonly { readonly event: string }[]): readonly string[] => steps.map(({ event }) => event);
+
+describe('what a body may do', () => {
+  it('is read from the rules: health services may send the form (GR-I3), and may not issue the act (GR-I8)', () => {
+    const health = stepsOfRole(greece, 'health');
+    expect(events(health.may)).toContain('EMA_FORM_SENT');
+    expect([...events(health.not), ...events(health.far)]).toContain('ACT_ISSUED');
+    expect(events(stepsOfRole(greece, 'prosecutor').may)).toContain('ACT_ISSUED');
+  });
+
+  it('shows what is near first: after the report a hospital meets the opinion of two specialists (GR-I7), not the trial (J10)', () => {
+    const { not, far } = stepsOfRole(greece, 'health');
+    expect(events(not)).toContain('ACT_PROPOSED_BY_SPECIALISTS');
+    expect(events(far)).toContain('TRIAL_HELD');
+  });
+
+  it('keeps apart what offices do and no law provides (GR-I5 is practice)', () => {
+    const { may, practice } = stepsOfRole(greece, 'health');
+    expect(events(practice)).toContain('POLICE_INFORMED');
+    expect(events(may)).not.toContain('POLICE_INFORMED');
+  });
+
+  it.each(COUNTRIES)('names in %s no step as open that no rule opens to the body, and loses none', (country) => {
+    for (const role of bodiesOf(pathway(country), ROLES)) {
+      const { may, practice, not, far } = stepsOfRole(pathway(country), role);
+      expect([...may, ...practice].every(({ rules }) => rules.length > 0 && rules.every((rule) => rule.by.includes(role)))).toBe(true);
+      expect([...not, ...far].some(({ rules }) => rules.some((rule) => rule.by.includes(role)))).toBe(false);
+      const own = new Set(pathway(country).rules.filter((rule) => rule.region !== 'conduct' && rule.by.includes(role)));
+      expect(new Set([...may, ...practice].flatMap(({ rules }) => rules))).toEqual(own);
+    }
+  });
+
+  it('offers neither who exploits nor the passing of time as a body', () => {
+    expect(bodiesOf(greece, ROLES).filter((role) => ['exploiter', 'system', 'third_party'].includes(role))).toEqual([]);
+  });
+});
+
+describe('the marks of a rule', () => {
+  it.each(COUNTRIES)('say of every rule of %s whether it is not verified, and whether its days are a teaching value', (country) => {
+    for (const rule of pathway(country).rules) {
+      expect(marksOf(rule).includes('not verified')).toBe(!rule.verified);
+      if (rule.days?.class === 'T') expect(marksOf(rule)).toContain('teaching value');
+      if (rule.days?.class === 'L' && rule.perMille === undefined && !rule.sources.includes('teaching value')) expect(marksOf(rule)).not.toContain('teaching value');
+    }
+  });
+
+  it('call all professionals together by one name', () => {
+    expect(bodiesInWords(greece.rules.find(({ id }) => id === 'GR-I1')?.by ?? [])).toBe('any professional');
+    expect(bodiesInWords(['health', 'person'])).toBe('health services or the person');
+  });
+});
