@@ -90,7 +90,7 @@ function conditionScope(scenario: Scenario, pathway: Pathway, layout: Program['l
 function internSessionActs(table: ActTable, scenario: Scenario, pathway: Pathway): void {
   for (const rule of pathway.rules) {
     for (const post of rule.posts ?? []) {
-      for (const by of post.by === 'same' ? rule.by : [post.by]) intern(table, { event: post.event, by });
+      for (const by of post.by === 'same' ? rule.by : [post.by]) intern(table, { event: post.event, by, ...(post.with === undefined ? {} : { with: post.with }) });
     }
   }
   for (const seat of scenario.seats) {
