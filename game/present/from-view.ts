@@ -29,9 +29,13 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
   };
 }
 
-/** Who left, or waits outside, is part of the scene only in the place where that came about: no empty chair follows her to the next. */
+/**
+ * Whom the moment does not list, or who left or waits outside, is part of the scene only in the place where that came
+ * about: neither a companion nor an empty chair follows her to the next by itself.
+ */
 function belongsHere(session: Session, view: View, figure: SceneFigure): boolean {
-  if (figure.person || figure.you || figure.presence === 'present' || figure.presence === 'not-yet') return true;
+  const listed = session.program.scenario.beats.find(({ id }) => id === view.moments[0]?.beat)?.present.includes(figure.id) ?? false;
+  if (figure.person || figure.you || figure.presence === 'not-yet' || (listed && figure.presence === 'present')) return true;
   const facts = factsOf(session);
   const changed = facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === figure.id);
   const moved = facts.slice(0, changed + 1).findLast((fact) => fact.type === 'person.moved');
@@ -54,13 +58,10 @@ function placeKind(program: Program, view: View): PlaceKind {
   return SCENES[scene.kind] ?? OFFICES[slot] ?? 'social-office';
 }
 
-const PIECE_NAMES: Readonly<Record<string, PieceName>> = {
-  stretcher: 'couch', armchair: 'sofa', table: 'round-table', screen: 'curtain', basin: 'sink', lamp: 'pendant', 'coat-stand': 'coat-hooks', 'sewing-machine': 'sewing-table',
-};
 const isPiece = (name: string): name is PieceName => Object.hasOwn(PIECES, name);
 
 function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceName[] } {
-  const pieces = names.flatMap((name) => PIECE_NAMES[name] ?? (isPiece(name) ? [name] : []));
+  const pieces = names.filter(isPiece);
   return pieces.length === 0 ? {} : { pieces };
 }
 
@@ -70,13 +71,16 @@ function figureOf({ scenario }: Program, { minute }: View, { figure, her }: { re
   // Nobody stands over her while she sits, except the companion who keeps her side: the case may say otherwise.
   const seated = look.seated ?? (figure.posture === 'hands-in-lap' || !figure.controller);
   return {
-    id: figure.id, name: figure.you ? say('stage.you') : figure.name, look: look.look, presence: figure.presence, posture: figure.posture, seated,
+    id: figure.id, name: figure.you ? say('stage.you') : shortName(scenario, figure), look: look.look, presence: figure.presence, posture: figure.posture, seated,
     ...(figure.you ? { you: true } : {}), ...(figure.controller && her !== '' ? { beside: her } : {}),
     ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
     ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage && (look.bandageUntil === undefined || minute < momentMinutes(look.bandageUntil)) }),
     ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
   };
 }
+
+/** A seat is called by the first words of its title: where it works is told by the place. */
+const shortName = ({ seats }: Program['scenario'], { id, name }: SceneFigure): string => (seats.some((seat) => seat.id === id) ? (name.split(',')[0] ?? name) : name);
 
 const FIVE = [1, 2, 3, 4, 5] as const;
 const among = (value: number): (typeof FIVE)[number] => FIVE.find((each) => each === value) ?? 3;

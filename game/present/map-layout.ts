@@ -11,8 +11,8 @@ export const LENS = { x: 520, y: 208, r: 188 } as const;
 export const TRAY = { x: 20, bottom: 424, w: 246, caption: 32, row: 36 } as const;
 export const TOKEN_RADIUS = 15;
 
-/** The country stands left of the lens and above the tray; one that is higher than wide is drawn smaller. */
-const COUNTRY = { x: 14, y: 22, width: 290, height: 290 } as const;
+/** The country stands left of the lens and above the tray. */
+const COUNTRY = { x: 14, y: 22, width: 290, lowest: 312 } as const;
 const SLOT_RADIUS = 138;
 /** Degrees between two places of one kind; half of that lies between the slots of two kinds that hold two each. */
 const SPREAD = 22.5;
@@ -26,20 +26,31 @@ const SLOTS: Readonly<Record<MapKind, number>> = {
 
 export type Spot = readonly [x: number, y: number];
 
-/** Pixels of the sheet for one unit of the outline file. */
-export const scaleOf = (outline: CountryOutline): number => Math.min(COUNTRY.width / 1000, COUNTRY.height / outline.height);
-
-/** Units of the outline file to the sheet. */
-export function fromUnits(outline: CountryOutline, x: number, y: number): Spot {
-  const scale = scaleOf(outline);
-  return [COUNTRY.x + (COUNTRY.width - 1000 * scale) / 2 + x * scale, COUNTRY.y + y * scale];
+/** A country as it lies on the sheet. */
+export interface Ground {
+  readonly outline: CountryOutline;
+  /** Pixels of the sheet for one unit of the outline file. */
+  readonly scale: number;
+  /** Where the outline's upper left corner stands. */
+  readonly at: Spot;
 }
 
+/** The ground of a country above a tray with so many places: one that is too high for the room is drawn smaller. */
+export function groundOf(outline: CountryOutline, inTrayRows = 0): Ground {
+  const bottom = inTrayRows === 0 ? COUNTRY.lowest : TRAY.bottom - trayHeight(inTrayRows) - 6;
+  const scale = Math.min(COUNTRY.width / 1000, (bottom - COUNTRY.y) / outline.height);
+  return { outline, scale, at: [COUNTRY.x + (COUNTRY.width - 1000 * scale) / 2, COUNTRY.y] };
+}
+
+/** Units of the outline file to the sheet. */
+export const fromUnits = ({ at, scale }: Ground, x: number, y: number): Spot => [at[0] + x * scale, at[1] + y * scale];
+
 /** A point of the earth on the sheet, by the projection the outline was cut with: that of an inset where the point lies in one. */
-export function project(outline: CountryOutline, lon: number, lat: number): Spot {
+export function project(ground: Ground, lon: number, lat: number): Spot {
+  const { outline } = ground;
   const inset = outline.insets.find(({ box: [west, south, east, north] }) => lon > west && lon < east && lat > south && lat < north);
   const [x, y] = conicOf(inset?.projection ?? outline.projection)([lon, lat]) ?? [0, 0];
-  return fromUnits(outline, x, y);
+  return fromUnits(ground, x, y);
 }
 
 const conicOf = ({ parallels, rotate, scale, translate }: OutlineProjection): GeoProjection =>
@@ -67,6 +78,9 @@ function inTray(nth: number, count: number): Spot {
   return [TRAY.x + TRAY.w - 26, TRAY.bottom - 4 - trayRow(count) * (count - nth - 0.5)];
 }
 
+/** The ground of a case's map. */
+export const groundUnder = ({ outline, places }: MapInput): Ground => groundOf(outline, places.filter(isUnplaced).length);
+
 /** Where every place of a map stands: lens slot, own town, or tray. */
 export function spots(input: MapInput): ReadonlyMap<string, Spot> {
   const tray = input.places.filter(isUnplaced);
@@ -74,7 +88,7 @@ export function spots(input: MapInput): ReadonlyMap<string, Spot> {
   const lens = input.places.filter((place) => !tray.includes(place) && !elsewhere.includes(place));
   return new Map<string, Spot>([
     ...tray.map((place, nth): [string, Spot] => [place.id, inTray(nth, tray.length)]),
-    ...elsewhere.map((place): [string, Spot] => [place.id, place.town ? project(input.outline, place.town.lon, place.town.lat) : [0, 0]]),
+    ...elsewhere.map((place): [string, Spot] => [place.id, place.town ? project(groundUnder(input), place.town.lon, place.town.lat) : [0, 0]]),
     ...lens.map((place): [string, Spot] => [place.id, inSlot(place, lens)]),
   ]);
 }

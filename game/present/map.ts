@@ -1,10 +1,9 @@
-import type { CountryOutline } from '../geo/outline-file.ts';
 import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { labelCount, labelShapes } from './map-labels.ts';
 import { isUnplaced } from './map-kinds.ts';
 import type { MapInput, MapStory } from './map-kinds.ts';
-import { fromUnits, LENS, project, scaleOf, SHEET, spots, TOKEN_RADIUS, TRAY, trayHeight } from './map-layout.ts';
-import type { Spot } from './map-layout.ts';
+import { fromUnits, groundUnder, LENS, project, SHEET, spots, TOKEN_RADIUS, TRAY, trayHeight } from './map-layout.ts';
+import type { Ground, Spot } from './map-layout.ts';
 import { isStretch, threadShapes } from './map-thread.ts';
 import { placeToken } from './map-glyphs.ts';
 import { baked, circle, keyed, line, polygon, rect, text } from './shapes.ts';
@@ -15,19 +14,20 @@ export type { MapInput, MapKind, MapPlace, MapStory, ThreadStep } from './map-ki
 
 const BEYOND = 1200;
 
-const onSheet = (outline: CountryOutline, points: readonly number[]): number[] => points.flatMap((x, index) => (index % 2 === 0 ? fromUnits(outline, x, points[index + 1] ?? 0) : []));
+const onSheet = (ground: Ground, points: readonly number[]): number[] => points.flatMap((x, index) => (index % 2 === 0 ? fromUnits(ground, x, points[index + 1] ?? 0) : []));
 
 /**
  * Sea, neighbours in one tone without borders, what lies `under` the land (the lens's cone), the country with its coast,
  * its smallest islands as dots, far islands in a frame. Sheet coordinates; the sea goes far beyond the sheet.
  */
-export function countryShapes(outline: CountryOutline, under: readonly Shape[] = []): readonly Shape[] {
-  const dots = outline.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(outline, x, outline.dots[index + 1] ?? 0)] : []));
-  const land = (points: readonly number[]): Shape => polygon(onSheet(outline, points), { fill: 'land', stroke: 'coast', width: 0.87 });
+export function countryShapes(ground: Ground, under: readonly Shape[] = []): readonly Shape[] {
+  const { outline, scale } = ground;
+  const dots = outline.dots.flatMap((x, index): readonly Spot[] => (index % 2 === 0 ? [fromUnits(ground, x, outline.dots[index + 1] ?? 0)] : []));
+  const land = (points: readonly number[]): Shape => polygon(onSheet(ground, points), { fill: 'land', stroke: 'coast', width: 0.87 });
   return [
     rect([-BEYOND, -BEYOND, SHEET.width + 2 * BEYOND, SHEET.height + 2 * BEYOND], { fill: 'sea' }),
-    ...outline.beyond.map((points) => polygon(onSheet(outline, points), { fill: 'beyond' })),
-    ...outline.insets.map(({ frame: [left, top, width, height] }) => rect([...fromUnits(outline, left, top), width * scaleOf(outline), height * scaleOf(outline)], { fill: 'sea', stroke: 'edge', width: 1 }, 4)),
+    ...outline.beyond.map((points) => polygon(onSheet(ground, points), { fill: 'beyond' })),
+    ...outline.insets.map(({ frame: [left, top, width, height] }) => rect([...fromUnits(ground, left, top), width * scale, height * scale], { fill: 'sea', stroke: 'edge', width: 1 }, 4)),
     ...under,
     ...[outline, ...outline.insets].flatMap(({ own }) => own.map(land)),
     ...dots.map(([x, y]) => circle(x, y, 0.9, { fill: 'coast' })),
@@ -36,7 +36,7 @@ export function countryShapes(outline: CountryOutline, under: readonly Shape[] =
 
 /** The circle that opens from the town's dot: most cases happen in one town. */
 function lens(input: MapInput): { readonly cone: Shape; readonly circle: readonly Shape[] } {
-  const [x, y] = project(input.outline, input.lens.lon, input.lens.lat);
+  const [x, y] = project(groundUnder(input), input.lens.lon, input.lens.lat);
   const away = Math.atan2(LENS.y - y, LENS.x - x);
   const rim = (turn: number): Spot => [LENS.x + Math.cos(away + turn) * LENS.r, LENS.y + Math.sin(away + turn) * LENS.r];
   const [upper, lower] = [rim(-1.75), rim(1.75)];
@@ -95,7 +95,7 @@ export function mapPicture(input: MapInput): Picture {
   const places = spots(input);
   const opened = lens(input);
   const shapes = [
-    ...baked([...countryShapes(input.outline, [opened.cone]), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
+    ...baked([...countryShapes(groundUnder(input), [opened.cone]), ...opened.circle, ...tray(input, size), ...captions(input, size)]),
     ...threadShapes(input.thread, places),
     ...input.places.flatMap((place) => {
       const spot = places.get(place.id);

@@ -1,3 +1,4 @@
+import { SHELL } from './room-kinds.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { keyed, rect, text } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -16,6 +17,8 @@ interface Placed { readonly x: number; readonly left: number; readonly right: nu
 const WIDEST = [168, 140, 116, 98, 84] as const;
 const NARROWEST = 84;
 const GAP = 8;
+/** No name comes nearer to the edge of the shell. */
+const EDGE = 4;
 
 /** The narrowest a name can be: its longest word. */
 const narrowest = (tag: NameTag, size: number): number => Math.max(...tag.words.split(' ').map((word) => textWidth(word, size)));
@@ -30,12 +33,18 @@ function span(x: number, lines: readonly string[], size: number): Placed {
 
 function fit(tag: NameTag, tags: readonly NameTag[], size: number): Placed {
   const others = tags.filter((other) => other !== tag);
-  const clear = (placed: Placed): boolean => others.every((other) => {
+  const clear = (placed: Placed): boolean => placed.left >= EDGE && placed.right <= SHELL.width - EDGE && others.every((other) => {
     const half = Math.min(84, Math.max(narrowest(other, size), textWidth(other.words, size) / 2)) / 2;
     return placed.right + GAP <= other.x - half || placed.left - GAP >= other.x + half;
   });
   const tries = WIDEST.flatMap((width) => ASIDE.map((aside) => span(tag.x + aside, balanced(tag.words, size, wrap(tag.words, size, width)), size)));
-  return tries.find(clear) ?? span(tag.x, wrap(tag.words, size, NARROWEST), size);
+  return tries.find(clear) ?? inside(tag.x, wrap(tag.words, size, NARROWEST), size);
+}
+
+/** As near to its figure as the picture's edge lets it be. */
+function inside(x: number, lines: readonly string[], size: number): Placed {
+  const { left, right } = span(x, lines, size);
+  return span(x + Math.max(0, EDGE - left) - Math.max(0, right - (SHELL.width - EDGE)), lines, size);
 }
 
 /** The same number of lines, as even as they can be. */

@@ -42,6 +42,20 @@ describe('the room from a view', () => {
   });
 });
 
+describe('who is in a room', () => {
+  const stays = withUncle.replace('presence: { uncle: gone }\n        ', '');
+
+  it('is no companion who was not said to have come along to the next place', () => {
+    const session = after(opened(stays), 'arrival', 'go-on');
+    expect(roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE))).not.toContain('uncle');
+  });
+
+  it('is a companion whom the moment lists', () => {
+    const session = after(opened(stays.replace('title: Before she goes\n    present: [person, nurse]', 'title: Before she goes\n    present: [person, nurse, uncle]')), 'arrival', 'go-on');
+    expect(roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE))).toContain('a man who says he is her uncle');
+  });
+});
+
 describe('map, thread and days from a view', () => {
   it('name places by their short names and keep shelters and homes without a place', () => {
     const session = opened(minimal);

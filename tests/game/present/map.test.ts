@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, boundsOfAll } from '../../../game/present/bounds.ts';
 import type { Bounds } from '../../../game/present/bounds.ts';
 import { MAP_KINDS } from '../../../game/present/map-kinds.ts';
-import { LENS, project, spots, TRAY } from '../../../game/present/map-layout.ts';
+import { groundUnder, LENS, project, spots, TRAY } from '../../../game/present/map-layout.ts';
 import { mapPicture } from '../../../game/present/map.ts';
 import type { MapInput, MapPlace } from '../../../game/present/map.ts';
 import type { Picture, Shape } from '../../../game/present/shapes.ts';
@@ -51,7 +51,7 @@ describe('places', () => {
   it('put a public office of another town at that town, and an informal place never', () => {
     const there = { lon: 22.94, lat: 40.64 };
     const at = spots({ ...athens, places: [{ id: 'office', name: 'Office', kind: 'police', town: there }, { id: 'cellar', name: 'Cellar', kind: 'work', town: there }] });
-    expect(at.get('office')).toEqual(project(athens.outline, there.lon, there.lat));
+    expect(at.get('office')).toEqual(project(groundUnder(athens), there.lon, there.lat));
     expect(at.get('cellar')?.[0]).toBeGreaterThan(LENS.x - LENS.r);
   });
 });

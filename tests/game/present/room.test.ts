@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { boundsOfAll } from '../../../game/present/bounds.ts';
+import { boundsOf, boundsOfAll } from '../../../game/present/bounds.ts';
 import { figureHeight, figureShapes } from '../../../game/present/figure.ts';
 import { HAIR_STYLES, HEAD, LOOKS, POSTURES, SEAT_HEIGHT } from '../../../game/present/figure-kit.ts';
 import type { Build } from '../../../game/present/figure-kit.ts';
@@ -10,7 +10,7 @@ import { FURNISHINGS, hangs, isOutdoors, PIECES, PLACE_KINDS } from '../../../ga
 import { DOOR } from '../../../game/present/room-kinds.ts';
 import { standings } from '../../../game/present/room-marks.ts';
 import { buildOf, roomPicture } from '../../../game/present/room.ts';
-import type { RoomInput } from '../../../game/present/room.ts';
+import type { RoomFigure, RoomInput } from '../../../game/present/room.ts';
 import type { Picture, Shape } from '../../../game/present/shapes.ts';
 import { man, nadira, nurse, triage } from './example.ts';
 
@@ -78,6 +78,14 @@ describe('decency of rooms', () => {
   it('has a kit without any piece of bonds, force or pity', () => {
     expect(Object.keys(PIECES).filter((piece) => BANNED.test(piece))).toEqual([]);
     expect(Object.keys(PIECES).length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('draws every piece that the case format knows', () => {
+    const schema = readFileSync(new URL('../../../scenarios/scenario.schema.json', import.meta.url), 'utf8');
+    const [, list = ''] = /"pieces": \{[^[]*"enum": (\[[^\]]*\])/.exec(schema) ?? [];
+    const named = JSON.parse(list);
+    expect(named).toContain('armchair');
+    expect(named.filter((name: string) => !Object.hasOwn(PIECES, name))).toEqual([]);
   });
 
   it('furnishes every place with at most six pieces', () => {
@@ -204,6 +212,14 @@ describe('sizes and views', () => {
       expect(box.bottom).toBeLessThanOrEqual(440);
       for (const other of boxes.slice(index + 1)) expect(box.right < other.left || other.right < box.left).toBe(true);
     }
+  });
+
+  it('keeps a long name inside the picture where it stands at the window, in a full room', () => {
+    const crowd = ['companion', 'interpreter', 'nurse', 'aunt'].map((id): RoomFigure => ({ ...nurse, id, name: id === 'aunt' ? 'a woman in a green coat' : id, you: false }));
+    const { shapes } = roomPicture({ ...triage, figures: [nadira, ...crowd, { ...nurse, id: 'officer', name: 'Somebody of the anti-trafficking unit', you: false }] });
+    const boxes = shapes.filter((shape) => shape.key?.startsWith('name:')).map(boundsOf);
+    expect(boxes.length).toBeGreaterThan(6);
+    expect(boxes.filter(({ left, right }) => left < 0 || right > 744)).toEqual([]);
   });
 
   it('draws no label at 360 pixels: the sentence has them', () => {
