@@ -77,10 +77,11 @@ function withLines(stations: readonly PlacedStation[], tracks: readonly BareTrac
     const [out, into] = track.back ? ['left', 'right'] as const : ['right', 'left'] as const;
     return [...(track.track.gathers ? [] : [{ leaf: track.track.from[0] ?? '', side: out, track: track.track.id, arrives: false, y: first.y }]), { leaf: track.track.to, side: into, track: track.track.id, arrives: true, y: last.y }];
   });
+  const columns = [...stations, ...tracks.map(({ plate }) => plate)];
   return tracks.map(({ track, plate, corners }) => {
     const start: Level = track.gathers ? { x: plate.x + plate.w / 2, y: plate.y, half: 0 } : doorOf(stations, doors, { track: track.id, arrives: false });
     const end = doorOf(stations, doors, { track: track.id, arrives: true });
-    return { track, plate, line: levelLine([start, ...corners.map((corner) => levelAt(stations, corner, plate)), end]) };
+    return { track, plate, line: levelLine([start, ...corners.map((corner) => levelAt(columns, corner)), end]) };
   });
 }
 
@@ -97,12 +98,10 @@ function doorOf(stations: readonly PlacedStation[], doors: readonly Door[], { tr
   return { x: station.x + outward * (station.w / 2 + STUB), y: station.y - station.h / 2 + station.h * share, half: STUB };
 }
 
-/** How far a line runs level around a corner: past the whole column where states stand, under its plate, else a little. */
-function levelAt(stations: readonly PlacedStation[], corner: Point, plate: Box): Level {
+/** How far a line runs level around a corner: past everything that stands in the same column. */
+function levelAt(columns: readonly Box[], corner: Point): Level {
   const near = 1;
-  const column = stations.some(({ x }) => Math.abs(x - corner.x) < near);
-  const under = Math.abs(plate.x - corner.x) < near && Math.abs(plate.y - corner.y) < near;
-  return { ...corner, half: column ? STATION_WIDTH / 2 : under ? plate.w / 2 : PLATE.fork };
+  return { ...corner, half: Math.max(0, ...columns.filter(({ x }) => Math.abs(x - corner.x) < near).map(({ w }) => w / 2)) };
 }
 
 const boxOf = (node: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }): Box => ({ x: node.x ?? 0, y: node.y ?? 0, w: node.width, h: node.height });

@@ -95,6 +95,12 @@ describe('the places on a lane', () => {
     }
   });
 
+  it.each(LANES)('run no line of $region in $country under the plate of another', ({ lane: each }) => {
+    const { tracks } = placeLane(each);
+    const hidden = tracks.flatMap(({ track, line }) => tracks.filter((other) => other.track !== track && line.some(({ x, y }) => overlap(other.plate, { x, y, w: 0, h: 0 }))).map((other) => `${track.id} under ${other.track.id}`));
+    expect(hidden).toEqual([]);
+  });
+
   it('are the same each time', () => {
     expect(placeLane(lane('germany', 'id'))).toEqual(placeLane(lane('germany', 'id')));
   });
