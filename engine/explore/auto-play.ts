@@ -1,12 +1,15 @@
 import type { Command } from '../command.ts';
 import { PLAYERS, type Player, type Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
+import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
-import { openBeats } from '../session/legal.ts';
-import { openState } from '../session/open.ts';
-import { openSession, step, submit, type Session } from '../session/session.ts';
-import { pick } from '../session/stand-in.ts';
-import { seatField, TRAINEE } from '../session/state.ts';
+import { begin } from '../session/happen.ts';
+import { openRun } from '../session/open.ts';
+import { lookAt, type Run } from '../session/run.ts';
+import { openSession, submit, type Session } from '../session/session.ts';
+import { decides, settle } from '../session/settle.ts';
+import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
+import { BEAT, headerOf, inMask, setHeader, TRAINEE } from '../session/state.ts';
 
 /** How an automatic player leans: by the case's weights for typical or careful people, or to all choices alike [teaching value]. */
 export const POLICIES = ['typical', 'careful', 'random'] as const satisfies readonly Player[];
@@ -18,32 +21,38 @@ export interface AutoSeats { readonly policy: Policy; readonly seats: readonly s
 /** More commands than any case needs: a play that asks for more is stuck. */
 export const COMMAND_LIMIT = 2_000;
 
-const SILENT: Sink = () => undefined;
-
 /**
  * The next command of an automatic player, or null when none of its seats has to decide. It chooses as a stand-in in the
- * same moment would, but asks a copy of the state: the luck of the session belongs to the session alone.
+ * same moment would, but uses up no draw: the luck of the session belongs to the session alone.
  */
 export function nextCommand(program: Program, state: Int32Array, auto: AutoSeats): Command | null {
-  for (const [seat, id] of program.names.seats.entries()) {
-    if (!auto.seats.includes(id) || !decides(program, state, seat)) continue;
-    const beats = openBeats(program, state, seat);
-    if (beats.length > 0) return commandFor(program, state, { id, beats, player: PLAYERS.indexOf(auto.policy) });
-  }
-  return null;
+  const run = lookAt(program, state);
+  const seat = decidingSeat(run, seatsOf(program, auto));
+  if (seat === NO_SEAT) return null;
+  const index = firstChoice(run, seat, PLAYERS.indexOf(auto.policy));
+  const choice = program.choices[index];
+  const id = program.names.seats[seat] ?? '';
+  return choice ? { type: 'choose', seat: id, beat: program.beats[choice.beat]?.id ?? '', choice: choice.id } : { type: 'wait', seat: id };
 }
 
-function decides(program: Program, state: Int32Array, seat: number): boolean {
-  return seatField(program, state, seat, 'player') === TRAINEE && seatField(program, state, seat, 'busyUntil') < 0 && seatField(program, state, seat, 'waiting') === 0;
+const NO_SEAT = -1;
+
+/** A bit for each seat that the automatic player decides for. */
+const seatsOf = ({ names }: Program, { seats }: AutoSeats): number => names.seats.reduce((mask, id, seat) => (seats.includes(id) ? mask | (1 << seat) : mask), 0);
+
+function decidingSeat(run: Run, mine: number): number {
+  for (let seat = 0; seat < run.program.seats.length; seat += 1) if (inMask(mine, seat) && decides(run, seat)) return seat;
+  return NO_SEAT;
 }
 
-/** Choose in the first moment that lets anything be chosen; wait when every way is closed. */
-function commandFor(program: Program, state: Int32Array, asked: { readonly id: string; readonly beats: readonly number[]; readonly player: number }): Command {
-  for (const beat of asked.beats) {
-    const choice = program.choices[pick({ program, state: state.slice(), sink: SILENT }, beat, asked.player)];
-    if (choice) return { type: 'choose', seat: asked.id, beat: program.beats[beat]?.id ?? '', choice: choice.id };
+/** What a seat chooses in its first moment that lets anything be chosen; NO_CHOICE when every way is closed. */
+function firstChoice(run: Run, seat: number, player: number): number {
+  for (const beat of run.plan.beatsOfSeat[seat] ?? []) {
+    if (run.state[run.program.layout.beats.at + beat] !== BEAT.open) continue;
+    const choice = leansTo(run, beat, player);
+    if (choice !== NO_CHOICE) return choice;
   }
-  return { type: 'wait', seat: asked.id };
+  return NO_CHOICE;
 }
 
 /** Who plays what: the automatic player's seats take commands, every other seat is a stand-in of the same policy. */
@@ -56,15 +65,40 @@ export interface PlayedState { readonly state: Int32Array; readonly commands: nu
 
 /** Play a case to its end without keeping a session: only the sink hears what happens. */
 export function playOut(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink): PlayedState {
-  let state = openState(program, { seed: options.seed, seating: seatingOf(program, options.auto) }, sink);
+  const run = openRun(program, { seed: options.seed, seating: seatingOf(program, options.auto) }, sink);
+  return playOn(run, options.auto);
+}
+
+/**
+ * Let an automatic player decide until the case is over. The run's own state goes on, step for step as by commands. A case
+ * that circles at one minute is stuck; its state is then the one in which it circled.
+ */
+export function playOn(run: Run, auto: AutoSeats): PlayedState {
+  const { program, state } = run;
+  const mine = seatsOf(program, auto);
+  const player = PLAYERS.indexOf(auto.policy);
   for (let commands = 0; commands < COMMAND_LIMIT; commands += 1) {
     if (hasEnded(program, state)) return { state, commands, stuck: false };
-    const command = nextCommand(program, state, options.auto);
-    const stepped = command ? step(program, state, { command, sink }) : null;
-    if (!stepped?.accepted) return { state, commands, stuck: true };
-    state = stepped.state;
+    const seat = decidingSeat(run, mine);
+    if (seat === NO_SEAT || !decideFor(run, seat, player)) return { state, commands, stuck: true };
   }
   return { state, commands: COMMAND_LIMIT, stuck: true };
+}
+
+/** One decision of a seat and what follows from it: what `step` does with the command that `nextCommand` would give. */
+function decideFor(run: Run, seat: number, player: number): boolean {
+  const { program, state } = run;
+  const choice = firstChoice(run, seat, player);
+  setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
+  try {
+    if (choice === NO_CHOICE) letWait(run, seat);
+    else begin(run, choice, TRAINEE);
+    settle(run);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** A new session played to its end, with every command and fact, as a log holds it. */

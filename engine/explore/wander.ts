@@ -6,8 +6,9 @@ import { holds } from '../session/condition.ts';
 import { hasEnded } from '../session/endings.ts';
 import { menuVerdict, openBeats } from '../session/legal.ts';
 import { openState } from '../session/open.ts';
+import { lookAt } from '../session/run.ts';
 import { step } from '../session/session.ts';
-import { pick } from '../session/stand-in.ts';
+import { leansTo } from '../session/stand-in.ts';
 import { headerOf, knownAt, seatField, TRAINEE } from '../session/state.ts';
 import { COMMAND_LIMIT, seatingOf, type AutoSeats } from './auto-play.ts';
 
@@ -17,8 +18,6 @@ export type Wandering = keyof typeof WANDERINGS;
 
 /** How a wandering play came out. `refused` is the command that was refused although it looked open; there should be none. */
 export interface Wandered { readonly state: Int32Array; readonly commands: readonly Command[]; readonly stuck: boolean; readonly refused: Command | null }
-
-const SILENT: Sink = () => undefined;
 
 /** One look at a play: who may command, and a draw for each question. Keyed by the commands so far, so that a look changes no luck. */
 interface Look { readonly program: Program; readonly state: Int32Array; readonly auto: AutoSeats; readonly key: readonly [number, number]; readonly free: readonly number[] }
@@ -95,7 +94,7 @@ function commandOf(look: Look, kind: Wandering, deciding: number): Command | nul
 function choose({ program, state, auto }: Look, seat: number): Command {
   const id = program.names.seats[seat] ?? '';
   for (const beat of openBeats(program, state, seat)) {
-    const choice = program.choices[pick({ program, state: state.slice(), sink: SILENT }, beat, PLAYERS.indexOf(auto.policy))];
+    const choice = program.choices[leansTo(lookAt(program, state), beat, PLAYERS.indexOf(auto.policy))];
     if (choice) return { type: 'choose', seat: id, beat: program.beats[beat]?.id ?? '', choice: choice.id };
   }
   return { type: 'wait', seat: id };

@@ -1,27 +1,45 @@
 import type { PathwayEvent } from '../pathways/events.ts';
+import { movesBetween, putsBetween, type Landing } from '../pathways/memory/landing.ts';
+import { landingFor, NO_LANDING } from '../pathways/memory/memory.ts';
 import type { Answer } from '../pathways/port.ts';
 import { askRemembered } from '../pathways/remember.ts';
 import type { Program } from '../scenario/program.ts';
-import { situationOf } from './state.ts';
+import { attestedEvent } from './attest.ts';
+import type { Run } from './run.ts';
 
-/** The event that takes a place out of the stock the scenario gives. */
-export const TAKES_PLACE = 'SAFE_PLACE_ACCEPTED';
-
-/** The event with the attestations that the session itself knows: whether a fitting place is free. */
-export function attested(program: Program, state: Int32Array, event: PathwayEvent): PathwayEvent {
-  if (event.event !== TAKES_PLACE || event.with?.['placeExists'] !== undefined) return event;
-  const free = (state[program.layout.stocks.at + program.start.placeStock] ?? 0) > 0;
-  return { ...event, with: { ...event.with, placeExists: free } };
+/**
+ * How an act of the program's table would land in a situation, or null while the pathway closes it. The situation begins at
+ * `base` of `among`, which is the run's state or a sketch of what it may become.
+ */
+export function landingOf(run: Run, act: number, among: Int32Array, base: number): Landing | null {
+  const { memory, questions } = run.plan;
+  if (memory === null) return landingByAsker(run, act, among.slice(base, base + run.program.pathway.size));
+  const question = questions[2 * act + (placeIsFree(run) ? 1 : 0)];
+  if (!question) throw new RangeError(`The program has no act ${act}.`);
+  const number = landingFor(memory, question, among, base);
+  return number === NO_LANDING ? null : memory.landings[number] ?? null;
 }
 
-/** What the pathway answers to an act of the program's table, in this state. */
-export function answerTo(program: Program, state: Int32Array, act: number): Answer {
-  const event = program.acts[act];
+const placeIsFree = ({ program, state }: Pick<Run, 'program' | 'state'>): boolean => (state[program.layout.stocks.at + program.start.placeStock] ?? 0) > 0;
+
+/** The program's own way to ask answers in words; here it becomes a landing that nobody keeps. */
+function landingByAsker(run: Run, act: number, situation: Int32Array): Landing | null {
+  const { pathway } = run.program;
+  const event = eventOf(run, act);
+  const answer = askPathway(run.program, situation, event);
+  if (!answer.accepted) return null;
+  const { next, rules, posts } = answer;
+  return { number: NO_LANDING, rules, posts, moves: movesBetween(pathway, situation, next), writes: putsBetween(pathway, situation, next) };
+}
+
+/** An act as the session raises it now. */
+export function eventOf(run: Pick<Run, 'program' | 'state'>, act: number): PathwayEvent {
+  const event = run.program.acts[act];
   if (!event) throw new RangeError(`The program has no act ${act}.`);
-  return askPathway(program, situationOf(program, state), attested(program, state, event));
+  return attestedEvent(event, placeIsFree(run));
 }
 
-/** Ask the pathway of a program: XState's remembered answers, unless the program brings its own way to ask. */
+/** Ask the pathway of a program in words: XState's remembered answers, unless the program brings its own way to ask. */
 export function askPathway(program: Program, situation: Int32Array, event: PathwayEvent): Answer {
   return (program.asker ?? askRemembered)(program.pathway, situation, event);
 }

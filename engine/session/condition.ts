@@ -1,30 +1,24 @@
+import { decide } from '../decision.ts';
 import type { Test } from '../scenario/program.ts';
+import { addCondition, NO, YES } from './condition-graph.ts';
 
-/** Whether a compiled condition holds in a state. Total and pure. */
+interface Graph { readonly nodes: Int32Array; readonly start: number }
+
+const GRAPHS = new WeakMap<Test, Graph>();
+
+/** Whether a compiled condition holds in a state. Total and pure. While time runs, `truthOf` in run.ts answers from memory. */
 export function holds(test: Test | null, state: Int32Array): boolean {
   if (test === null) return true;
-  switch (test.op) {
-    case 'leaf':
-    case 'field':
-      return test.values.includes(state[test.at] ?? 0);
-    case 'bits':
-      return ((state[test.at] ?? 0) & test.mask) === test.mask;
-    case 'atLeast':
-      return (state[test.at] ?? 0) >= test.value;
-    case 'since':
-      return (state[0] ?? 0) >= test.minute;
-    case 'until':
-      return (state[0] ?? 0) < test.minute;
-    case 'all':
-      return test.tests.every((each) => holds(each, state));
-    case 'any':
-      return test.tests.some((each) => holds(each, state));
-    case 'not':
-      return !holds(test.test, state);
-  }
+  const { nodes, start } = graphOf(test);
+  return decide(nodes, start, state, 0) === YES;
 }
 
-/** The per-mille of the first line whose conditions hold; 0 when none does. */
-export function oddsNow(lines: readonly { readonly perMille: number; readonly when: Test | null }[], state: Int32Array): number {
-  return lines.find((line) => holds(line.when, state))?.perMille ?? 0;
+function graphOf(test: Test): Graph {
+  const known = GRAPHS.get(test);
+  if (known !== undefined) return known;
+  const nodes: number[] = [];
+  const start = addCondition(nodes, test, { no: NO, yes: YES });
+  const graph = { nodes: Int32Array.from(nodes), start };
+  GRAPHS.set(test, graph);
+  return graph;
 }

@@ -1,14 +1,14 @@
 import type { Command } from '../command.ts';
-import { OPERAND_PAIR, PLAYERS } from '../fact.ts';
+import { CODE, OPERAND_PAIR, PLAYERS } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import type { Refusal } from '../refusal.ts';
 import { closureInWords } from '../pathways/words.ts';
-import { causeOf, emit, type Run } from './run.ts';
+import { causeOf, setBeat, setWaiting, type Run } from './run.ts';
 import { allSeats, endOpen, hasEnded } from './endings.ts';
 import { learn, recordSharing, sharingAllowed } from './effects.ts';
 import { menuVerdict, offered, openBeats, verdictOf, type Verdict } from './legal.ts';
-import { begin, bringInject } from './settle.ts';
-import { pick } from './stand-in.ts';
+import { begin, bringInject } from './happen.ts';
+import { NO_CHOICE, pick } from './stand-in.ts';
 import { BEAT, knownAt, minuteOf, seatField, setSeatField, TRAINEE } from './state.ts';
 import { holds } from './condition.ts';
 
@@ -124,7 +124,7 @@ function refuseInject(program: Program, state: Int32Array, name: string): Refusa
 
 /** Carry out a command that was judged before. What follows from it in time is `settle`'s part. */
 export function carryOut(run: Run, command: Command): void {
-  const { program, state } = run;
+  const { program } = run;
   const seat = 'seat' in command ? program.names.seats.indexOf(command.seat) : -1;
   switch (command.type) {
     case 'choose':
@@ -132,8 +132,7 @@ export function carryOut(run: Run, command: Command): void {
     case 'act':
       return beginAct(run, seat, command.act);
     case 'wait':
-      setSeatField(program, state, { seat, field: 'waiting', value: minuteOf(program, state) + 1 });
-      return emit(run, 'waited', [seat, 0], 1 << seat);
+      return letWait(run, seat);
     case 'step-over':
       return stepOver(run, program.beats.findIndex((beat) => beat.id === command.beat));
     case 'tell':
@@ -151,12 +150,19 @@ export function carryOut(run: Run, command: Command): void {
   }
 }
 
+/** A seat lets time pass. What it says itself does not wake it. */
+export function letWait(run: Run, seat: number): void {
+  const minute = minuteOf(run.program, run.state);
+  setWaiting(run, seat, minute + 1);
+  run.tell(CODE.waited, minute, seat, 0, 1 << seat);
+}
+
 function beginAct(run: Run, seat: number, act: string): void {
   const index = run.program.menu.findIndex((menu) => menu.id === act && menu.seat === seat);
   const minutes = run.program.menu[index]?.minutes ?? 0;
   setSeatField(run.program, run.state, { seat, field: 'busyUntil', value: minuteOf(run.program, run.state) + minutes });
   setSeatField(run.program, run.state, { seat, field: 'pending', value: -(index + 1) });
-  emit(run, 'menu.made', [index, TRAINEE], 1 << seat);
+  run.tell(CODE['menu.made'], minuteOf(run.program, run.state), index, TRAINEE, 1 << seat);
 }
 
 /** A stand-in plays the moment; when every choice is closed, the moment is simply over. */
@@ -164,15 +170,15 @@ function stepOver(run: Run, beat: number): void {
   const player = PLAYERS.indexOf('typical');
   const choice = pick(run, beat, player);
   const seat = run.program.beats[beat]?.seat ?? 0;
-  emit(run, 'beat.stepped-over', [beat, seat], 1 << seat);
-  if (choice >= 0) begin(run, choice, player);
-  run.state[run.program.layout.beats.at + beat] = BEAT.steppedOver;
+  run.tell(CODE['beat.stepped-over'], minuteOf(run.program, run.state), beat, seat, 1 << seat);
+  if (choice !== NO_CHOICE) begin(run, choice, player);
+  setBeat(run, beat, BEAT.steppedOver);
 }
 
 function changePlayer(run: Run, seat: number, player: number): void {
   setSeatField(run.program, run.state, { seat, field: 'player', value: player });
-  setSeatField(run.program, run.state, { seat, field: 'waiting', value: 0 });
-  emit(run, 'seat.changed', [seat, player], allSeats(run.program));
+  setWaiting(run, seat, 0);
+  run.tell(CODE['seat.changed'], minuteOf(run.program, run.state), seat, player, allSeats(run.program));
 }
 
 /** Pass items on by word of mouth. Between agencies it is a sharing of data like any other. */
@@ -182,7 +188,7 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
   const receiver = program.seats[news.to];
   if (!from || !receiver || news.items.length === 0) return;
   news.items.forEach((item) => {
-    emit(run, 'items.told', [item, seat + news.to * OPERAND_PAIR], (1 << seat) | (1 << news.to));
+    run.tell(CODE['items.told'], minuteOf(program, run.state), item, seat + news.to * OPERAND_PAIR, (1 << seat) | (1 << news.to));
     learn(run, { seat: news.to, item, how: 'told-by-seat' });
   });
   if (from.agency === receiver.agency) return;
@@ -194,7 +200,7 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
 /** Both seats know of the question. A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
 function askSeat(run: Run, seat: number, other: number): void {
   const { program, state } = run;
-  emit(run, 'seat.asked', [0, seat + other * OPERAND_PAIR], (1 << seat) | (1 << other));
+  run.tell(CODE['seat.asked'], minuteOf(program, state), 0, seat + other * OPERAND_PAIR, (1 << seat) | (1 << other));
   const agency = program.agencies[program.seats[seat]?.agency ?? -1];
   const mayShare = program.seats[seat]?.agency === program.seats[other]?.agency || sharingAllowed(run);
   if (seatField(program, state, other, 'player') === TRAINEE || !mayShare) return;

@@ -1,87 +1,98 @@
-import { CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
+import { CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
 import { actKey } from '../scenario/act-table.ts';
 import type { EventName } from '../pathways/events.ts';
 import type { Effect, Program } from '../scenario/program.ts';
-import { holds } from './condition.ts';
+import { ALWAYS } from './plan-conditions.ts';
 import { post } from './post.ts';
-import { causeOf, emit, readCause, type Run } from './run.ts';
-import { BEAT, headerOf, inMask, knownAt, minuteOf, noticedAt, setHeader, situationOf } from './state.ts';
+import { causeOf, readCause, setBeat, truthOf, write, type Run } from './run.ts';
+import { BEAT, HEADER, headerOf, inMask, knownAt, minuteOf, noticedAt } from './state.ts';
 
 /** Where an effect comes from: its cause, the seat that acts (or -1), and the seats that know at once. */
 export interface Origin { readonly cause: number; readonly seat: number; readonly seats: number }
 
 /** Let everything happen that an effect lists, in the order the format gives (docs/trainers/format.md). Leads come last, by `follow`. */
 export function land(run: Run, effect: Effect, origin: Origin): void {
-  const seats = origin.seats | effect.tells;
-  effect.acts.forEach((act) => postWithNews(run, act, { ...origin, seats }));
-  effect.presence.forEach(([cast, presence]) => setPresence(run, cast, presence, seats));
-  effect.postures.forEach(([cast, posture]) => {
-    run.state[run.program.layout.posture.at + cast] = posture;
-    emit(run, 'posture.changed', [cast, posture], seats);
-  });
-  if (effect.moves >= 0 && effect.moves !== headerOf(run.program, run.state, 'place')) {
-    setHeader(run.program, run.state, 'place', effect.moves);
-    emit(run, 'person.moved', [effect.moves, 0], seats);
-  }
-  effect.notices.forEach((indicator) => notice(run, origin.seat, indicator));
-  effect.reveals.forEach(({ item, seats: learners }) => learners === 0
-    ? learn(run, { seat: origin.seat, item, how: 'told-by-her' })
-    : run.program.seats.forEach((_, seat) => inMask(learners, seat) && learn(run, { seat, item, how: seat === origin.seat ? 'told-by-her' : 'told-by-seat' })));
-  effect.meets.forEach((agency) => meet(run, agency, { ...origin, seats }));
-  effect.passes.forEach((pass) => passOn(run, pass, { ...origin, seats }));
-  effect.sets.forEach((flag) => setFlag(run, flag, 1));
-  effect.clears.forEach((flag) => setFlag(run, flag, 0));
+  const from = effect.tells === 0 ? origin : { ...origin, seats: origin.seats | effect.tells };
+  for (const act of effect.acts) postWithNews(run, act, from);
+  for (const [cast, presence] of effect.presence) setPresence(run, cast, presence, from.seats);
+  for (const [cast, posture] of effect.postures) setPosture(run, cast, posture, from.seats);
+  if (effect.moves >= 0) movePerson(run, effect.moves, from.seats);
+  for (const indicator of effect.notices) notice(run, origin.seat, indicator);
+  for (const { item, seats } of effect.reveals) reveal(run, item, seats, origin.seat);
+  for (const agency of effect.meets) meet(run, agency, from);
+  for (const pass of effect.passes) passOn(run, pass, from);
+  for (const flag of effect.sets) setFlag(run, flag, 1);
+  for (const flag of effect.clears) setFlag(run, flag, 0);
 }
 
 /** Open the ways an effect leads to: each beat waits for its minute and its conditions. */
 export function follow(run: Run, effect: Effect): void {
-  effect.leads.forEach(([beat, minutes]) => {
-    const at = run.program.layout.beats.at + beat;
-    if (run.state[at] !== BEAT.closed) return;
-    run.state[at] = BEAT.led;
-    run.state[run.program.layout.beatMinutes.at + beat] = minuteOf(run.program, run.state) + minutes;
-  });
+  const { layout } = run.program;
+  for (const [beat, minutes] of effect.leads) {
+    if (run.state[layout.beats.at + beat] !== BEAT.closed) continue;
+    write(run, layout.beatMinutes.at + beat, minuteOf(run.program, run.state) + minutes);
+    setBeat(run, beat, BEAT.led);
+  }
 }
 
 /** Post an act, and let the case answer it in its own words where no choice of the case told it. */
 export function postWithNews(run: Run, act: number, origin: Origin): boolean {
   const taken = post(run, act, origin.cause, origin.seats);
-  const { kind } = readCause(origin.cause);
-  if (taken && kind !== 'choice' && kind !== 'answer' && kind !== 'news' && kind !== 'pass') tellNews(run, act, origin);
+  if (taken && !TELLS_ITSELF.has(readCause(origin.cause).kind)) tellNews(run, act, origin);
   return taken;
 }
 
+/** What these bring about, their own words tell. */
+const TELLS_ITSELF: ReadonlySet<string> = new Set(['choice', 'answer', 'news', 'pass']);
+
 function tellNews(run: Run, act: number, origin: Origin): void {
-  const event = run.program.acts[act]?.event;
-  const index = run.program.news.findIndex((news) => news.event === event && holds(news.when, run.state));
-  const news = run.program.news[index];
-  if (!news) return;
-  const seats = origin.seats | news.effect.tells;
-  emit(run, 'news.came', [index, 0], seats);
-  land(run, news.effect, { cause: causeOf('news', index), seat: origin.seat, seats });
-  follow(run, news.effect);
+  for (const index of run.plan.newsOfAct[act] ?? []) {
+    const news = run.program.news[index];
+    if (!news || !truthOf(run, run.plan.when.news[index] ?? ALWAYS)) continue;
+    const seats = origin.seats | news.effect.tells;
+    run.tell(CODE['news.came'], minuteOf(run.program, run.state), index, 0, seats);
+    land(run, news.effect, { cause: causeOf('news', index), seat: origin.seat, seats });
+    return follow(run, news.effect);
+  }
 }
 
 function setPresence(run: Run, cast: number, presence: number, seats: number): void {
   const at = run.program.layout.presence.at + cast;
   if (run.state[at] === presence) return;
-  run.state[at] = presence;
-  emit(run, 'presence.changed', [cast, presence], seats);
+  write(run, at, presence);
+  run.tell(CODE['presence.changed'], minuteOf(run.program, run.state), cast, presence, seats);
+}
+
+function setPosture(run: Run, cast: number, posture: number, seats: number): void {
+  write(run, run.program.layout.posture.at + cast, posture);
+  run.tell(CODE['posture.changed'], minuteOf(run.program, run.state), cast, posture, seats);
+}
+
+function movePerson(run: Run, place: number, seats: number): void {
+  if (place === headerOf(run.program, run.state, 'place')) return;
+  write(run, run.program.layout.header.at + HEADER.place, place);
+  run.tell(CODE['person.moved'], minuteOf(run.program, run.state), place, 0, seats);
 }
 
 function setFlag(run: Run, flag: number, value: number): void {
   const at = run.program.layout.flags.at + flag;
   if (run.state[at] === value) return;
-  run.state[at] = value;
-  emit(run, 'flag.set', [flag, value], 0);
+  write(run, at, value);
+  run.tell(CODE['flag.set'], minuteOf(run.program, run.state), flag, value, 0);
 }
 
 function notice(run: Run, seat: number, indicator: number): void {
   if (seat < 0) return;
   const at = noticedAt(run.program, seat, indicator);
   if (run.state[at] === 1) return;
-  run.state[at] = 1;
-  emit(run, 'sign.noticed', [indicator, seat], 1 << seat);
+  write(run, at, 1);
+  run.tell(CODE['sign.noticed'], minuteOf(run.program, run.state), indicator, seat, 1 << seat);
+}
+
+/** An item comes out: to the seat that acts, or to the seats named. */
+function reveal(run: Run, item: number, seats: number, acting: number): void {
+  if (seats === 0) return learn(run, { seat: acting, item, how: 'told-by-her' });
+  for (let seat = 0; seat < run.program.seats.length; seat += 1) if (inMask(seats, seat)) learn(run, { seat, item, how: seat === acting ? 'told-by-her' : 'told-by-seat' });
 }
 
 /** A seat comes to know an item. What it knows already it does not learn again. */
@@ -90,15 +101,15 @@ export function learn(run: Run, news: { readonly seat: number; readonly item: nu
   const at = knownAt(run.program, news.seat, news.item);
   if ((run.state[at] ?? 0) !== 0) return;
   const how = WAYS_OF_KNOWING.indexOf(news.how);
-  run.state[at] = how;
-  emit(run, 'item.learnt', [news.item, news.seat + how * OPERAND_PAIR], 1 << news.seat);
+  write(run, at, how);
+  run.tell(CODE['item.learnt'], minuteOf(run.program, run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
 }
 
 function meet(run: Run, agency: number, origin: Origin): void {
   const at = run.program.layout.met.at + agency;
   if (run.state[at] === 1) return;
-  run.state[at] = 1;
-  emit(run, 'agency.met', [agency, 0], origin.seats);
+  write(run, at, 1);
+  run.tell(CODE['agency.met'], minuteOf(run.program, run.state), agency, 0, origin.seats);
   post(run, actNamed(run.program, 'AGENCY_JOINED', origin.seat), origin.cause, origin.seats);
 }
 
@@ -107,29 +118,35 @@ function passOn(run: Run, index: number, origin: Origin): void {
   if (!pass) return;
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
-  emit(run, 'case.passed', [index, consent], seats);
+  run.tell(CODE['case.passed'], minuteOf(run.program, run.state), index, consent, seats);
   const sharing = { ...origin, cause: causeOf('pass', index), seats };
   if (pass.grounds) post(run, pass.grounds[0], sharing.cause, seats);
   if (pass.items.length > 0) recordSharing(run, pass.overshared, sharing);
   if (pass.grounds) post(run, pass.grounds[1], sharing.cause, seats);
-  pass.items.forEach((item) => run.program.seats.forEach((_, seat) => inMask(pass.seats, seat) && learn(run, { seat, item, how: 'read' })));
+  for (const item of pass.items) for (let seat = 0; seat < run.program.seats.length; seat += 1) if (inMask(pass.seats, seat)) learn(run, { seat, item, how: 'read' });
 }
 
 /** Whether she has said yes to sharing her data (context field consent.dataShare). */
-export function sharingAllowed(run: Run): boolean {
-  const { fields, regions } = run.program.pathway;
-  const index = fields.findIndex((field) => field.name === 'consent.dataShare');
-  const value = situationOf(run.program, run.state)[regions.length + index] ?? 0;
-  return fields[index]?.values?.[value] === 'YES';
-}
+export const sharingAllowed = ({ plan, state }: Run): boolean => state[plan.sharing.at] === plan.sharing.yes;
 
 /** Record how data were shared: the minimum or too much. Without her yes or a recorded exception the pathway posts the breach itself (pathways.md 1.8). */
 export function recordSharing(run: Run, overshared: boolean, origin: Origin): void {
   post(run, actNamed(run.program, overshared ? 'DATA_OVERSHARED' : 'DATA_SHARED_MINIMUM', origin.seat), origin.cause, origin.seats);
 }
 
+/** The acts of conduct already looked up, by program: a place for each seat. */
+const NAMED = new WeakMap<Program, Map<EventName, number[]>>();
+
 /** The act of a conduct event that the session itself raises, for a seat's first role. */
 function actNamed(program: Program, event: EventName, seat: number): number {
+  const names = NAMED.get(program) ?? new Map<EventName, number[]>();
+  NAMED.set(program, names);
+  const acts = names.get(event) ?? [];
+  names.set(event, acts);
+  return acts[Math.max(0, seat)] ??= findAct(program, event, seat);
+}
+
+function findAct(program: Program, event: EventName, seat: number): number {
   const by = program.seats[Math.max(0, seat)]?.roles[0];
   const act = by === undefined ? undefined : program.actIndex.get(actKey({ event, by }));
   if (act === undefined) throw new RangeError(`The program does not know ${event} by ${by ?? 'nobody'}.`);

@@ -1,66 +1,70 @@
-import { outcomesInForce, SAFE_PLACES } from '../pathways/outcome.ts';
-import { OUTCOMES } from '../vocabulary.ts';
-import { MINUTES_PER_DAY } from '../calendar.ts';
+import { CODE } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
-import { holds } from './condition.ts';
-import { emit, type Run } from './run.ts';
-import { headerOf, minuteOf, setHeader, situationOf } from './state.ts';
+import { OUTCOMES } from '../vocabulary.ts';
+import { ALWAYS, PHASE } from './plan-conditions.ts';
+import { truthOf, write, type Run } from './run.ts';
+import { HEADER, headerOf, minuteOf } from './state.ts';
 
 /** Keep what outcomes ask of the past: was she safe before, and since when nobody can reach her. */
-export function noteHistory(program: Program, state: Int32Array, minute: number): void {
-  const leaf = (region: string): string => {
-    const index = program.pathway.regions.findIndex((each) => each.id === region);
-    return program.pathway.regions[index]?.leaves[situationOf(program, state)[index] ?? 0] ?? '';
-  };
-  if (SAFE_PLACES.includes(leaf('place'))) setHeader(program, state, 'wasSafe', 1);
-  const lost = leaf('contact') === 'lost';
+export function noteHistory(run: Run): void {
+  const { program, plan, state } = run;
+  const header = program.layout.header.at;
+  if (plan.past.safe[state[plan.past.place] ?? 0] === true && state[header + HEADER.wasSafe] !== 1) write(run, header + HEADER.wasSafe, 1);
+  const lost = plan.past.lost[state[plan.past.contact] ?? 0] === true;
   const since = headerOf(program, state, 'lostSince');
-  if (lost && since === 0) setHeader(program, state, 'lostSince', minute + 1);
-  if (!lost && since !== 0) setHeader(program, state, 'lostSince', 0);
+  if (lost && since === 0) write(run, header + HEADER.lostSince, minuteOf(program, state) + 1);
+  if (!lost && since !== 0) write(run, header + HEADER.lostSince, 0);
 }
 
-/** What the outcomes of the pathway ask about the past of this session. */
-export function historyOf(program: Program, state: Int32Array): { readonly wasSafe: boolean; readonly lostForDays: number } {
+/** Whether an outcome, by its place in OUTCOMES, is in force now. */
+function inForce(run: Run, outcome: number): boolean {
+  const silence = run.plan.lostFor[outcome] ?? 0;
+  return (silence === 0 || silentFor(run) >= silence) && truthOf(run, run.plan.when.outcomes[outcome] ?? ALWAYS);
+}
+
+/** Minutes since which contact is lost; 0 while it is not. */
+function silentFor({ program, state }: Run): number {
   const since = headerOf(program, state, 'lostSince');
-  const lostForDays = since === 0 ? 0 : Math.floor((minuteOf(program, state) - (since - 1)) / MINUTES_PER_DAY);
-  return { wasSafe: headerOf(program, state, 'wasSafe') === 1, lostForDays };
+  return since === 0 ? 0 : minuteOf(program, state) - (since - 1);
+}
+
+/** Whether the outcome and the conditions of an ending hold now. */
+function endingHolds(run: Run, ending: number): boolean {
+  return inForce(run, run.plan.outcomeOfEnding[ending] ?? -1) && truthOf(run, run.plan.when.endings[ending] ?? ALWAYS);
 }
 
 /** Look whether an ending holds long enough, and end the case with the first that does. */
 export function checkEndings(run: Run): void {
+  if ((run.stale & PHASE.endings) === 0) return;
   const { program, state } = run;
   const minute = minuteOf(program, state);
-  const inForce = outcomesInForce(program.pathway, situationOf(program, state), historyOf(program, state));
-  for (const [index, ending] of program.endings.entries()) {
+  for (let index = 0; index < program.endings.length; index += 1) {
     const at = program.layout.endings.at + index;
-    if (!inForce.some((outcome) => outcome === ending.outcome) || !holds(ending.when, state)) {
+    if (!endingHolds(run, index)) {
       state[at] = -1;
       continue;
     }
     if ((state[at] ?? -1) < 0) state[at] = minute;
-    if (minute - (state[at] ?? minute) >= ending.lasting) return end(run, index);
+    if (minute - (state[at] ?? minute) >= (program.endings[index]?.lasting ?? 0)) return end(run, index);
   }
+  run.stale &= ~PHASE.endings;
 }
 
 /** End at the horizon, or because the seat left: with an ending that holds now, else open. */
 export function endOpen(run: Run): void {
-  const inForce = outcomesInForce(run.program.pathway, situationOf(run.program, run.state), historyOf(run.program, run.state));
-  const index = run.program.endings.findIndex((ending) => inForce.some((outcome) => outcome === ending.outcome) && holds(ending.when, run.state));
-  if (index >= 0) return end(run, index);
-  const outcome = inForce[0] === undefined ? -1 : OUTCOMES.indexOf(inForce[0]);
-  close(run, -1, outcome);
+  for (let index = 0; index < run.program.endings.length; index += 1) if (endingHolds(run, index)) return end(run, index);
+  close(run, -1, OUTCOMES.findIndex((_, outcome) => inForce(run, outcome)));
 }
 
 function end(run: Run, index: number): void {
-  const outcome = OUTCOMES.findIndex((each) => each === run.program.endings[index]?.outcome);
-  close(run, index, outcome);
+  close(run, index, run.plan.outcomeOfEnding[index] ?? -1);
 }
 
 function close(run: Run, ending: number, outcome: number): void {
-  const { program, state } = run;
-  setHeader(program, state, 'ended', ending < 0 ? -1 : ending + 1);
-  setHeader(program, state, 'outcome', outcome + 1);
-  emit(run, 'case.ended', [ending, outcome], allSeats(program));
+  const { program } = run;
+  write(run, program.layout.header.at + HEADER.ended, ending < 0 ? -1 : ending + 1);
+  write(run, program.layout.header.at + HEADER.outcome, outcome + 1);
+  run.tell(CODE['case.ended'], minuteOf(program, run.state), ending, outcome, allSeats(program));
 }
 
 /** Every seat's bit. */

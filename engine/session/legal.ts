@@ -1,8 +1,10 @@
-import { answerTo, askPathway, attested } from './answer.ts';
 import type { Closure } from '../pathways/port.ts';
+import { landOn } from '../pathways/memory/landing.ts';
 import type { Program } from '../scenario/program.ts';
-import { holds } from './condition.ts';
-import { BEAT, situationOf } from './state.ts';
+import { askPathway, eventOf, landingOf } from './answer.ts';
+import { ALWAYS } from './plan-conditions.ts';
+import { lookAt, truthOf, type Run } from './run.ts';
+import { BEAT } from './state.ts';
 
 /** Whether a choice or a menu act is open now, and if not, what closed it. */
 export type Verdict =
@@ -16,46 +18,71 @@ const OPEN: Verdict = { open: true };
 export function openBeats(program: Program, state: Int32Array, seat: number): readonly number[] {
   const { at, count } = program.layout.beats;
   const open: number[] = [];
-  // Asked for every seat at every step of every play: the state is looked at first, as most beats are closed.
   for (let index = 0; index < count; index += 1) if (state[at + index] === BEAT.open && program.beats[index]?.seat === seat) open.push(index);
   return open;
 }
 
 /** The choices a beat offers in this state: those whose `when` holds. */
 export function offered(program: Program, state: Int32Array, beat: number): readonly number[] {
-  return (program.beats[beat]?.choices ?? []).filter((choice) => holds(program.choices[choice]?.when ?? null, state));
+  const run = lookAt(program, state);
+  return (program.beats[beat]?.choices ?? []).filter((choice) => isOffered(run, choice));
 }
+
+/** Whether a choice is offered while its beat is open. */
+export const isOffered = (run: Run, choice: number): boolean => truthOf(run, run.plan.when.choices[choice] ?? ALWAYS);
+
+/** Whether nothing closes a choice: what the case asks for first, and each of its acts in their order. */
+export const isOpen = (run: Run, choice: number): boolean => unmetNeed(run, choice) < 0 && closedAct(run, run.program.choices[choice]?.effect.acts ?? []) < 0;
 
 /** Check every act of a choice in its order, before anything happens: one closed act closes the choice. */
 export function verdictOf(program: Program, state: Int32Array, choice: number): Verdict {
   const entry = program.choices[choice];
   if (!entry) throw new RangeError(`The program has no choice ${choice}.`);
-  const need = entry.needs.findIndex((test) => !holds(test, state));
-  return need >= 0 ? { open: false, by: 'case', need } : actsVerdict(program, state, entry.effect.acts);
+  const run = lookAt(program, state);
+  const need = unmetNeed(run, choice);
+  return need >= 0 ? { open: false, by: 'case', need } : actsVerdict(run, entry.effect.acts);
 }
 
 /** Check one act of a seat's menu. */
 export function menuVerdict(program: Program, state: Int32Array, menu: number): Verdict {
   const entry = program.menu[menu];
   if (!entry) throw new RangeError(`The program has no menu act ${menu}.`);
-  return actsVerdict(program, state, [entry.act]);
+  return actsVerdict(lookAt(program, state), [entry.act]);
 }
 
-function actsVerdict(program: Program, state: Int32Array, acts: readonly number[]): Verdict {
+/** The place of the first need of a choice that is not met; -1 where all are. */
+function unmetNeed(run: Run, choice: number): number {
+  const needs = run.plan.needs[choice];
+  if (needs === undefined) return -1;
+  for (let at = 0; at < needs.length; at += 1) if (!truthOf(run, needs[at] ?? ALWAYS)) return at;
+  return -1;
+}
+
+/**
+ * The place of the first act that is closed once those before it have landed; -1 where all are open. The plan's sketch
+ * then holds the situation in which it was asked.
+ */
+function closedAct(run: Run, acts: readonly number[]): number {
+  const { state, plan, program } = run;
+  const { at: base } = program.layout.situation;
   const [only] = acts;
-  if (only === undefined) return OPEN;
-  if (acts.length === 1) return read(program, only, answerTo(program, state, only));
-  let situation = situationOf(program, state);
-  for (const act of acts) {
-    const event = program.acts[act];
-    if (!event) throw new RangeError(`The program has no act ${act}.`);
-    const answer = askPathway(program, situation, attested(program, state, event));
-    if (!answer.accepted) return { open: false, by: 'rule', event: event.event, closures: answer.closed };
-    situation = answer.next;
+  if (only === undefined) return -1;
+  if (acts.length === 1 && landingOf(run, only, state, base) !== null) return -1;
+  const sketch = plan.situation;
+  for (let at = 0; at < sketch.length; at += 1) sketch[at] = state[base + at] ?? 0;
+  for (let at = 0; at < acts.length; at += 1) {
+    const landing = landingOf(run, acts[at] ?? -1, sketch, 0);
+    if (landing === null) return at;
+    landOn(landing, sketch, 0);
   }
-  return OPEN;
+  return -1;
 }
 
-function read(program: Program, act: number, answer: ReturnType<typeof answerTo>): Verdict {
-  return answer.accepted ? OPEN : { open: false, by: 'rule', event: program.acts[act]?.event ?? '', closures: answer.closed };
+/** The same in words: which rules closed the first closed act. */
+function actsVerdict(run: Run, acts: readonly number[]): Verdict {
+  const closed = closedAct(run, acts);
+  if (closed < 0) return OPEN;
+  const event = eventOf(run, acts[closed] ?? -1);
+  const answer = askPathway(run.program, run.plan.situation.slice(), event);
+  return answer.accepted ? OPEN : { open: false, by: 'rule', event: event.event, closures: answer.closed };
 }

@@ -7,6 +7,7 @@ import { carryOut, refusalOf } from './decide.ts';
 import { hasEnded } from './endings.ts';
 import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
+import { createRun } from './run.ts';
 import { settle } from './settle.ts';
 import { headerOf, setHeader } from './state.ts';
 
@@ -54,7 +55,7 @@ export function step(program: Program, before: Int32Array, order: { readonly com
   const refusal = refusalOf(program, before, order.command);
   if (refusal) return { accepted: false, refusal };
   const state = before.slice();
-  const run = { program, state, sink: order.sink };
+  const run = createRun(program, state, order.sink);
   setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
   try {
     carryOut(run, order.command);

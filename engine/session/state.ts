@@ -26,6 +26,9 @@ export const SEAT = { player: 0, busyUntil: 1, pending: 2, waiting: 3 } as const
 /** Life of a beat. `led` waits for its minute and its conditions. */
 export const BEAT = { closed: 0, led: 1, open: 2, decided: 3, lapsed: 4, steppedOver: 5 } as const;
 
+/** A clock that does not run. */
+export const STOPPED = -1;
+
 /** Player word of a trainee in the seat block; stand-ins follow in the order of PLAYERS. */
 export const TRAINEE = 0;
 
