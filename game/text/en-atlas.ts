@@ -87,9 +87,9 @@ export const KIND_MEANINGS: Readonly<Record<RuleKind | 'mixed', string>> = {
 export const PLATE_MEANINGS = {
   verified: 'Round plate: each rule was checked against its source.',
   unverified: 'Square plate with “?”: a rule is not verified.',
-  teaching: '“T” on a plate: its days are a teaching value. Nobody publishes them.',
+  teaching: '“T” on a plate: its days are a teaching value.',
   start: 'Double edge: here the lane begins.',
-  entry: 'Plate on three feet: the rule starts from many states. Press it to read which.',
+  entry: 'Plate on three feet: the rule starts from many states.',
 } as const;
 
 export const CLASS_WORDS: Readonly<Record<TimeClass, string>> = { L: 'fixed by law', O: 'observed or published', T: 'teaching value' };

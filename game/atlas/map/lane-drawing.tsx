@@ -99,9 +99,11 @@ function Marks({ pathway, lane, picture, chosen, choose }: MarksProps): JSX.Elem
         <li key={mark.opens}>
           <button
             type="button" class={mark.station ? 'station' : 'plate'} tabIndex={place === at ? 0 : -1} data-opens={mark.opens} aria-expanded={mark.opens === chosen}
-            aria-label={nameOf(pathway, lane, mark)} onFocus={() => setAt(place)} onClick={() => choose(mark.opens)}
+            onFocus={() => setAt(place)} onClick={() => choose(mark.opens)}
             style={{ left: rem(mark.x - mark.w / 2), top: rem(mark.y - mark.h / 2), width: rem(mark.w), height: rem(mark.h) }}
-          />
+          >
+            <span class="unseen">{nameOf(pathway, lane, mark)}</span>
+          </button>
         </li>
       ))}
     </ol>

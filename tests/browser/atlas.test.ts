@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessFindings, openGame, picture, type OpenGame, type OpenOptions } from './harness.ts';
+import { focused, tabTo } from './play-steps.ts';
+
+const openAtlas = async (place: string, options: OpenOptions = {}): Promise<OpenGame> => {
+  const opened = await openGame(`#/atlas${place}`, { reducedMotion: true, ...options });
+  await opened.page.locator('.atlas').waitFor();
+  return opened;
+};
+
+const width = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+const lane = (page: Page, region: string) => page.locator(`section[aria-labelledby="lane-${region}"]`);
+
+const VIEWS = ['', '/greece/pathway', '/greece/pathway?lane=id&at=id%3Aindicators_noticed', '/italy/beside?other=spain', '/greece/beside?view=person', '/greece/beside?view=person&list=own', '/germany/roles'] as const;
+
+describe('the atlas', () => {
+  it.each(VIEWS)('passes axe on a wide and on a narrow screen, asks no stranger for anything, and never scrolls sideways: "%s"', async (place) => {
+    for (const size of [1280, 360]) {
+      const { page, strangers, errors, violations } = await openAtlas(place, { width: size });
+      expect(await accessFindings(page)).toEqual([]);
+      expect(await width(page)).toBeLessThanOrEqual(size);
+      await picture(page, `atlas-${place.replaceAll(/[^a-z]+/g, '-')}-${size}`);
+      expect({ strangers, errors, violations }).toEqual({ strangers: [], errors: [], violations: [] });
+    }
+    const { page } = await openAtlas(place, { width: 320 });
+    expect(await width(page)).toBeLessThanOrEqual(320);
+  });
+
+  it('opens from the first page and, at its country, from a case', async () => {
+    const { page } = await openGame('');
+    await page.getByRole('link', { name: 'Atlas: five countries' }).click();
+    await page.getByRole('link', { name: /^Greece/ }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Greece');
+    await page.goto(page.url().replace(/#.*/, '#/case/gr-1'));
+    await page.getByRole('link', { name: 'Look at this country in the atlas' }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Greece');
+  });
+
+  it('stays readable in the dark theme and in forced colours', async () => {
+    for (const options of [{ theme: 'dark' }, { forcedColors: true }] as const) {
+      const { page } = await openAtlas('/greece/pathway?lane=id&at=id%3Apresumed_reported', options);
+      expect(await accessFindings(page)).toEqual([]);
+      await picture(page, `atlas-${'theme' in options ? 'dark' : 'forced'}`);
+    }
+  });
+});
+
+describe('the map of lanes', () => {
+  it('shows the rule of a way with who may do it, days, date, source and how sure we are, and keeps the view in the address (GR-I3)', async () => {
+    const { page } = await openAtlas('/greece/pathway');
+    await lane(page, 'id').getByRole('button', { name: /^GR-I3\. Way from “signs noticed” to “reported to EKKA”\. act, teaching value, not verified\.$/ }).click();
+    const opened = page.locator('.atlas-opened');
+    await expect.poll(() => focused(page)).toBe('Way from “signs noticed” to “reported to EKKA”');
+    const text = (await opened.textContent()) ?? '';
+    for (const said of ['GR-I3', 'as of 2023', 'law', 'teaching value', 'not verified', 'health services', 'The person has not said yes to this referral.', '0 to 30 days, usually 5', 'Amelie §3.1: Multi-stakeholder training package', 'section “Greece”']) expect(text).toContain(said);
+    const { page: again } = await openAtlas(page.url().replace(/^.*#\/atlas/, ''));
+    await expect.poll(() => again.locator('.atlas-opened .rule-id').first().textContent()).toBe('GR-I3');
+  });
+
+  it('works by keyboard alone: Tab to a lane, arrows along it, Enter opens, Escape closes and leads back', async () => {
+    const { page } = await openAtlas('/greece/pathway?lane=id');
+    await tabTo(page, /^State: nobody has noticed signs/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).not.toMatch(/^State: nobody has noticed signs/);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await expect.poll(() => focused(page)).toMatch(/^State: nobody has noticed signs/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Nobody has noticed signs');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toMatch(/^State: nobody has noticed signs/);
+    await expect.poll(() => page.locator('.atlas-opened').count()).toBe(0);
+    await tabTo(page, /as a list$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.lane-list[open] .atlas-rule').count()).toBeGreaterThan(10);
+  });
+
+  it('has every button at least 24 pixels high and wide', async () => {
+    const { page } = await openAtlas('/belgium/pathway');
+    const sizes = await page.locator('.lane-marks button').evaluateAll((buttons) => buttons.map((button) => Math.min(button.getBoundingClientRect().width, button.getBoundingClientRect().height)));
+    expect(sizes.length).toBeGreaterThan(150);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  });
+
+  it('says the same in the list as in the drawing: every rule number of a lane stands in both', async () => {
+    const { page } = await openAtlas('/spain/pathway?lane=social');
+    const drawn = await page.locator('.lane-marks .plate').evaluateAll((plates) => plates.flatMap((plate) => (plate.textContent ?? '').split('. ')[0]?.split(', ') ?? []));
+    const listed = await page.locator('.lane-list .rule-id').allTextContents();
+    expect(drawn.length).toBeGreaterThan(3);
+    expect(drawn.filter((id) => !listed.includes(id))).toEqual([]);
+  });
+
+  it('prints with its lists open, its controls gone, and dates and teaching values kept', async () => {
+    const { page } = await openAtlas('/greece/pathway?lane=id');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.lane-list .atlas-rule').first().isVisible()).toBe(true);
+    expect(await page.locator('.atlas-menu').first().isVisible()).toBe(false);
+    expect(await page.locator('.lane-marks').first().isVisible()).toBe(false);
+    expect(await page.locator('.lane-list').textContent()).toMatch(/as of 2023[\s\S]*teaching value/);
+  });
+});
+
+describe('two countries side by side', () => {
+  it('says which steps only one has, and what differs in those both have (J13 is paid less often in Greece)', async () => {
+    const { page } = await openAtlas('/greece/beside?other=italy');
+    expect(await page.locator('.beside-step.here', { hasText: 'GR-I3' }).first().textContent()).toContain('as of 2023');
+    expect(await page.locator('.beside-step.there', { hasText: 'IT-I8' }).count()).toBeGreaterThan(0);
+    await page.locator('.beside-lane', { hasText: 'Claim for redress' }).locator('summary').click();
+    const claim = page.locator('.beside-step.otherwise', { hasText: 'Pay out her claim' });
+    await expect.poll(() => claim.textContent()).toMatch(/only in Greece:\s*20 in 1000, teaching value/);
+    expect(await claim.textContent()).toMatch(/only in Italy:\s*200 in 1000, teaching value/);
+  });
+
+  it('runs one list of events through both and marks where they part: Greece takes the form to EKKA, Italy has no such rule (GR-I3)', async () => {
+    const { page } = await openAtlas('/greece/beside?other=italy');
+    await page.getByRole('link', { name: 'The same person, another country' }).click();
+    const parted = page.locator('.same-step.parted').first();
+    await expect.poll(() => parted.textContent()).toContain('6. Send the EMA reporting form to EKKA');
+    expect(await parted.textContent()).toMatch(/Here they part[\s\S]*Greece: taken[\s\S]*GR-I3[\s\S]*Italy: closed/);
+    await page.getByLabel('A list of events').selectOption('child');
+    await page.getByRole('link', { name: 'Germany' }).last().click();
+    const closed = page.locator('.same-step.parted .same-answer.closed').first();
+    await expect.poll(() => closed.textContent()).toContain('Germany: closed');
+    expect(await closed.textContent()).toMatch(/G1[\s\S]*What opens it:[\s\S]*Source:[\s\S]*as of \d{4}/);
+  });
+
+  it('takes a list of one’s own, event by event, into the address', async () => {
+    const { page } = await openAtlas('/greece/beside?other=spain&view=person&list=own');
+    await page.getByRole('button', { name: 'Add it to the list' }).click();
+    await expect.poll(() => page.locator('.same-step').count()).toBe(1);
+    await page.locator('.add-event select').first().selectOption('HELPLINE_CALLED');
+    await page.getByRole('button', { name: 'Add it to the list' }).click();
+    await expect.poll(() => page.locator('.same-step.parted').count()).toBe(1);
+    const { page: again } = await openAtlas(page.url().replace(/^.*#\/atlas/, ''));
+    await expect.poll(() => again.locator('.same-step').count()).toBe(2);
+  });
+});
+
+it('says to each body what it may do and what it may not, with rule, date and who else may', async () => {
+  const { page } = await openAtlas('/greece/roles?body=health');
+  expect(await page.locator('h3').allTextContents()).toEqual(expect.arrayContaining(['As health services you may …', '… as health services you may not …']));
+  expect(await page.locator('.role-step:not(.not)', { hasText: 'GR-I3' }).textContent()).toMatch(/Send the EMA reporting form[\s\S]*as of 2023/);
+  expect(await page.locator('.role-step.not', { hasText: 'GR-I7' }).first().textContent()).toContain('Open to specialised services');
+  await page.getByLabel('A body').selectOption('prosecutor');
+  await expect.poll(() => page.locator('h3').first().textContent()).toBe('As the prosecutor you may …');
+  await expect.poll(() => page.locator('.role-step:not(.not)', { hasText: 'GR-I8' }).count()).toBe(1);
+});
