@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
 import { PERSON, POSTURES, PRESENCES } from '../scenario/words.ts';
-import type { Session } from './session.ts';
+import { factsOf, type Session } from './session.ts';
 import { openBeats } from './legal.ts';
 import { headerOf } from './state.ts';
 
@@ -28,6 +28,8 @@ export interface SceneFigure {
   readonly you: boolean;
   readonly person: boolean;
   readonly controller: boolean;
+  /** The seat's moment, open or just decided, lists this figure as being in the room. */
+  readonly listed: boolean;
 }
 
 export function sceneFor(session: Session, seat: number): Scene {
@@ -45,7 +47,7 @@ export function sceneFor(session: Session, seat: number): Scene {
   const line = open === undefined ? [] : written?.line ?? [];
   return {
     place: place?.id ?? '', placeName: place?.name ?? '', kind: place?.scene ?? 'office', pieces: place?.pieces ?? [], sees: own?.sees ?? 'room', personIsHere: here,
-    figures: [...castFigures(session, { here, present }), ...seatFigures(session, { seat, present })].filter(({ id, person }) => !line.includes(id) && !(person && line.includes(PERSON))),
+    figures: [...castFigures(session, { here, present, beat: beat?.id ?? '' }), ...seatFigures(session, { seat, present })].filter(({ id, person }) => !line.includes(id) && !(person && line.includes(PERSON))),
     line: line.map((name) => lineName(scenario, name)),
     interpreter: here || hasPerson(scenario, [...present, ...line]) ? interpreterIn(session) : 'none',
   };
@@ -67,19 +69,29 @@ function lastBeat(session: Session, seat: number): Session['program']['beats'][n
   return opened ? program.beats[opened.a] : undefined;
 }
 
-function castFigures({ program, state }: Session, where: { readonly here: boolean; readonly present: readonly string[] }): readonly SceneFigure[] {
+/** The cast as it stands, with one mercy: whom a moment lists is there, though gone before, until the moment itself sends them away. */
+function castFigures(session: Session, where: { readonly here: boolean; readonly present: readonly string[]; readonly beat: string }): readonly SceneFigure[] {
+  const { program, state } = session;
   return program.scenario.cast.flatMap((member, index) => {
     const presence = PRESENCES[state[program.layout.presence.at + index] ?? 0] ?? 'gone';
     const listed = where.present.includes(member.id) || (member.role === 'person' && where.present.includes(PERSON));
     if (!listed && !(where.here && presence !== 'not-yet')) return [];
     const posture = POSTURES[state[program.layout.posture.at + index] ?? 0] ?? 'upright';
-    return [{ id: member.id, name: member.knownAs ?? member.name, presence, posture, you: false, person: member.role === 'person', controller: member.controller ?? false }];
+    const back = listed && presence === 'gone' && !leftSince(session, where.beat, member.id);
+    return [{ id: member.id, name: member.knownAs ?? member.name, presence: back ? 'present' : presence, posture, you: false, person: member.role === 'person', controller: member.controller ?? false, listed }];
   });
+}
+
+/** Whether somebody came or went after a moment had opened. */
+function leftSince(session: Session, beat: string, cast: string): boolean {
+  const facts = factsOf(session);
+  const opened = facts.findLastIndex((fact) => fact.type === 'beat.opened' && fact.names['beat'] === beat);
+  return facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === cast) > opened;
 }
 
 function seatFigures({ program }: Session, where: { readonly seat: number; readonly present: readonly string[] }): readonly SceneFigure[] {
   return program.scenario.seats.flatMap((each, index) => index === where.seat || where.present.includes(each.id)
-    ? [{ id: each.id, name: each.title, presence: 'present' as const, posture: 'upright' as const, you: index === where.seat, person: false, controller: false }] : []);
+    ? [{ id: each.id, name: each.title, presence: 'present' as const, posture: 'upright' as const, you: index === where.seat, person: false, controller: false, listed: where.present.includes(each.id) }] : []);
 }
 
 /** The interpreter as the pathway's context has it: on the line, in the room, or nobody. A companion who translates is none. */

@@ -18,12 +18,13 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
   const { program } = session;
   const { scene } = view;
   const her = scene.figures.find((figure) => figure.person)?.id ?? '';
+  const kind = placeKind(program, view);
   return {
-    place: { kind: placeKind(program, view), name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
-    figures: scene.sees === 'voices' ? voicesHeard(session, view) : scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, view, { figure, her })),
+    place: { kind, name: scene.placeName, night: view.moment.night, ...piecesOf(scene.pieces) },
+    figures: kind === 'voices' ? voicesHeard(session, view) : scene.figures.filter((figure) => belongsHere(session, view, figure)).map((figure) => figureOf(program, view, { figure, her })),
     // A seat that is a voice itself is no disc in its own picture.
-    interpreter: scene.sees === 'voices' ? 'none' : scene.interpreter,
-    line: scene.sees === 'voices' ? [] : namesOnTheLine(session, view),
+    interpreter: kind === 'voices' ? 'none' : scene.interpreter,
+    line: kind === 'voices' ? [] : namesOnTheLine(session, view),
     seed: program.scenario.id,
     ...size,
   };
@@ -34,8 +35,7 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
  * about: neither a companion nor an empty chair follows her to the next by itself.
  */
 function belongsHere(session: Session, view: View, figure: SceneFigure): boolean {
-  const listed = session.program.scenario.beats.find(({ id }) => id === view.moments[0]?.beat)?.present.includes(figure.id) ?? false;
-  if (figure.person || figure.you || figure.presence === 'not-yet' || (listed && figure.presence === 'present')) return true;
+  if (figure.person || figure.you || figure.presence === 'not-yet' || (figure.listed && figure.presence === 'present')) return true;
   const facts = factsOf(session);
   const changed = facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === figure.id);
   const moved = facts.slice(0, changed + 1).findLast((fact) => fact.type === 'person.moved');

@@ -50,6 +50,14 @@ describe('who is in a room', () => {
     expect(roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE))).not.toContain('uncle');
   });
 
+  it('is somebody who had gone before, if the moment lists him, until the moment sends him away', () => {
+    const listed = withUncle.replace('title: Before she goes\n    present: [person, nurse]', 'title: Before she goes\n    present: [person, nurse, uncle]');
+    const back = after(opened(listed), 'arrival', 'go-on');
+    expect(roomSentence(roomInput(back, viewFor(back, 'nurse'), SIZE))).toMatch(/: a man who says he is her uncle; you\.$/);
+    const away = after(after(opened(listed.replace('presence: { uncle: gone }', 'presence: { uncle: outside }').replace('takes: 1 min', 'takes: 1 min\n        presence: { uncle: gone }')), 'arrival', 'go-on'), 'goodbye', 'wave');
+    expect(roomSentence(roomInput(away, viewFor(away, 'nurse'), SIZE))).toContain('an empty chair, where a man');
+  });
+
   it('is a companion whom the moment lists', () => {
     const session = after(opened(stays.replace('title: Before she goes\n    present: [person, nurse]', 'title: Before she goes\n    present: [person, nurse, uncle]')), 'arrival', 'go-on');
     expect(roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE))).toContain('a man who says he is her uncle');
