@@ -2,7 +2,7 @@ import { leafInWords, REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { capital, MAP } from '../../text/en-atlas.ts';
 import { RuleCard } from '../rules/rule-card.tsx';
-import { numbersOf, type Lane } from './lanes.ts';
+import { numbersOf, onward, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
 
 /** Everything a lane holds, without the drawing: states and where each leads, rules, waits. */
@@ -23,10 +23,7 @@ export function LaneList({ pathway, lane }: { readonly pathway: Pathway; readonl
 }
 
 function Onward({ pathway, lane, leaf }: { readonly pathway: Pathway; readonly lane: Lane; readonly leaf: string }): JSX.Element {
-  const ways = lane.tracks.flatMap((track) => {
-    const rules = track.rules.filter((rule) => rule.from.includes(leaf) && track.to !== leaf);
-    return rules.length === 0 ? [] : [{ id: track.id, to: track.to, rules }];
-  });
+  const ways = onward(lane, leaf);
   if (ways.length === 0) return <p class="small">{MAP.leadsNowhere}</p>;
-  return <ul class="atlas-plain-list">{ways.map(({ id, to, rules }) => <li key={id}>{MAP.to.toLowerCase()} “{leafInWords(lane.region, to, pathway.country)}”: {numbersOf(rules).join(', ')}</li>)}</ul>;
+  return <ul class="atlas-plain-list">{ways.map(({ to, rules }) => <li key={to}>{MAP.to.toLowerCase()} “{leafInWords(lane.region, to, pathway.country)}”: {numbersOf(rules).join(', ')}</li>)}</ul>;
 }

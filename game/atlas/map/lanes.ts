@@ -78,3 +78,9 @@ export const numbersOf = (rules: readonly RuleMeta[]): readonly string[] => [...
 /** Tracks that leave a station, and tracks that come to it. */
 export const leaving = (lane: Lane, leaf: string): readonly Track[] => lane.tracks.filter((track) => track.from.includes(leaf));
 export const coming = (lane: Lane, leaf: string): readonly Track[] => lane.tracks.filter((track) => track.to === leaf);
+
+/** Where a state leads: each state once, with the rules that lead there from here. */
+export function onward(lane: Lane, leaf: string): readonly { readonly to: string; readonly rules: readonly RuleMeta[] }[] {
+  const rules = leaving(lane, leaf).flatMap((track) => track.rules.filter((rule) => rule.from.includes(leaf)));
+  return [...new Set(rules.map((rule) => rule.to))].map((to) => ({ to, rules: rules.filter((rule) => rule.to === to) }));
+}

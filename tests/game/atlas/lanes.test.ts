@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COUNTRIES, pathwayOf, type Country, type Pathway } from '#engine';
 import { formOf, lanePicture } from '../../../game/atlas/map/lane-picture.ts';
 import { placeLane, type Box } from '../../../game/atlas/map/lane-layout.ts';
-import { lanesOf, type Lane } from '../../../game/atlas/map/lanes.ts';
+import { lanesOf, onward, type Lane } from '../../../game/atlas/map/lanes.ts';
 
 function pathway(country: Country): Pathway {
   const found = pathwayOf(country);
@@ -37,6 +37,16 @@ describe('the lanes of a pathway', () => {
       expect(track.rules.every((rule) => rule.to === track.to)).toBe(true);
       expect(track.from.every((leaf) => track.rules.some((rule) => rule.from.includes(leaf)))).toBe(true);
       expect(track.from).not.toContain(track.to);
+    }
+  });
+
+  it.each(LANES)('name each state that a state of $region in $country leads to once, with the rules of the tables', ({ country, region, lane: each }) => {
+    for (const { leaf } of each.stations) {
+      const rules = pathway(country).rules.filter((rule) => rule.region === region && rule.from.includes(leaf) && rule.to !== 'same' && rule.to !== leaf);
+      const ways = onward(each, leaf);
+      expect(ways.map(({ to }) => to).sort()).toEqual([...new Set(rules.map((rule) => rule.to))].sort());
+      expect(new Set(ways.flatMap((way) => way.rules))).toEqual(new Set(rules));
+      expect(ways.flatMap((way) => way.rules).length).toBe(rules.length);
     }
   });
 
