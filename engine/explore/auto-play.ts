@@ -9,7 +9,7 @@ import { lookAt, type Run } from '../session/run.ts';
 import { openSession, submit, type Session } from '../session/session.ts';
 import { decides, settle } from '../session/settle.ts';
 import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
-import { BEAT, headerOf, inMask, setHeader, TRAINEE } from '../session/state.ts';
+import { BEAT, HEADER, headerOf, inMask, setHeader, TRAINEE } from '../session/state.ts';
 
 /** How an automatic player leans: by the case's weights for typical or careful people, or to all choices alike [teaching value]. */
 export const POLICIES = ['typical', 'careful', 'random'] as const satisfies readonly Player[];
@@ -78,7 +78,7 @@ export function playOn(run: Run, auto: AutoSeats): PlayedState {
   const mine = seatsOf(program, auto);
   const player = PLAYERS.indexOf(auto.policy);
   for (let commands = 0; commands < COMMAND_LIMIT; commands += 1) {
-    if (hasEnded(program, state)) return { state, commands, stuck: false };
+    if (hasEnded(state)) return { state, commands, stuck: false };
     const seat = decidingSeat(run, mine);
     if (seat === NO_SEAT || !decideFor(run, seat, player)) return { state, commands, stuck: true };
   }
@@ -87,9 +87,9 @@ export function playOn(run: Run, auto: AutoSeats): PlayedState {
 
 /** One decision of a seat and what follows from it: what `step` does with the command that `nextCommand` would give. */
 function decideFor(run: Run, seat: number, player: number): boolean {
-  const { program, state } = run;
+  const { state } = run;
   const choice = firstChoice(run, seat, player);
-  setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
+  setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
   try {
     if (choice === NO_CHOICE) letWait(run, seat);
     else begin(run, choice, TRAINEE);
@@ -109,7 +109,7 @@ export function autoPlay(program: Program, options: { readonly seed: string; rea
 /** Play a session on from where it stands. Stops where no command is left to give. */
 export function continuePlay(session: Session, auto: AutoSeats): Session {
   let played = session;
-  for (let commands = 0; commands < COMMAND_LIMIT && !hasEnded(played.program, played.state); commands += 1) {
+  for (let commands = 0; commands < COMMAND_LIMIT && !hasEnded(played.state); commands += 1) {
     const command = nextCommand(played.program, played.state, auto);
     const submitted = command ? submit(played, command) : null;
     if (!submitted?.accepted) return played;

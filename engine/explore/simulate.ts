@@ -3,7 +3,7 @@ import { createImpact } from '../impact/fold.ts';
 import type { Impact } from '../impact/impact.ts';
 import type { Weights } from '../impact/weights.ts';
 import type { Program } from '../scenario/program.ts';
-import { headerOf, minuteOf } from '../session/state.ts';
+import { HEADER, headerOf, minuteOf } from '../session/state.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { playOut, type AutoSeats } from './auto-play.ts';
 import { createCoverage, type Covered } from './coverage.ts';
@@ -76,8 +76,8 @@ export function simulate(program: Program, options: SimulationOptions): Simulati
 /** One automatic play to its end, in a line. */
 export function playOne(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink): Played {
   const { state, commands, stuck } = playOut(program, options, sink);
-  const ending = program.endings[headerOf(program, state, 'ended') - 1]?.id ?? null;
-  return { seed: options.seed, ending, outcome: OUTCOMES[headerOf(program, state, 'outcome') - 1] ?? null, minutes: minuteOf(program, state), commands, stuck };
+  const ending = program.endings[headerOf(state, HEADER.ended) - 1]?.id ?? null;
+  return { seed: options.seed, ending, outcome: OUTCOMES[headerOf(state, HEADER.outcome) - 1] ?? null, minutes: minuteOf(state), commands, stuck };
 }
 
 const all = (sinks: readonly Sink[]): Sink => (code, minute, a, b, seats) => {

@@ -9,7 +9,7 @@ import { openState } from '../session/open.ts';
 import { lookAt } from '../session/run.ts';
 import { step } from '../session/session.ts';
 import { leansTo } from '../session/stand-in.ts';
-import { headerOf, knownAt, seatField, TRAINEE } from '../session/state.ts';
+import { HEADER, headerOf, knownAt, SEAT, seatField, TRAINEE } from '../session/state.ts';
 import { COMMAND_LIMIT, seatingOf, type AutoSeats } from './auto-play.ts';
 
 /** What a wandering player may do when a seat of his is free, in thousandths [teaching values]. What cannot be done now becomes a choice. */
@@ -29,7 +29,7 @@ interface Look { readonly program: Program; readonly state: Int32Array; readonly
 export function wanderCommand(program: Program, state: Int32Array, wanderer: { readonly seed: string; readonly auto: AutoSeats }): Command | null {
   const free = program.names.seats.flatMap((id, seat) => (wanderer.auto.seats.includes(id) && isFree(program, state, seat) ? [seat] : []));
   const look: Look = { program, state, auto: wanderer.auto, key: chanceKey(wanderer.seed), free };
-  const deciding = free.filter((seat) => seatField(program, state, seat, 'waiting') === 0 && openBeats(program, state, seat).length > 0);
+  const deciding = free.filter((seat) => seatField(program, state, seat, SEAT.waiting) === 0 && openBeats(program, state, seat).length > 0);
   const seat = oneOf(look, 'seat', deciding);
   if (seat === undefined) return null;
   return commandOf(look, wanderingOf(look), seat) ?? choose(look, seat);
@@ -39,7 +39,7 @@ export function wanderCommand(program: Program, state: Int32Array, wanderer: { r
 export function wander(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink): Wandered {
   let state = openState(program, { seed: options.seed, seating: seatingOf(program, options.auto) }, sink);
   const commands: Command[] = [];
-  while (!hasEnded(program, state)) {
+  while (!hasEnded(state)) {
     const command = commands.length < COMMAND_LIMIT ? wanderCommand(program, state, options) : null;
     if (!command) return { state, commands, stuck: true, refused: null };
     const stepped = step(program, state, { command, sink });
@@ -51,7 +51,7 @@ export function wander(program: Program, options: { readonly seed: string; reado
 }
 
 function isFree(program: Program, state: Int32Array, seat: number): boolean {
-  return seatField(program, state, seat, 'player') === TRAINEE && seatField(program, state, seat, 'busyUntil') < 0;
+  return seatField(program, state, seat, SEAT.player) === TRAINEE && seatField(program, state, seat, SEAT.busyUntil) < 0;
 }
 
 function wanderingOf(look: Look): Wandering {
@@ -122,7 +122,7 @@ function ask(look: Look, seat: number): Command | null {
 
 function stepIn(look: Look): Command | null {
   const { program, state, auto } = look;
-  const seat = oneOf(look, 'in', program.names.seats.filter((id, index) => auto.seats.includes(id) && seatField(program, state, index, 'player') !== TRAINEE));
+  const seat = oneOf(look, 'in', program.names.seats.filter((id, index) => auto.seats.includes(id) && seatField(program, state, index, SEAT.player) !== TRAINEE));
   return seat === undefined ? null : { type: 'step-in', seat };
 }
 
@@ -140,4 +140,4 @@ const otherSeat = (look: Look, seat: number): string | undefined => oneOf(look, 
 
 const oneOf = <T>(look: Look, question: string, things: readonly T[]): T | undefined => things[lot(look, question) % Math.max(1, things.length)];
 
-const lot = ({ program, state, key }: Look, question: string): number => draw(key[0], key[1], questionNumber(`wander/${question}`), headerOf(program, state, 'commands'));
+const lot = ({ state, key }: Look, question: string): number => draw(key[0], key[1], questionNumber(`wander/${question}`), headerOf(state, HEADER.commands));

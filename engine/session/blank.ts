@@ -1,13 +1,13 @@
 import { WAYS_OF_KNOWING } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { POSTURES, PRESENCES } from '../scenario/words.ts';
-import { knownAt, setHeader, setSeatField, STOPPED } from './state.ts';
+import { HEADER, knownAt, SEAT, setHeader, setSeatField, STOPPED } from './state.ts';
 
 /** The state of a case in which nothing has happened yet: no luck, no players, no clock running. */
 export function blankState(program: Program): Int32Array {
   const { layout, scenario } = program;
   const state = new Int32Array(layout.size);
-  setHeader(program, state, 'place', program.start.place);
+  setHeader(state, HEADER.place, program.start.place);
   state.set(program.start.situation, layout.situation.at);
   state.fill(STOPPED, layout.clocks.at, layout.clocks.at + layout.clocks.count);
   state.fill(-1, layout.hazards.at, layout.hazards.at + layout.hazards.count);
@@ -18,7 +18,7 @@ export function blankState(program: Program): Int32Array {
   });
   program.names.stocks.forEach((stock, index) => { state[layout.stocks.at + index] = Object.entries(scenario.setting.places).find(([kind]) => kind === stock)?.[1] ?? 0; });
   program.seats.forEach((seat, index) => {
-    setSeatField(program, state, { seat: index, field: 'busyUntil', value: -1 });
+    setSeatField(program, state, { seat: index, field: SEAT.busyUntil, value: -1 });
     seat.knows.forEach((item) => { state[knownAt(program, index, item)] = WAYS_OF_KNOWING.indexOf('at-start'); });
   });
   return state;

@@ -13,7 +13,7 @@ export function startClock(run: Run, index: number): void {
   const clock = run.program.clocks[index];
   if (!clock) return;
   if (clock.background && !(truthOf(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
-  const minute = minuteOf(run.program, run.state);
+  const minute = minuteOf(run.state);
   write(run, run.program.layout.clocks.at + index, minute + delayOf(run, clock));
   run.tell(CODE['clock.started'], minute, index, minute, clock.seats);
 }
@@ -31,7 +31,7 @@ export function stopClock(run: Run, index: number): void {
   const at = run.program.layout.clocks.at + index;
   if (run.state[at] === STOPPED) return;
   write(run, at, STOPPED);
-  run.tell(CODE['clock.stopped'], minuteOf(run.program, run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
+  run.tell(CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
 }
 
 /** No act. */

@@ -9,7 +9,7 @@ import { learn, recordSharing, sharingAllowed } from './effects.ts';
 import { menuVerdict, offered, openBeats, verdictOf, type Verdict } from './legal.ts';
 import { begin, bringInject } from './happen.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, knownAt, minuteOf, seatField, setSeatField, TRAINEE } from './state.ts';
+import { BEAT, knownAt, minuteOf, SEAT, seatField, setSeatField, TRAINEE } from './state.ts';
 import { holds } from './condition.ts';
 
 /** Nothing stands in the way. */
@@ -17,7 +17,7 @@ const GRANTED = null;
 
 /** Judge a command without changing anything: null when it may be carried out, else why not. */
 export function refusalOf(program: Program, state: Int32Array, command: Command): Refusal | null {
-  if (hasEnded(program, state)) return { reason: 'ended' };
+  if (hasEnded(state)) return { reason: 'ended' };
   switch (command.type) {
     case 'choose':
       return refuseChoice(program, state, command);
@@ -52,14 +52,14 @@ function refuseOther(program: Program, { seat, to }: { readonly seat: string; re
 }
 
 function playedBy(program: Program, state: Int32Array, seat: string, trainee: boolean): Refusal | null {
-  const is = seatField(program, state, program.names.seats.indexOf(seat), 'player') === TRAINEE;
+  const is = seatField(program, state, program.names.seats.indexOf(seat), SEAT.player) === TRAINEE;
   return is === trainee ? GRANTED : { reason: 'seat-not-played', seat };
 }
 
 function seatRefusal(program: Program, state: Int32Array, seat: string): Refusal | null {
   const problem = unknownSeat(program, seat) ?? playedBy(program, state, seat, true);
   if (problem) return problem;
-  const until = seatField(program, state, program.names.seats.indexOf(seat), 'busyUntil');
+  const until = seatField(program, state, program.names.seats.indexOf(seat), SEAT.busyUntil);
   return until >= 0 ? { reason: 'busy', seat, until } : GRANTED;
 }
 
@@ -152,7 +152,7 @@ export function carryOut(run: Run, command: Command): void {
 
 /** A seat lets time pass. What it says itself does not wake it. */
 export function letWait(run: Run, seat: number): void {
-  const minute = minuteOf(run.program, run.state);
+  const minute = minuteOf(run.state);
   setWaiting(run, seat, minute + 1);
   run.tell(CODE.waited, minute, seat, 0, 1 << seat);
 }
@@ -160,9 +160,9 @@ export function letWait(run: Run, seat: number): void {
 function beginAct(run: Run, seat: number, act: string): void {
   const index = run.program.menu.findIndex((menu) => menu.id === act && menu.seat === seat);
   const minutes = run.program.menu[index]?.minutes ?? 0;
-  setSeatField(run.program, run.state, { seat, field: 'busyUntil', value: minuteOf(run.program, run.state) + minutes });
-  setSeatField(run.program, run.state, { seat, field: 'pending', value: -(index + 1) });
-  run.tell(CODE['menu.made'], minuteOf(run.program, run.state), index, TRAINEE, 1 << seat);
+  setSeatField(run.program, run.state, { seat, field: SEAT.busyUntil, value: minuteOf(run.state) + minutes });
+  setSeatField(run.program, run.state, { seat, field: SEAT.pending, value: -(index + 1) });
+  run.tell(CODE['menu.made'], minuteOf(run.state), index, TRAINEE, 1 << seat);
 }
 
 /** A stand-in plays the moment; when every choice is closed, the moment is simply over. */
@@ -170,15 +170,15 @@ function stepOver(run: Run, beat: number): void {
   const player = PLAYERS.indexOf('typical');
   const choice = pick(run, beat, player);
   const seat = run.program.beats[beat]?.seat ?? 0;
-  run.tell(CODE['beat.stepped-over'], minuteOf(run.program, run.state), beat, seat, 1 << seat);
+  run.tell(CODE['beat.stepped-over'], minuteOf(run.state), beat, seat, 1 << seat);
   if (choice !== NO_CHOICE) begin(run, choice, player);
   setBeat(run, beat, BEAT.steppedOver);
 }
 
 function changePlayer(run: Run, seat: number, player: number): void {
-  setSeatField(run.program, run.state, { seat, field: 'player', value: player });
+  setSeatField(run.program, run.state, { seat, field: SEAT.player, value: player });
   setWaiting(run, seat, 0);
-  run.tell(CODE['seat.changed'], minuteOf(run.program, run.state), seat, player, allSeats(run.program));
+  run.tell(CODE['seat.changed'], minuteOf(run.state), seat, player, allSeats(run.program));
 }
 
 /** Pass items on by word of mouth. Between agencies it is a sharing of data like any other. */
@@ -188,7 +188,7 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
   const receiver = program.seats[news.to];
   if (!from || !receiver || news.items.length === 0) return;
   news.items.forEach((item) => {
-    run.tell(CODE['items.told'], minuteOf(program, run.state), item, seat + news.to * OPERAND_PAIR, (1 << seat) | (1 << news.to));
+    run.tell(CODE['items.told'], minuteOf(run.state), item, seat + news.to * OPERAND_PAIR, (1 << seat) | (1 << news.to));
     learn(run, { seat: news.to, item, how: 'told-by-seat' });
   });
   if (from.agency === receiver.agency) return;
@@ -200,9 +200,9 @@ function tell(run: Run, seat: number, news: { readonly to: number; readonly item
 /** Both seats know of the question. A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
 function askSeat(run: Run, seat: number, other: number): void {
   const { program, state } = run;
-  run.tell(CODE['seat.asked'], minuteOf(program, state), 0, seat + other * OPERAND_PAIR, (1 << seat) | (1 << other));
+  run.tell(CODE['seat.asked'], minuteOf(state), 0, seat + other * OPERAND_PAIR, (1 << seat) | (1 << other));
   const agency = program.agencies[program.seats[seat]?.agency ?? -1];
   const mayShare = program.seats[seat]?.agency === program.seats[other]?.agency || sharingAllowed(run);
-  if (seatField(program, state, other, 'player') === TRAINEE || !mayShare) return;
+  if (seatField(program, state, other, SEAT.player) === TRAINEE || !mayShare) return;
   tell(run, other, { to: seat, items: (agency?.needs ?? []).filter((item) => (state[knownAt(program, other, item)] ?? 0) > 0 && state[knownAt(program, seat, item)] === 0) });
 }

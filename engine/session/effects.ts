@@ -30,7 +30,7 @@ export function follow(run: Run, effect: Effect): void {
   const { layout } = run.program;
   for (const [beat, minutes] of effect.leads) {
     if (run.state[layout.beats.at + beat] !== BEAT.closed) continue;
-    write(run, layout.beatMinutes.at + beat, minuteOf(run.program, run.state) + minutes);
+    write(run, layout.beatMinutes.at + beat, minuteOf(run.state) + minutes);
     setBeat(run, beat, BEAT.led);
   }
 }
@@ -50,7 +50,7 @@ function tellNews(run: Run, act: number, origin: Origin): void {
     const news = run.program.news[index];
     if (!news || !truthOf(run, run.plan.when.news[index] ?? ALWAYS)) continue;
     const seats = origin.seats | news.effect.tells;
-    run.tell(CODE['news.came'], minuteOf(run.program, run.state), index, 0, seats);
+    run.tell(CODE['news.came'], minuteOf(run.state), index, 0, seats);
     land(run, news.effect, { cause: causeOf('news', index), seat: origin.seat, seats });
     return follow(run, news.effect);
   }
@@ -60,25 +60,25 @@ function setPresence(run: Run, cast: number, presence: number, seats: number): v
   const at = run.program.layout.presence.at + cast;
   if (run.state[at] === presence) return;
   write(run, at, presence);
-  run.tell(CODE['presence.changed'], minuteOf(run.program, run.state), cast, presence, seats);
+  run.tell(CODE['presence.changed'], minuteOf(run.state), cast, presence, seats);
 }
 
 function setPosture(run: Run, cast: number, posture: number, seats: number): void {
   write(run, run.program.layout.posture.at + cast, posture);
-  run.tell(CODE['posture.changed'], minuteOf(run.program, run.state), cast, posture, seats);
+  run.tell(CODE['posture.changed'], minuteOf(run.state), cast, posture, seats);
 }
 
 function movePerson(run: Run, place: number, seats: number): void {
-  if (place === headerOf(run.program, run.state, 'place')) return;
+  if (place === headerOf(run.state, HEADER.place)) return;
   write(run, run.program.layout.header.at + HEADER.place, place);
-  run.tell(CODE['person.moved'], minuteOf(run.program, run.state), place, 0, seats);
+  run.tell(CODE['person.moved'], minuteOf(run.state), place, 0, seats);
 }
 
 function setFlag(run: Run, flag: number, value: number): void {
   const at = run.program.layout.flags.at + flag;
   if (run.state[at] === value) return;
   write(run, at, value);
-  run.tell(CODE['flag.set'], minuteOf(run.program, run.state), flag, value, 0);
+  run.tell(CODE['flag.set'], minuteOf(run.state), flag, value, 0);
 }
 
 function notice(run: Run, seat: number, indicator: number): void {
@@ -86,7 +86,7 @@ function notice(run: Run, seat: number, indicator: number): void {
   const at = noticedAt(run.program, seat, indicator);
   if (run.state[at] === 1) return;
   write(run, at, 1);
-  run.tell(CODE['sign.noticed'], minuteOf(run.program, run.state), indicator, seat, 1 << seat);
+  run.tell(CODE['sign.noticed'], minuteOf(run.state), indicator, seat, 1 << seat);
 }
 
 /** An item comes out: to the seat that acts, or to the seats named. */
@@ -102,14 +102,14 @@ export function learn(run: Run, news: { readonly seat: number; readonly item: nu
   if ((run.state[at] ?? 0) !== 0) return;
   const how = WAYS_OF_KNOWING.indexOf(news.how);
   write(run, at, how);
-  run.tell(CODE['item.learnt'], minuteOf(run.program, run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
+  run.tell(CODE['item.learnt'], minuteOf(run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
 }
 
 function meet(run: Run, agency: number, origin: Origin): void {
   const at = run.program.layout.met.at + agency;
   if (run.state[at] === 1) return;
   write(run, at, 1);
-  run.tell(CODE['agency.met'], minuteOf(run.program, run.state), agency, 0, origin.seats);
+  run.tell(CODE['agency.met'], minuteOf(run.state), agency, 0, origin.seats);
   post(run, actNamed(run.program, 'AGENCY_JOINED', origin.seat), origin.cause, origin.seats);
 }
 
@@ -118,7 +118,7 @@ function passOn(run: Run, index: number, origin: Origin): void {
   if (!pass) return;
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
-  run.tell(CODE['case.passed'], minuteOf(run.program, run.state), index, consent, seats);
+  run.tell(CODE['case.passed'], minuteOf(run.state), index, consent, seats);
   const sharing = { ...origin, cause: causeOf('pass', index), seats };
   if (pass.grounds) post(run, pass.grounds[0], sharing.cause, seats);
   if (pass.items.length > 0) recordSharing(run, pass.overshared, sharing);

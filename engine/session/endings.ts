@@ -11,8 +11,8 @@ export function noteHistory(run: Run): void {
   const header = program.layout.header.at;
   if (plan.past.safe[state[plan.past.place] ?? 0] === true && state[header + HEADER.wasSafe] !== 1) write(run, header + HEADER.wasSafe, 1);
   const lost = plan.past.lost[state[plan.past.contact] ?? 0] === true;
-  const since = headerOf(program, state, 'lostSince');
-  if (lost && since === 0) write(run, header + HEADER.lostSince, minuteOf(program, state) + 1);
+  const since = headerOf(state, HEADER.lostSince);
+  if (lost && since === 0) write(run, header + HEADER.lostSince, minuteOf(state) + 1);
   if (!lost && since !== 0) write(run, header + HEADER.lostSince, 0);
 }
 
@@ -23,9 +23,9 @@ function inForce(run: Run, outcome: number): boolean {
 }
 
 /** Minutes since which contact is lost; 0 while it is not. */
-function silentFor({ program, state }: Run): number {
-  const since = headerOf(program, state, 'lostSince');
-  return since === 0 ? 0 : minuteOf(program, state) - (since - 1);
+function silentFor({ state }: Run): number {
+  const since = headerOf(state, HEADER.lostSince);
+  return since === 0 ? 0 : minuteOf(state) - (since - 1);
 }
 
 /** Whether the outcome and the conditions of an ending hold now. */
@@ -37,7 +37,7 @@ function endingHolds(run: Run, ending: number): boolean {
 export function checkEndings(run: Run): void {
   if ((run.stale & PHASE.endings) === 0) return;
   const { program, state } = run;
-  const minute = minuteOf(program, state);
+  const minute = minuteOf(state);
   for (let index = 0; index < program.endings.length; index += 1) {
     const at = program.layout.endings.at + index;
     if (!endingHolds(run, index)) {
@@ -64,11 +64,11 @@ function close(run: Run, ending: number, outcome: number): void {
   const { program } = run;
   write(run, program.layout.header.at + HEADER.ended, ending < 0 ? -1 : ending + 1);
   write(run, program.layout.header.at + HEADER.outcome, outcome + 1);
-  run.tell(CODE['case.ended'], minuteOf(program, run.state), ending, outcome, allSeats(program));
+  run.tell(CODE['case.ended'], minuteOf(run.state), ending, outcome, allSeats(program));
 }
 
 /** Every seat's bit. */
 export const allSeats = (program: Program): number => (1 << program.seats.length) - 1;
 
 /** Whether the case is over. */
-export const hasEnded = (program: Program, state: Int32Array): boolean => headerOf(program, state, 'ended') !== 0;
+export const hasEnded = (state: Int32Array): boolean => headerOf(state, HEADER.ended) !== 0;

@@ -5,7 +5,7 @@ import { follow, land, postWithNews } from './effects.ts';
 import { ALWAYS, PHASE } from './plan-conditions.ts';
 import { askByWeight, askPerMille, causeOf, oddsNow, setBeat, truthOf, write, type Run } from './run.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, minuteOf, seatField, setSeatField, STOPPED, TRAINEE } from './state.ts';
+import { BEAT, minuteOf, SEAT, seatField, setSeatField, STOPPED, TRAINEE } from './state.ts';
 
 /*
  * What may happen in one minute. Each function lets the first thing of its kind happen that is due, and says whether there
@@ -15,13 +15,13 @@ import { BEAT, minuteOf, seatField, setSeatField, STOPPED, TRAINEE } from './sta
 /** One seat whose choice or menu act has come to its end. */
 export function landOne(run: Run): boolean {
   const { program, state } = run;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   for (let seat = 0; seat < program.seats.length; seat += 1) {
-    const until = seatField(program, state, seat, 'busyUntil');
+    const until = seatField(program, state, seat, SEAT.busyUntil);
     if (until < 0 || until > now) continue;
-    const pending = seatField(program, state, seat, 'pending');
-    setSeatField(program, state, { seat, field: 'busyUntil', value: -1 });
-    setSeatField(program, state, { seat, field: 'pending', value: 0 });
+    const pending = seatField(program, state, seat, SEAT.pending);
+    setSeatField(program, state, { seat, field: SEAT.busyUntil, value: -1 });
+    setSeatField(program, state, { seat, field: SEAT.pending, value: 0 });
     if (pending > 0) landChoice(run, pending - 1);
     if (pending < 0) landMenu(run, -pending - 1);
     return true;
@@ -36,7 +36,7 @@ function landChoice(run: Run, index: number): void {
   if (!choice || !beat) return;
   const seats = (1 << beat.seat) | beat.presentSeats | choice.effect.tells;
   write(run, program.layout.choices.at + index, 1);
-  run.tell(CODE['choice.landed'], minuteOf(program, run.state), index, deciderOf(run, choice.beat, beat.seat), seats);
+  run.tell(CODE['choice.landed'], minuteOf(run.state), index, deciderOf(run, choice.beat, beat.seat), seats);
   land(run, choice.effect, { cause: causeOf('choice', index), seat: beat.seat, seats });
   if (choice.answers.length > 0) giveAnswer(run, index, beat.seat, seats);
   follow(run, choice.effect);
@@ -51,14 +51,14 @@ function giveAnswer(run: Run, index: number, seat: number, seats: number): void 
   const answer = chosen === undefined ? undefined : program.answers[chosen];
   if (chosen === undefined || !answer) return;
   write(run, program.layout.answers.at + chosen, 1);
-  run.tell(CODE['answer.given'], minuteOf(program, run.state), chosen, index, seats);
+  run.tell(CODE['answer.given'], minuteOf(run.state), chosen, index, seats);
   land(run, answer.effect, { cause: causeOf('answer', chosen), seat, seats });
   follow(run, answer.effect);
 }
 
 /** Who decided a moment: a stand-in where it was stepped over, else whoever plays the seat. */
 function deciderOf({ program, state }: Run, beat: number, seat: number): number {
-  return state[program.layout.beats.at + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatField(program, state, seat, 'player');
+  return state[program.layout.beats.at + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatField(program, state, seat, SEAT.player);
 }
 
 function landMenu(run: Run, index: number): void {
@@ -74,7 +74,7 @@ function landMenu(run: Run, index: number): void {
 export function fireOne(run: Run): boolean {
   if ((run.stale & PHASE.clocks) === 0) return false;
   const { program, state } = run;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   const { at: first, count } = program.layout.clocks;
   for (let index = 0; index < count; index += 1) {
     const due = state[first + index] ?? STOPPED;
@@ -95,7 +95,7 @@ export function fireOne(run: Run): boolean {
 export function hazardOne(run: Run): boolean {
   if ((run.stale & PHASE.hazards) === 0) return false;
   const { program, plan, state } = run;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   let begun = false;
   for (let index = 0; index < program.hazards.length; index += 1) {
     const at = program.layout.hazards.at + index;
@@ -123,7 +123,7 @@ function tryHazard(run: Run, index: number): void {
   const hazard = program.hazards[index];
   if (!hazard || !askPerMille(run, hazard.question, oddsNow(run, plan.hazardOdds[index])) || landingOf(run, hazard.act, state, program.layout.situation.at) === null) return;
   const origin = { cause: causeOf('hazard', index), seat: -1, seats: hazard.effect.tells };
-  run.tell(CODE['hazard.came'], minuteOf(program, state), index, 0, origin.seats);
+  run.tell(CODE['hazard.came'], minuteOf(state), index, 0, origin.seats);
   postWithNews(run, hazard.act, origin);
   land(run, hazard.effect, origin);
   follow(run, hazard.effect);
@@ -133,7 +133,7 @@ function tryHazard(run: Run, index: number): void {
 export function injectOne(run: Run): boolean {
   if ((run.stale & PHASE.injects) === 0) return false;
   const { program, plan, state } = run;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   for (let index = 0; index < program.injects.length; index += 1) {
     const inject = program.injects[index];
     if (!inject || state[program.layout.injects.at + index] !== 0 || (inject.at < 0 && inject.when === null) || inject.at > now) continue;
@@ -150,7 +150,7 @@ export function bringInject(run: Run, index: number): void {
   const inject = run.program.injects[index];
   if (!inject) return;
   write(run, run.program.layout.injects.at + index, 1);
-  run.tell(CODE['inject.came'], minuteOf(run.program, run.state), index, 0, inject.effect.tells);
+  run.tell(CODE['inject.came'], minuteOf(run.state), index, 0, inject.effect.tells);
   land(run, inject.effect, { cause: causeOf('inject', index), seat: -1, seats: inject.effect.tells });
   follow(run, inject.effect);
 }
@@ -164,7 +164,7 @@ export function lapseOne(run: Run): boolean {
     if (!beat || state[program.layout.beats.at + index] !== BEAT.open || !isOver(run, index)) continue;
     setBeat(run, index, BEAT.lapsed);
     const seats = (1 << beat.seat) | beat.presentSeats;
-    run.tell(CODE['beat.lapsed'], minuteOf(program, state), index, beat.seat, seats);
+    run.tell(CODE['beat.lapsed'], minuteOf(state), index, beat.seat, seats);
     land(run, beat.lapse, { cause: causeOf('beat', index), seat: beat.seat, seats });
     follow(run, beat.lapse);
     return true;
@@ -178,7 +178,7 @@ function isOver(run: Run, index: number): boolean {
   const beat = program.beats[index];
   if (!beat) return false;
   const lasts = beat.untilMinutes;
-  if (lasts >= 0 && (state[program.layout.beatMinutes.at + index] ?? 0) + lasts <= minuteOf(program, state)) return true;
+  if (lasts >= 0 && (state[program.layout.beatMinutes.at + index] ?? 0) + lasts <= minuteOf(state)) return true;
   return beat.untilWhen !== null && truthOf(run, plan.when.untils[index] ?? ALWAYS);
 }
 
@@ -198,7 +198,7 @@ export function openOne(run: Run): boolean {
 function opensNow(run: Run, index: number): boolean {
   const { program, plan, state } = run;
   const status = state[program.layout.beats.at + index];
-  if (status === BEAT.led) return (state[program.layout.beatMinutes.at + index] ?? 0) <= minuteOf(program, state) && truthOf(run, plan.when.beats[index] ?? ALWAYS);
+  if (status === BEAT.led) return (state[program.layout.beatMinutes.at + index] ?? 0) <= minuteOf(state) && truthOf(run, plan.when.beats[index] ?? ALWAYS);
   if (status !== BEAT.closed) return false;
   const beat = program.beats[index];
   return beat !== undefined && !beat.led && beat.when !== null && truthOf(run, plan.when.beats[index] ?? ALWAYS);
@@ -208,7 +208,7 @@ function openBeat(run: Run, index: number): void {
   const { program, plan, state } = run;
   const beat = program.beats[index];
   if (!beat) return;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   setBeat(run, index, BEAT.open);
   write(run, program.layout.beatMinutes.at + index, now);
   if (beat.opening) land(run, beat.opening, { cause: causeOf('beat', index), seat: beat.seat, seats: (1 << beat.seat) | beat.presentSeats });
@@ -221,8 +221,8 @@ export function standInOne(run: Run): boolean {
   const { program, plan, state, open } = run;
   for (let seat = 0; seat < program.seats.length; seat += 1) {
     if ((open[seat] ?? 0) === 0) continue;
-    const player = seatField(program, state, seat, 'player');
-    if (player === TRAINEE || seatField(program, state, seat, 'busyUntil') >= 0) continue;
+    const player = seatField(program, state, seat, SEAT.player);
+    if (player === TRAINEE || seatField(program, state, seat, SEAT.busyUntil) >= 0) continue;
     for (const beat of plan.beatsOfSeat[seat] ?? []) {
       if (state[program.layout.beats.at + beat] !== BEAT.open) continue;
       const choice = pick(run, beat, player);
@@ -240,9 +240,9 @@ export function begin(run: Run, index: number, player: number): void {
   const choice = program.choices[index];
   const beat = program.beats[choice?.beat ?? -1];
   if (!choice || !beat) return;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   setBeat(run, choice.beat, BEAT.decided);
-  setSeatField(program, state, { seat: beat.seat, field: 'busyUntil', value: now + choice.minutes });
-  setSeatField(program, state, { seat: beat.seat, field: 'pending', value: index + 1 });
+  setSeatField(program, state, { seat: beat.seat, field: SEAT.busyUntil, value: now + choice.minutes });
+  setSeatField(program, state, { seat: beat.seat, field: SEAT.pending, value: index + 1 });
   run.tell(CODE['choice.made'], now, index, player, 1 << beat.seat);
 }

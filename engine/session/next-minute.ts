@@ -3,7 +3,7 @@ import type { Program } from '../scenario/program.ts';
 import { MINUTES_PER_DAY } from '../calendar.ts';
 import { PHASE } from './plan-conditions.ts';
 import type { Run } from './run.ts';
-import { BEAT, headerOf, minuteOf, seatField } from './state.ts';
+import { BEAT, HEADER, headerOf, minuteOf, SEAT, seatField } from './state.ts';
 
 /** Nothing is due any more. */
 export const TIME_ENDS = Number.MAX_SAFE_INTEGER;
@@ -15,7 +15,7 @@ export const TIME_ENDS = Number.MAX_SAFE_INTEGER;
 export function nextMinute(run: Run): number {
   const { program, state } = run;
   const { layout } = program;
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   const clocks = soonestIn(layout.clocks, state, now);
   const hazards = soonestIn(layout.hazards, state, now);
   const openings = soonestLed(run, now);
@@ -65,7 +65,7 @@ function soonestInject({ program: { layout, injects }, state }: Run, now: number
 
 /** An ending that has lasted long enough, or contact that has been lost long enough for one. */
 function soonestEnding({ program, state }: Run, now: number): number {
-  const lost = headerOf(program, state, 'lostSince');
+  const lost = headerOf(state, HEADER.lostSince);
   let next = lost > 0 ? sooner(lost - 1 + LOST_AFTER_DAYS * MINUTES_PER_DAY, TIME_ENDS, now) : TIME_ENDS;
   for (let ending = 0; ending < program.endings.length; ending += 1) {
     const since = state[program.layout.endings.at + ending] ?? -1;
@@ -77,7 +77,7 @@ function soonestEnding({ program, state }: Run, now: number): number {
 function soonestSeat({ program, state }: Run, now: number): number {
   let next = TIME_ENDS;
   for (let seat = 0; seat < program.seats.length; seat += 1) {
-    next = sooner(seatField(program, state, seat, 'busyUntil'), next, now);
+    next = sooner(seatField(program, state, seat, SEAT.busyUntil), next, now);
     next = sooner(wakingMinute(program, state, seat), next, now);
   }
   return next;
@@ -95,7 +95,7 @@ const LONG_WAIT = 30;
 
 /** The minute at which a waiting seat is asked again at the latest; no minute when it does not wait. */
 export function wakingMinute(program: Program, state: Int32Array, seat: number): number {
-  const since = seatField(program, state, seat, 'waiting') - 1;
+  const since = seatField(program, state, seat, SEAT.waiting) - 1;
   if (since < 0) return TIME_ENDS;
   const days = WAITS.find((wait) => since < wait.before * MINUTES_PER_DAY)?.days ?? LONG_WAIT;
   return since + days * MINUTES_PER_DAY;

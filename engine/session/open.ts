@@ -6,7 +6,7 @@ import { allSeats, noteHistory } from './endings.ts';
 import { planOf } from './plan.ts';
 import { createRun, type Run } from './run.ts';
 import { settle } from './settle.ts';
-import { seatField, setHeader, setSeatField } from './state.ts';
+import { HEADER, SEAT, seatField, setHeader, setSeatField } from './state.ts';
 
 /** Who plays which seat; a seat left out is played by a typical stand-in. */
 export type Seating = Readonly<Record<string, Player>>;
@@ -21,12 +21,12 @@ export const openState = (program: Program, options: { readonly seed: string; re
 export function openRun(program: Program, options: { readonly seed: string; readonly seating: Seating }, sink: Sink): Run {
   const state = planOf(program).blank.slice();
   const [key0, key1] = chanceKey(options.seed);
-  setHeader(program, state, 'key0', key0);
-  setHeader(program, state, 'key1', key1);
-  program.seats.forEach(({ id }, seat) => setSeatField(program, state, { seat, field: 'player', value: PLAYERS.indexOf(options.seating[id] ?? 'typical') }));
+  setHeader(state, HEADER.key0, key0);
+  setHeader(state, HEADER.key1, key1);
+  program.seats.forEach(({ id }, seat) => setSeatField(program, state, { seat, field: SEAT.player, value: PLAYERS.indexOf(options.seating[id] ?? 'typical') }));
   const run = createRun(program, state, sink);
   tellSituation(run);
-  for (let seat = 0; seat < program.seats.length; seat += 1) run.tell(CODE['seat.changed'], 0, seat, seatField(program, state, seat, 'player'), allSeats(program));
+  for (let seat = 0; seat < program.seats.length; seat += 1) run.tell(CODE['seat.changed'], 0, seat, seatField(program, state, seat, SEAT.player), allSeats(program));
   run.tell(CODE['session.opened'], 0, 0, 0, allSeats(program));
   noteHistory(run);
   program.clocks.forEach((clock, index) => { if (clock.starts.includes(program.start.situation[clock.region] ?? -1)) startClock(run, index); });

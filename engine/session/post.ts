@@ -11,7 +11,7 @@ import { minuteOf } from './state.ts';
 /** Post an act: the pathway takes it, or the fact remains that it was closed. Returns whether it was taken. */
 export function post(run: Run, act: number, cause: number, seats: number): boolean {
   const landing = landingOf(run, act, run.state, run.program.layout.situation.at);
-  const minute = minuteOf(run.program, run.state);
+  const minute = minuteOf(run.state);
   if (landing === null) {
     run.tell(CODE['act.closed'], minute, act, cause, seats);
     return false;
@@ -32,7 +32,7 @@ function takePlace(run: Run): void {
 /** Write what a landing says, tell what changed, and start and stop the clocks of the leaves entered and left. */
 function apply(run: Run, landing: Landing, seats: number): void {
   const { program, state } = run;
-  const minute = minuteOf(program, state);
+  const minute = minuteOf(state);
   const base = program.layout.situation.at;
   const regions = program.pathway.regions.length;
   const { moves, writes } = landing;

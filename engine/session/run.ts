@@ -85,7 +85,7 @@ export function setMinute(run: Run, minute: number): void {
 /** Step past the turns that the minute has reached; whether there were any. */
 function passTurns(run: Run): boolean {
   const { turns } = run.plan.conditions;
-  const minute = minuteOf(run.program, run.state);
+  const minute = minuteOf(run.state);
   const before = run.turn;
   while (run.turn < turns.length && (turns[run.turn] ?? 0) <= minute) run.turn += 1;
   return run.turn > before;
@@ -124,7 +124,7 @@ function wake(run: Run, seats: number): void {
 /** The draw that a question in a slot would get now. Asking twice without `ask` between gives the same. Unsigned 32 bit. */
 function peek({ program, state }: Run, slot: number): number {
   const asked = state[program.layout.asked.at + slot] ?? 0;
-  return draw(headerOf(program, state, 'key0'), headerOf(program, state, 'key1'), program.questions[slot] ?? 0, asked);
+  return draw(headerOf(state, HEADER.key0), headerOf(state, HEADER.key1), program.questions[slot] ?? 0, asked);
 }
 
 /** Draw for the question in a slot and remember that it was asked. Unsigned 32 bit. */

@@ -9,7 +9,7 @@ import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
 import { createRun } from './run.ts';
 import { settle } from './settle.ts';
-import { headerOf, setHeader } from './state.ts';
+import { HEADER, headerOf, setHeader } from './state.ts';
 
 /** One accepted command, what followed from it, and the digest of the state after it. */
 export interface Step { readonly command: Command | null; readonly facts: readonly Fact[]; readonly hash: string }
@@ -56,10 +56,10 @@ export function step(program: Program, before: Int32Array, order: { readonly com
   if (refusal) return { accepted: false, refusal };
   const state = before.slice();
   const run = createRun(program, state, order.sink);
-  setHeader(program, state, 'commands', headerOf(program, state, 'commands') + 1);
+  setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
   try {
     carryOut(run, order.command);
-    if (!hasEnded(program, state)) settle(run);
+    if (!hasEnded(state)) settle(run);
   } catch (error) {
     // A case that circles says so in one sentence; the copy of the state is dropped and nothing has happened.
     if (error instanceof RangeError) return { accepted: false, refusal: { reason: 'closed-by-case', why: error.message } };

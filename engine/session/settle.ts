@@ -2,7 +2,7 @@ import { hasEnded, checkEndings, endOpen } from './endings.ts';
 import { fireOne, hazardOne, injectOne, landOne, lapseOne, openOne, standInOne } from './happen.ts';
 import { nextMinute, TIME_ENDS, wakingMinute } from './next-minute.ts';
 import { setMinute, setWaiting, type Run } from './run.ts';
-import { minuteOf, seatField, TRAINEE } from './state.ts';
+import { minuteOf, SEAT, seatField, TRAINEE } from './state.ts';
 
 /** So many things at one minute would be a loop in the case, not a story. */
 const THINGS = 10_000;
@@ -13,7 +13,7 @@ const MINUTES = 100_000;
 export function settle(run: Run): void {
   for (let round = 0; round < MINUTES; round += 1) {
     happenNow(run);
-    if (hasEnded(run.program, run.state) || someoneDecides(run)) return;
+    if (hasEnded(run.state) || someoneDecides(run)) return;
     const next = nextMinute(run);
     if (next === TIME_ENDS || next > run.program.horizon) {
       setMinute(run, run.program.horizon);
@@ -25,20 +25,20 @@ export function settle(run: Run): void {
   throw restless(run);
 }
 
-const restless = ({ program, state }: Run): RangeError => new RangeError(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(program, state)}. Look for a hazard with too quick a rhythm.`);
+const restless = ({ program, state }: Run): RangeError => new RangeError(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(state)}. Look for a hazard with too quick a rhythm.`);
 
 /** A seat that has waited long enough is asked again, even when it heard nothing. */
 function wakeSeats(run: Run): void {
   if (run.waiting === 0) return;
   const { program, state } = run;
-  for (let seat = 0; seat < program.seats.length; seat += 1) if (wakingMinute(program, state, seat) <= minuteOf(program, state)) setWaiting(run, seat, 0);
+  for (let seat = 0; seat < program.seats.length; seat += 1) if (wakingMinute(program, state, seat) <= minuteOf(state)) setWaiting(run, seat, 0);
 }
 
 /** Everything that is due at this minute, in a fixed order, until nothing is. */
 function happenNow(run: Run): void {
   for (let round = 0; round < THINGS; round += 1) {
     checkEndings(run);
-    if (hasEnded(run.program, run.state)) return;
+    if (hasEnded(run.state)) return;
     if (!(landOne(run) || fireOne(run) || hazardOne(run) || injectOne(run) || lapseOne(run) || openOne(run) || standInOne(run))) return;
   }
   throw restless(run);
@@ -51,5 +51,5 @@ function someoneDecides(run: Run): boolean {
 
 /** Whether somebody plays a seat, has free hands, does not wait, and has an open moment. */
 export function decides({ program, state, open }: Run, seat: number): boolean {
-  return (open[seat] ?? 0) > 0 && seatField(program, state, seat, 'player') === TRAINEE && seatField(program, state, seat, 'busyUntil') < 0 && seatField(program, state, seat, 'waiting') === 0;
+  return (open[seat] ?? 0) > 0 && seatField(program, state, seat, SEAT.player) === TRAINEE && seatField(program, state, seat, SEAT.busyUntil) < 0 && seatField(program, state, seat, SEAT.waiting) === 0;
 }

@@ -32,19 +32,23 @@ export const STOPPED = -1;
 /** Player word of a trainee in the seat block; stand-ins follow in the order of PLAYERS. */
 export const TRAINEE = 0;
 
-export const minuteOf = (program: Program, state: Int32Array): number => state[program.layout.header.at + HEADER.minute] ?? 0;
+/** A place of the header block, and of a seat's block. Numbers, not names: they are read at every step of every play. */
+type HeaderField = (typeof HEADER)[keyof typeof HEADER];
+type SeatField = (typeof SEAT)[keyof typeof SEAT];
 
-export const headerOf = (program: Program, state: Int32Array, field: keyof typeof HEADER): number => state[program.layout.header.at + HEADER[field]] ?? 0;
+/** The header is the first block of the state. */
+export const minuteOf = (state: Int32Array): number => state[HEADER.minute] ?? 0;
 
-export function setHeader(program: Program, state: Int32Array, field: keyof typeof HEADER, value: number): void {
-  state[program.layout.header.at + HEADER[field]] = value;
+export const headerOf = (state: Int32Array, field: HeaderField): number => state[field] ?? 0;
+
+export function setHeader(state: Int32Array, field: HeaderField, value: number): void {
+  state[field] = value;
 }
 
-export const seatField = (program: Program, state: Int32Array, seat: number, field: keyof typeof SEAT): number =>
-  state[program.layout.seats.at + seat * SEAT_SIZE + SEAT[field]] ?? 0;
+export const seatField = (program: Program, state: Int32Array, seat: number, field: SeatField): number => state[program.layout.seats.at + seat * SEAT_SIZE + field] ?? 0;
 
-export function setSeatField(program: Program, state: Int32Array, change: { readonly seat: number; readonly field: keyof typeof SEAT; readonly value: number }): void {
-  state[program.layout.seats.at + change.seat * SEAT_SIZE + SEAT[change.field]] = change.value;
+export function setSeatField(program: Program, state: Int32Array, change: { readonly seat: number; readonly field: SeatField; readonly value: number }): void {
+  state[program.layout.seats.at + change.seat * SEAT_SIZE + change.field] = change.value;
 }
 
 /** The pathway's own part of the state, as a view that shares its memory. */

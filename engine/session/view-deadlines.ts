@@ -18,7 +18,7 @@ export interface Deadline {
 export function deadlinesFor(session: Session, seat: number): readonly Deadline[] {
   const { program, state } = session;
   const id = program.names.seats[seat] ?? '';
-  const now = minuteOf(program, state);
+  const now = minuteOf(state);
   const facts = factsOf(session).filter((fact) => fact.seenBy.includes(id));
   return program.pathway.clocks.flatMap((clock, index) => {
     const started = facts.findLast((fact) => fact.type === 'clock.started' && fact.a === index);

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { PERSON, POSTURES, PRESENCES } from '../scenario/words.ts';
 import { factsOf, type Session } from './session.ts';
 import { openBeats } from './legal.ts';
-import { headerOf } from './state.ts';
+import { HEADER, headerOf } from './state.ts';
 
 /** Who is where, as a seat may see it. Figures are listed from the door to the window. */
 export interface Scene {
@@ -38,7 +38,7 @@ export function sceneFor(session: Session, seat: number): Scene {
   const own = scenario.seats[seat];
   const open = program.beats[openBeats(program, state, seat)[0] ?? -1];
   const beat = open ?? lastBeat(session, seat);
-  const personPlace = headerOf(program, state, 'place');
+  const personPlace = headerOf(state, HEADER.place);
   const at = beat?.place ?? program.agencies[program.seats[seat]?.agency ?? -1]?.place ?? personPlace;
   const place = scenario.places[at];
   const here = at === personPlace;

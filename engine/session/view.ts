@@ -12,7 +12,7 @@ import { openedVersion, openingText, storyFor, type StoryLine } from './view-sto
 import { threadFor, type ThreadMark } from './view-thread.ts';
 import { dealOrder } from './order.ts';
 import type { Session } from './session.ts';
-import { headerOf, minuteOf, seatField, TRAINEE } from './state.ts';
+import { HEADER, headerOf, minuteOf, SEAT, seatField, TRAINEE } from './state.ts';
 
 /** What one seat may know now, and what it may do. The only way from a session to a screen. */
 export interface View {
@@ -66,19 +66,19 @@ export function viewFor(session: Session, seatId: string): View {
   const seat = program.names.seats.indexOf(seatId);
   if (seat < 0) throw new RangeError(`The case has no seat "${seatId}".`);
   const { start } = program.scenario;
-  const minute = minuteOf(program, state);
-  const busy = seatField(program, state, seat, 'busyUntil');
+  const minute = minuteOf(state);
+  const busy = seatField(program, state, seat, SEAT.busyUntil);
   const ended = endedOf(program, state);
   return {
     seat: seatId, minute, moment: momentOf(minute, program.start.minuteOfDay, start.weekday), ended, busyUntil: busy < 0 ? null : busy,
-    waiting: seatField(program, state, seat, 'waiting') > 0, awaited: awaited(program, state, seat), scene: sceneFor(session, seat), story: storyFor(session, seat),
+    waiting: seatField(program, state, seat, SEAT.waiting) > 0, awaited: awaited(program, state, seat), scene: sceneFor(session, seat), story: storyFor(session, seat),
     moments: ended ? [] : openBeats(program, state, seat).map((beat) => momentView(session, beat)),
     menu: ended ? [] : menuFor(program, state, seat), dossier: dossierFor(session, seat), deadlines: deadlinesFor(session, seat), thread: threadFor(session, seat),
   };
 }
 
 function awaited(program: Program, state: Int32Array, seat: number): readonly string[] {
-  return program.names.seats.filter((_, other) => other !== seat && seatField(program, state, other, 'player') === TRAINEE && openBeats(program, state, other).length > 0);
+  return program.names.seats.filter((_, other) => other !== seat && seatField(program, state, other, SEAT.player) === TRAINEE && openBeats(program, state, other).length > 0);
 }
 
 function momentView(session: Session, index: number): MomentView {
@@ -115,10 +115,10 @@ function menuFor(program: Program, state: Int32Array, seat: number): readonly Op
 }
 
 function endedOf(program: Program, state: Int32Array): EndedView | null {
-  const ended = headerOf(program, state, 'ended');
+  const ended = headerOf(state, HEADER.ended);
   if (ended === 0) return null;
   const ending = program.scenario.endings[ended - 1];
-  const outcome = headerOf(program, state, 'outcome') - 1;
+  const outcome = headerOf(state, HEADER.outcome) - 1;
   if (!ending) return { ending: null, outcome, hard: false, lines: [], lastWords: null, mayLook: null };
   return { ending: ending.id, outcome, hard: ending.hard ?? false, lines: [ending.where, ending.beside, ending.open], lastWords: ending.lastWords, mayLook: ending.mayLook ?? null };
 }
