@@ -18,10 +18,11 @@ export const VOICES = ['followed', 'explained', 'overridden'] as const;
 export const HAIR_STYLES = ['short', 'crop', 'bob', 'long', 'bun', 'curls'] as const;
 export const FIGURE_LOOKS = ['person', 'health', 'social', 'police', 'justice', 'asylum', 'mediator', 'labour', 'ordinary'] as const;
 export const SLOT_KINDS = ['health', 'social', 'voice', 'ngo', 'justice', 'police', 'border', 'asylum', 'work', 'flat', 'shelter'] as const;
-export const SCENE_KINDS = ['treatment', 'ward', 'office', 'desk', 'voices', 'shelter', 'street', 'meeting'] as const;
+export const SCENE_KINDS = ['treatment', 'ward', 'office', 'desk', 'voices', 'shelter', 'home', 'workplace', 'street', 'field', 'meeting'] as const;
 export const FURNITURE = [
   'bed', 'stretcher', 'chair', 'armchair', 'table', 'desk', 'low-table', 'screen', 'cabinet', 'shelf', 'basin', 'lamp', 'plant', 'clock',
   'x-ray-box', 'trolley', 'bench', 'sofa', 'computer', 'telephone', 'file-pile', 'notice-board', 'coat-stand', 'sewing-machine',
+  'tree', 'street-lamp', 'bus-stop', 'crates', 'plant-rows',
 ] as const;
 /** The name by which `present`, `line` and `postures` speak of the person herself. */
 export const PERSON = 'person';

@@ -47,7 +47,7 @@ const OFFICES: Readonly<Record<string, PlaceKind>> = {
   health: 'health-office', social: 'social-office', voice: 'voices', ngo: 'ngo-office', justice: 'court', police: 'police-office', border: 'border-post',
   asylum: 'asylum-office', work: 'workshop', flat: 'flat', shelter: 'shelter',
 };
-const SCENES: Readonly<Record<string, PlaceKind>> = { treatment: 'emergency', ward: 'ward', desk: 'desk', voices: 'voices', shelter: 'shelter', street: 'street', meeting: 'meeting-room' };
+const SCENES: Readonly<Record<string, PlaceKind>> = { treatment: 'emergency', ward: 'ward', desk: 'desk', voices: 'voices', shelter: 'shelter', home: 'flat', workplace: 'workshop', street: 'street', field: 'field', meeting: 'meeting-room' };
 
 /** A seat that hears only voices, or sits with a file, sees no room until somebody is there. */
 function placeKind(program: Program, view: View): PlaceKind {

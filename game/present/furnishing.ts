@@ -1,5 +1,5 @@
 import { boundsOfAll } from './bounds.ts';
-import { FURNISHINGS, hangs, PIECES } from './places.ts';
+import { FURNISHINGS, hangs, isOutdoors, PIECES } from './places.ts';
 import type { PieceName, PlaceKind } from './places.ts';
 
 /** A piece and where its middle stands or hangs, in the 744 px shell. */
@@ -31,10 +31,17 @@ function row(pieces: readonly PieceName[], left: number, right: number): readonl
   });
 }
 
-/** The usual pieces of a kind of place, or the ones the case chose, at most six, along the back wall. */
+/** What may stand under the open sky. */
+const OUTDOORS: ReadonlySet<PieceName> = new Set(['bench', 'chair', 'table', 'round-table', 'trolley', 'crates', 'tree', 'street-lamp', 'bus-stop', 'plant-rows']);
+
+/**
+ * The usual pieces of a kind of place, or the ones the case chose, at most six, along the back wall. No lamp or clock
+ * hangs in the open sky: pieces of a room are left out there.
+ */
 export function furnishing(kind: PlaceKind, chosen: readonly PieceName[] | undefined): readonly Placed[] {
-  if (chosen === undefined) return FURNISHINGS[kind].pieces;
-  const pieces = chosen.slice(0, MOST);
+  const fitting = chosen?.filter((piece) => !isOutdoors(kind) || OUTDOORS.has(piece));
+  if (fitting === undefined || (fitting.length === 0 && isOutdoors(kind))) return FURNISHINGS[kind].pieces;
+  const pieces = fitting.slice(0, MOST);
   const standing = pieces.filter((piece) => !hangs(piece));
   return [
     ...row(pieces.filter(hangs), WALL.left, WALL.window),

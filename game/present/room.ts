@@ -23,6 +23,8 @@ const SKINS = ['skin1', 'skin2', 'skin3', 'skin4', 'skin5'] as const;
 const HAIRS = ['hair1', 'hair2', 'hair3', 'hair4', 'hair5'] as const;
 /** Below this scale names are left to the sentence, and the picture shows only the part of the shell where people are. */
 const SMALLEST_WITH_NAMES = 0.55;
+/** How much smaller somebody further off is drawn. */
+const FURTHER_OFF = 0.78;
 const NAMES_Y = SHELL.feet + 16;
 const PEOPLE = { top: 140, bottom: 412 } as const;
 
@@ -55,17 +57,19 @@ function bodyOf({ figure, x, facing, back }: Standing, input: RoomInput): readon
 }
 
 function inDoor(input: RoomInput): readonly Shape[] {
-  const figure = input.figures.find((candidate) => candidate.presence === 'at-door');
+  const outdoors = isOutdoors(input.place.kind);
+  const figure = input.figures.find(({ presence }) => presence === 'at-door' || (outdoors && presence === 'outside'));
   if (!figure) return [];
-  const standing = { ...figure, seated: false };
-  const y = isOutdoors(input.place.kind) ? SHELL.feet : DOOR.threshold;
-  return keyed(`figure:${figure.id}`, transformAll(figureShapes(buildOf(standing, input.seed, 1)), shift(DOOR.middle, y)));
+  const body = figureShapes(buildOf({ ...figure, seated: false }, input.seed, 1));
+  const placed = !outdoors ? shift(DOOR.middle, DOOR.threshold) : figure.presence === 'outside' ? { dx: DOOR.middle, dy: SHELL.floor + 22, sx: FURTHER_OFF, sy: FURTHER_OFF } : shift(DOOR.middle, SHELL.feet);
+  return keyed(`figure:${figure.id}`, transformAll(body, placed));
 }
 
 function telephone(input: RoomInput): readonly Shape[] {
   if (!hasTelephone(input)) return [];
   const disc = input.interpreter === 'phone' ? voiceDisc(19, 'mediator', true) : voiceDisc(19, 'ink2', true);
-  return keyed('telephone', transformAll([...lowTable(), ...transformAll(disc, shift(0, -71))], shift(TELEPHONE_X, SHELL.feet - 4)));
+  const table = isOutdoors(input.place.kind) ? [] : lowTable();
+  return keyed('telephone', transformAll([...table, ...transformAll(disc, shift(0, -71))], shift(TELEPHONE_X, SHELL.feet - 4)));
 }
 
 function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag[] {
@@ -74,7 +78,7 @@ function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag
   const door = input.figures.filter((figure) => figure.presence === 'at-door' || figure.presence === 'outside').slice(0, 1);
   return [
     ...door.map((figure) => tag(figure, DOOR.middle)),
-    ...places.filter(({ figure }) => inRoom(figure) || figure.presence === 'not-yet').map(({ figure, x }) => tag(figure, x)),
+    ...places.filter(({ figure }) => inRoom(figure) || (figure.presence === 'not-yet' && !isOutdoors(input.place.kind))).map(({ figure, x }) => tag(figure, x)),
     ...(hasTelephone(input) ? [{ key: 'name:telephone', words: `${onTheTelephone(input, 'interpreter').join(' and ')}, by phone`, x: TELEPHONE_X, speaking: false, present: true }] : []),
   ];
 }
@@ -90,11 +94,21 @@ const PRESENCE_WORDS: Readonly<Record<RoomFigure['presence'], (name: string) => 
   'not-yet': (name) => `a chair for ${name}, not here yet`,
 };
 
+/** Under the open sky there is neither a door nor a chair. */
+const OUTDOOR_WORDS: typeof PRESENCE_WORDS = {
+  ...PRESENCE_WORDS,
+  'at-door': (name) => `${name}, a few steps away`,
+  'outside': (name) => `${name}, further off`,
+  'gone': (name) => `${name}, who has left`,
+  'not-yet': (name) => `${name}, not here yet`,
+};
+
 /** The one sentence under the picture; it says everything that is drawn of who is there. */
 export function roomSentence(input: RoomInput): string {
-  const people = input.figures.map((figure) => PRESENCE_WORDS[figure.presence](figure.name));
+  const words = isOutdoors(input.place.kind) ? OUTDOOR_WORDS : PRESENCE_WORDS;
+  const people = input.figures.map((figure) => words[figure.presence](figure.name));
   const heard = onTheTelephone(input, 'an interpreter').map((name) => `${name} on the telephone`);
-  const lead = input.place.kind === 'voices' ? 'On the line' : input.place.kind === 'desk' ? 'At the desk' : 'In the room';
+  const lead = isOutdoors(input.place.kind) ? 'Here' : input.place.kind === 'voices' ? 'On the line' : input.place.kind === 'desk' ? 'At the desk' : 'In the room';
   const all = [...people, ...heard];
   return all.length === 0 ? `${lead}: nobody else.` : `${lead}: ${all.join('; ')}.`;
 }

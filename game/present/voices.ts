@@ -13,9 +13,10 @@ export function voicesHeard(session: Session, view: View): readonly RoomFigure[]
   return heard.map(({ id }) => ({ id, name: nameFor(session, view, id), look: 'ordinary', presence: 'present', posture: 'upright', seated: false }));
 }
 
-/** Names of those on the telephone, for a seat that sees a room or a desk. */
+/** Names of those on the telephone, for a seat that sees a room or a desk. Who interprets by telephone is shown as such already. */
 export function namesOnTheLine({ program }: Session, view: View): readonly string[] {
-  return view.scene.line.map(({ id, name }) => (program.names.seats.includes(id) ? seatName(name) : name));
+  const interprets = (id: string): boolean => view.scene.interpreter === 'phone' && (program.scenario.seats.find((seat) => seat.id === id)?.roles.includes('mediator') ?? false);
+  return view.scene.line.filter(({ id }) => !interprets(id)).map(({ id, name }) => (program.names.seats.includes(id) ? seatName(name) : name));
 }
 
 /** A seat as somebody on the telephone is called: the first words of its title. */

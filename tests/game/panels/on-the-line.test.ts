@@ -60,6 +60,12 @@ describe('who is on the line', () => {
     expect(roomInput(session, viewFor(session, 'worker'), SIZE).figures.map(({ name }) => name)).toEqual(['the nurse', 'a man’s voice']);
   });
 
+  it('is named once where the seat on the line is the interpreter', () => {
+    const mediator = withWorker('voices').replace('id: worker\n    title: Shelter worker, nights\n    roles: [health]', 'id: worker\n    title: Interpreter\n    roles: [mediator]').replace('danger: MEDIUM }', 'danger: MEDIUM, interpreter: REMOTE_TRAINED }');
+    const session = atGoodbye(goodbye(mediator, '    present: [mina, nurse]\n    line: [worker]\n'));
+    expect(roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE))).toMatch(/; you; an interpreter on the telephone\.$/);
+  });
+
   it('hears what is done there, if it is a seat', () => {
     const heard = (words: string): readonly string[] => {
       const session = chosen(atGoodbye(goodbye(withWorker('room'), words)), 'nurse', 'goodbye', 'wave');

@@ -196,6 +196,38 @@ describe('who is there', () => {
   });
 });
 
+describe('under the open sky', () => {
+  const street: RoomInput = { ...triage, place: { ...triage.place, kind: 'street', pieces: ['clock', 'lamp', 'sink', 'bench'] } };
+  const text = (input: RoomInput): string => roomPicture(input).sentence;
+
+  it('has no door and no chair in its words: people are further off, or have left', () => {
+    expect(text({ ...street, figures: [nadira, { ...man, presence: 'outside' }] })).toBe('Here: Nadira; a man who says he is her uncle, further off.');
+    expect(text({ ...street, figures: [nadira, { ...man, presence: 'gone' }] })).toContain('uncle, who has left');
+    expect(text({ ...street, figures: [nadira, { ...man, presence: 'not-yet' }] })).toContain('uncle, not here yet');
+  });
+
+  it('draws who is further off smaller, and names nobody who is not drawn', () => {
+    const heightOf = (presence: 'at-door' | 'outside'): number => {
+      const box = boundsOfAll(ofKey(roomPicture({ ...street, figures: [nadira, { ...man, presence }] }), 'figure:man'));
+      return box.bottom - box.top;
+    };
+    expect(heightOf('outside')).toBeLessThan(heightOf('at-door') * 0.85);
+    expect(ofKey(roomPicture({ ...street, figures: [nadira, { ...man, presence: 'not-yet' }] }), 'name:man')).toEqual([]);
+  });
+
+  it('leaves out pieces of a room, and has its own where the case names no other', () => {
+    expect(furnishing('street', ['clock', 'lamp', 'sink', 'bench']).map(([piece]) => piece)).toEqual(['bench']);
+    expect(furnishing('street', ['clock'])).toEqual(FURNISHINGS.street.pieces);
+    expect(furnishing('ward', ['clock']).map(([piece]) => piece)).toEqual(['clock']);
+  });
+
+  it('has the telephone in nobody’s way: a voice without a table', () => {
+    const phone = (input: RoomInput): number => ofKey(roomPicture({ ...input, interpreter: 'phone' }), 'telephone').length;
+    expect(phone(street)).toBeGreaterThan(0);
+    expect(phone(street)).toBeLessThan(phone(triage));
+  });
+});
+
 describe('sizes and views', () => {
   it.each([[744, 307], [744, 246], [560, 331], [420, 250]])('says every name whole, inside the picture and under the figures, at %i by %i pixels', (width, height) => {
     const { shapes } = roomPicture({ ...triage, width, height });
