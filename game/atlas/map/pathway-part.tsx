@@ -15,6 +15,7 @@ interface PathwayPartProps { readonly pathway: Pathway; readonly place: AtlasRou
 /** The pathway of a country as lanes, with the same as lists beneath, and what belongs to no lane. */
 export function PathwayPart({ pathway, place }: PathwayPartProps): JSX.Element {
   const lanes = useMemo(() => lanesOf(pathway), [pathway]);
+  const below = useMemo(() => <Below pathway={pathway} />, [pathway]);
   const only = lanes.find(({ region }) => region === place.query['lane']);
   return (
     <>
@@ -22,7 +23,7 @@ export function PathwayPart({ pathway, place }: PathwayPartProps): JSX.Element {
       <Legend />
       <LaneMenu lanes={lanes} only={only} place={place} />
       {(only ? [only] : lanes).map((lane) => <LaneSection key={`${pathway.country}-${lane.region}`} pathway={pathway} lane={lane} place={place} />)}
-      {!only && <Below pathway={pathway} />}
+      {!only && below}
     </>
   );
 }
@@ -52,16 +53,31 @@ function LaneSection({ pathway, lane, place }: PathwayPartProps & { readonly lan
     section.current?.querySelector<HTMLButtonElement>(`[data-opens="${CSS.escape(chosen ?? '')}"]`)?.focus();
     show('');
   };
+  const choose = useLatest((opens: string): void => {
+    pressed.current = true;
+    if (opens === chosen) close();
+    else show(`${lane.region}${PART}${opens}`);
+  });
+  // A press changes one lane: what stays as it is keeps its elements, and is not compared again.
+  const drawing = useMemo(() => <LaneDrawing pathway={pathway} lane={lane} chosen={chosen} choose={choose} />, [pathway, lane, chosen]);
+  const list = useMemo(() => <LaneList pathway={pathway} lane={lane} />, [pathway, lane]);
   const rules = lane.kept.length + new Set(lane.tracks.flatMap((track) => track.rules)).size;
   return (
     <section class="atlas-lane" ref={section} aria-labelledby={`lane-${lane.region}`}>
       <h3 id={`lane-${lane.region}`}>{capital(REGION_WORDS[lane.region])}</h3>
       <p class="small">{MAP.laneCount(lane.stations.length, rules)}</p>
-      <LaneDrawing pathway={pathway} lane={lane} chosen={chosen} choose={(opens) => { pressed.current = true; if (opens === chosen) close(); else show(`${lane.region}${PART}${opens}`); }} />
+      {drawing}
       {chosen !== null && <Opened pathway={pathway} lane={lane} chosen={chosen} close={close} focus={pressed.current} />}
-      <LaneList pathway={pathway} lane={lane} />
+      {list}
     </section>
   );
+}
+
+/** One function for the life of a lane, which does what the newest one would. */
+function useLatest(newest: (opens: string) => void): (opens: string) => void {
+  const latest = useRef(newest);
+  latest.current = newest;
+  return useRef((opens: string) => latest.current(opens)).current;
 }
 
 /** What belongs to no lane: conduct, repairs of ours, open questions. */
