@@ -8,6 +8,7 @@ export const SERVICES = {
   check: (year: number): string => `As of ${year}. Check every contact before use.`,
   checkWhy: 'Numbers change, projects end, offices move.',
   ask: 'Ask the list',
+  asked: (words: string): string => `Asked. ${words}.`,
   everything: 'All',
   fields: { region: 'Region', province: 'Province', need: 'What is needed', for: 'For whom', form: 'Form of exploitation', day: 'On which day', hour: 'At what time', text: 'Words in the entry' },
   textHint: 'A name, a town or a number',

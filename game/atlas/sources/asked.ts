@@ -9,6 +9,8 @@ export type Filters = Readonly<Partial<Record<Filter, string>>>;
 
 export interface Asked {
   readonly question: ServiceQuestion;
+  /** Whether the region was named itself, and is not only that of the province. */
+  readonly regionNamed: boolean;
   /** The town chosen on the map: it narrows what is shown, not what is judged. */
   readonly town: string | null;
   /** Filters whose value the list does not know. They are left out of the question. */
@@ -32,7 +34,8 @@ export function readAsked(list: ServiceList, country: Country, filters: Filters)
   const known: Readonly<Record<Filter, unknown>> = {
     region: territory, province: territory?.province, need: question.need, for: question.for, form: question.form, at: question.at, text: question.text, town,
   };
-  return { question, town, unknown: FILTERS.filter((filter) => value(filter) !== undefined && (known[filter] ?? null) === null) };
+  const regionNamed = value('region') !== undefined && territoryAsked(list, country, value('region'), undefined)?.region === territory?.region;
+  return { question, regionNamed, town, unknown: FILTERS.filter((filter) => value(filter) !== undefined && (known[filter] ?? null) === null) };
 }
 
 /** A province is enough to know its region; a region that does not hold the province gives way to it. */

@@ -24,7 +24,7 @@ export function Contact({ service }: { readonly service: ListedBody }): JSX.Elem
     <ul class="entry-contacts">
       {phones.map((phone) => <li key={phone.number}><Phone {...phone} /></li>)}
       {emails.map((email) => <li key={email}><a href={`mailto:${email}`}>{email}</a></li>)}
-      {sites.map((site) => <li key={site}><a href={siteAddress(site)} rel="noreferrer noopener" target="_blank">{site}</a> <span class="small">({SERVICES.leaves})</span></li>)}
+      {sites.map((site) => <li key={site}><a href={siteAddress(site)} rel="noreferrer noopener" target="_blank">{site}</a> <span class="small atlas-controls">({SERVICES.leaves})</span></li>)}
       {siteTitle !== undefined && sites.length === 0 && <li>{SERVICES.siteTitle(siteTitle)}</li>}
     </ul>
   );

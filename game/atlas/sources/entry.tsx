@@ -15,7 +15,7 @@ export function Entry({ service, why }: Props): JSX.Element {
   const { name, body, kind, nrm, hours, languages, leadsOn, note } = service;
   const marks = [kindWords(kind), service.free && SERVICES.free, service.anonymous && SERVICES.anonymous, service.singleCases === false && SERVICES.noSingleCases];
   return (
-    <article class="entry">
+    <article class="entry" data-service={service.id}>
       <h4>{name}</h4>
       {body !== undefined && <p>{body}</p>}
       <p class="facts">{marks.map((mark) => typeof mark === 'string' && <span key={mark}>{mark}</span>)}</p>

@@ -1,4 +1,4 @@
-import { ASKED_GROUPS, EXPLOITATIONS, LISTED_SERVICES, plainWords, weekMinuteWords, type Country, type ListedService, type ServiceList } from '#engine';
+import { ASKED_GROUPS, EXPLOITATIONS, LISTED_SERVICES, MINUTES_PER_DAY, plainWords, weekMinuteWords, type Country, type ListedService, type ServiceList } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { capital } from '../../service-words/entry-words.ts';
@@ -50,18 +50,21 @@ function Select({ label, value, choose, children, needed }: SelectProps): JSX.El
   );
 }
 
-/** Regions and provinces, where the printed list names any. */
+/**
+ * Regions and provinces, where the printed list names any. A region that is named narrows the provinces; one that only
+ * follows from a province does not, or the provinces would shrink under the letters that somebody types to find one.
+ */
 function TerritoryFields({ list, country, asked, change }: Props): JSX.Element | null {
   const regions = list.territories.find((each) => each.country === country)?.regions;
   if (regions === undefined) return null;
   const territory = asked.question.territory;
-  const near = territory === undefined ? regions : regions.filter(({ name }) => name === territory.region);
+  const near = asked.regionNamed ? regions.filter(({ name }) => name === territory?.region) : regions;
   return (
     <>
       <Select label={SERVICES.fields.region} value={territory?.region ?? ''} choose={(region) => change({ region, province: '' })}>
         {regions.map(({ name }) => <option key={name} value={name}>{name}</option>)}
       </Select>
-      <Select label={SERVICES.fields.province} value={territory?.province ?? ''} choose={(province) => change({ province, region: province === '' ? territory?.region ?? '' : '' })}>
+      <Select label={SERVICES.fields.province} value={territory?.province ?? ''} choose={(province) => change({ province })}>
         {near.map(({ name, provinces }) => <optgroup key={name} label={name}>{provinces.map((each) => <option key={each.name} value={each.name}>{each.name}</option>)}</optgroup>)}
       </Select>
     </>
@@ -82,7 +85,6 @@ function Needs({ list, country }: { readonly list: ServiceList; readonly country
 }
 
 const MINUTES_PER_HOUR = 60;
-const MINUTES_PER_DAY = 1440;
 const NOON = 720;
 
 /** A day, and then a time of that day. */
