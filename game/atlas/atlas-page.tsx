@@ -1,10 +1,13 @@
 import { COUNTRIES, pathwayOf, type Country } from '#engine';
 import type { JSX } from 'preact';
+import { useTitle } from '../app/focus.ts';
 import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
 import { useUnfoldedPrint } from '../app/use-print.ts';
 import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
+import { lower } from '../text/lower.ts';
+import { say } from '../text/say.ts';
 import './atlas.css';
 import { BesidePart } from './beside/beside-part.tsx';
 import { CountryChoice } from './country-choice.tsx';
@@ -16,6 +19,7 @@ import { SourcesPart } from './sources/sources-part.tsx';
 export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Element {
   useUnfoldedPrint('.atlas');
   const country = COUNTRIES.find((each) => each === place.country);
+  useTitle(`${country === undefined ? ATLAS.chooseTitle : `${ATLAS.title}: ${COUNTRY_NAMES[country]}, ${lower(PART_NAMES[place.part])}`} – ${say('name')}`);
   if (country === undefined) {
     return (
       <Frame title={ATLAS.chooseTitle} wide>

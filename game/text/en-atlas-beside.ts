@@ -47,6 +47,7 @@ export const SAME_PERSON = {
   end: 'Where the person stands after the list',
   endRegion: 'Lane',
   different: 'different',
+  noLane: 'no such lane here',
   facts: 'About the person',
   waitsNote: 'Waits do not end by themselves here: only the events of the list happen.',
   unreadable: (reason: string): string => `This list could not be read: ${reason}`,

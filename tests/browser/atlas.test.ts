@@ -32,9 +32,19 @@ describe('the atlas', () => {
     await page.getByRole('link', { name: 'Atlas: five countries' }).click();
     await page.getByRole('link', { name: /^Greece/ }).click();
     await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Greece');
+    expect(await page.title()).toBe('Atlas: Greece, the pathway – Ariadne');
+    await page.getByRole('link', { name: 'What each body may do' }).click();
+    await expect.poll(() => page.title()).toBe('Atlas: Greece, what each body may do – Ariadne');
+    await expect.poll(() => focused(page)).toBe('Atlas: Greece');
     await page.goto(page.url().replace(/#.*/, '#/case/gr-1'));
     await page.getByRole('link', { name: 'Look at this country in the atlas' }).click();
     await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Greece');
+  });
+
+  it('offers the five countries where the address names none of them', async () => {
+    const { page } = await openAtlas('/atlantis/pathway');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toContain('“atlantis”');
+    expect(await page.locator('.atlas-countries a').allTextContents()).toHaveLength(5);
   });
 
   it('stays readable in the dark theme and in forced colours', async () => {

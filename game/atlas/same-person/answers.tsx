@@ -1,4 +1,4 @@
-import { leafInWords, REGION_WORDS, REGIONS, ROLE_WORDS, ROLES, type Country, type Parting, type Pathway, type Region, type TriedEvent } from '#engine';
+import { leafInWords, REGION_WORDS, REGIONS, ROLE_WORDS, ROLES, type Country, type Parting, type Pathway, type Region, type RuleMeta, type TriedEvent } from '#engine';
 import type { JSX } from 'preact';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { capital } from '../../text/en-atlas.ts';
@@ -46,7 +46,7 @@ function Step({ pair, index, tried: [here, there], parting }: StepProps): JSX.El
 }
 
 function CountryAnswer({ pathway, tried }: { readonly pathway: Pathway; readonly tried: TriedEvent }): JSX.Element {
-  const rules = tried.rules.flatMap(({ rule }) => pathway.rules.filter((each) => each.id === rule && each.event === tried.event).slice(0, 1));
+  const rules = tried.rules.flatMap((taken) => pathway.rules.filter((rule) => isTaken(rule, taken)).slice(0, 1));
   return (
     <div class={tried.accepted ? 'same-answer taken' : 'same-answer closed'}>
       <p><strong>{COUNTRY_NAMES[pathway.country]}: {tried.accepted ? SAME_PERSON.taken.toLowerCase() : SAME_PERSON.closed.toLowerCase()}</strong></p>
@@ -59,6 +59,9 @@ function CountryAnswer({ pathway, tried }: { readonly pathway: Pathway; readonly
   );
 }
 
+/** Whether a rule of the tables is the one that took the event: branches of one rule differ in where they begin and on what they rest. */
+const isTaken = (rule: RuleMeta, taken: TriedEvent['rules'][number]): boolean => rule.id === taken.rule && rule.to === taken.to && rule.from.join() === taken.from.join() && rule.sources.join() === taken.sources.join();
+
 /** The state a rule led to: "identification: reported to EKKA". */
 function stateOfRule(pathway: Pathway, id: string, to: string): string {
   const region = pathway.rules.find((rule) => rule.id === id)?.region;
@@ -69,7 +72,7 @@ function stateOfRule(pathway: Pathway, id: string, to: string): string {
 function End({ pair, tried }: { readonly pair: PathwayPair; readonly tried: Tried }): JSX.Element | null {
   const [here, there] = [tried.here.at(-1), tried.there.at(-1)];
   if (!here || !there) return null;
-  const regions = REGIONS.filter((region) => here.situation.regions[region] !== undefined);
+  const regions = [...new Set([...pair.here.regions, ...pair.there.regions].map(({ id }) => id))];
   return (
     <div class="atlas-scroll" role="group" aria-label={SAME_PERSON.end} tabIndex={0}>
       <table class="atlas-table">
@@ -77,13 +80,18 @@ function End({ pair, tried }: { readonly pair: PathwayPair; readonly tried: Trie
         <thead><tr><th scope="col">{SAME_PERSON.endRegion}</th><th scope="col">{COUNTRY_NAMES[pair.here.country]}</th><th scope="col">{COUNTRY_NAMES[pair.there.country]}</th></tr></thead>
         <tbody>
           {regions.map((region) => {
-            const words = [leafInWords(region, here.situation.regions[region] ?? '', pair.here.country), leafInWords(region, there.situation.regions[region] ?? '', pair.there.country)] as const;
+            const words = [standsAt(pair.here, region, here), standsAt(pair.there, region, there)] as const;
             return <tr key={region}><th scope="row">{capital(REGION_WORDS[region])}</th><td>{words[0]}</td><td>{words[1]}{words[0] !== words[1] && <span class="atlas-tag doubt">{SAME_PERSON.different}</span>}</td></tr>;
           })}
         </tbody>
       </table>
     </div>
   );
+}
+
+function standsAt({ country }: Pathway, region: Region, tried: TriedEvent): string {
+  const leaf = tried.situation.regions[region];
+  return leaf === undefined ? SAME_PERSON.noLane : leafInWords(region, leaf, country);
 }
 
 const regionOf = (name: string): Region | undefined => REGIONS.find((region) => region === name);
