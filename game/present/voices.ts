@@ -15,8 +15,9 @@ export function voicesHeard(session: Session, view: View): readonly RoomFigure[]
 
 /** Names of those on the telephone, for a seat that sees a room or a desk. Who interprets by telephone is shown as such already. */
 export function namesOnTheLine({ program }: Session, view: View): readonly string[] {
-  const interprets = (id: string): boolean => view.scene.interpreter === 'phone' && (program.scenario.seats.find((seat) => seat.id === id)?.roles.includes('mediator') ?? false);
-  return view.scene.line.filter(({ id }) => !interprets(id)).map(({ id, name }) => (program.names.seats.includes(id) ? seatName(name) : name));
+  const { cast, seats } = program.scenario;
+  const mediators = [...seats.filter(({ roles }) => roles.includes('mediator')), ...cast.filter(({ role }) => role === 'mediator')].map(({ id }) => id);
+  return view.scene.line.filter(({ id }) => view.scene.interpreter !== 'phone' || !mediators.includes(id)).map(({ id, name }) => (program.names.seats.includes(id) ? seatName(name) : name));
 }
 
 /** A seat as somebody on the telephone is called: the first words of its title. */
