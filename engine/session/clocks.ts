@@ -14,7 +14,7 @@ export function startClock(run: Run, index: number): void {
   if (!clock) return;
   if (clock.background && !(truthOf(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
   const minute = minuteOf(run.state);
-  write(run, run.program.layout.clocks.at + index, minute + delayOf(run, clock));
+  write(run, run.program.layout.clocks.at + index, minute + (run.luck === null ? delayOf(run, clock) : run.luck.wait(index, minute)));
   run.tell(CODE['clock.started'], minute, index, minute, clock.seats);
 }
 
@@ -31,6 +31,7 @@ export function stopClock(run: Run, index: number): void {
   const at = run.program.layout.clocks.at + index;
   if (run.state[at] === STOPPED) return;
   write(run, at, STOPPED);
+  run.luck?.stopped(index);
   run.tell(CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
 }
 

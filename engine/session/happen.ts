@@ -78,7 +78,7 @@ export function fireOne(run: Run): boolean {
   const { at: first, count } = program.layout.clocks;
   for (let index = 0; index < count; index += 1) {
     const due = state[first + index] ?? STOPPED;
-    if (due === STOPPED || due > now) continue;
+    if (due === STOPPED || due > now || isPutOff(run, index)) continue;
     const act = clockAct(run, index);
     if (act === NO_ACT) continue;
     const seats = program.clocks[index]?.seats ?? 0;
@@ -89,6 +89,16 @@ export function fireOne(run: Run): boolean {
   }
   run.stale &= ~PHASE.clocks;
   return false;
+}
+
+/** An analysis that follows every branch may say only now how long a wait takes. */
+function isPutOff(run: Run, index: number): boolean {
+  if (run.luck === null) return false;
+  const now = minuteOf(run.state);
+  const until = run.luck.due(index, now);
+  if (until <= now) return false;
+  write(run, run.program.layout.clocks.at + index, until);
+  return true;
 }
 
 /** One hazard whose next look has come; it is asked only while its conditions hold. */

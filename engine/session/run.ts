@@ -4,6 +4,7 @@ import { CAUSE_KINDS, CODE, type CauseKind, type Sink } from '../fact.ts';
 import { SEAT_SIZE } from '../scenario/layout.ts';
 import type { Program } from '../scenario/program.ts';
 import { YES } from './condition-graph.ts';
+import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
 import { ALWAYS, EVERY_PHASE } from './plan-conditions.ts';
 import { BEAT, headerOf, HEADER, minuteOf, SEAT } from './state.ts';
@@ -17,6 +18,8 @@ export interface Run {
   readonly program: Program;
   readonly plan: Plan;
   readonly state: Int32Array;
+  /** Null in every session: chance is the keyed draw. */
+  readonly luck: Luck | null;
   /** Tells the sink, and wakes seats that wait for something to change by what they hear. */
   readonly tell: Sink;
   /** By number of a condition: UNSEEN, or whether it holds. */
@@ -33,7 +36,7 @@ export interface Run {
 const UNSEEN = 2;
 
 /** Begin to interpret a state. The state is written; the sink hears what happens. */
-export function createRun(program: Program, state: Int32Array, sink: Sink): Run {
+export function createRun(program: Program, state: Int32Array, sink: Sink, luck: Luck | null = null): Run {
   const plan = planOf(program);
   const truths = new Uint8Array(plan.conditions.starts.length).fill(UNSEEN);
   truths[ALWAYS] = 1;
@@ -41,7 +44,7 @@ export function createRun(program: Program, state: Int32Array, sink: Sink): Run 
     sink(code, minute, a, b, seats);
     if (run.waiting > 0 && seats !== 0 && code !== CODE.waited) wake(run, seats);
   };
-  const run: Run = { program, plan, state, tell, truths, stale: EVERY_PHASE, open: new Int32Array(program.seats.length), waiting: 0, turn: 0 };
+  const run: Run = { program, plan, state, luck, tell, truths, stale: EVERY_PHASE, open: new Int32Array(program.seats.length), waiting: 0, turn: 0 };
   for (let beat = 0; beat < program.beats.length; beat += 1) if (state[program.layout.beats.at + beat] === BEAT.open) countOpen(run, beat, 1);
   for (let seat = 0; seat < program.seats.length; seat += 1) if (waitingOf(run, seat) > 0) run.waiting += 1;
   passTurns(run);
@@ -129,6 +132,10 @@ function peek({ program, state }: Run, slot: number): number {
 
 /** Draw for the question in a slot and remember that it was asked. Unsigned 32 bit. */
 export function ask(run: Run, slot: number): number {
+  if (run.luck !== null) {
+    run.luck.settled(slot);
+    return 0;
+  }
   const drawn = peek(run, slot);
   const at = run.program.layout.asked.at + slot;
   run.state[at] = (run.state[at] ?? 0) + 1;
@@ -140,6 +147,7 @@ export function peekByWeight(run: Run, slot: number, weights: Int32Array, count:
   let total = 0;
   for (let at = 0; at < count; at += 1) total += weights[at] ?? 0;
   if (total <= 0) return -1;
+  if (run.luck !== null) return run.luck.weighted(slot, weights, { count, total });
   let rest = peek(run, slot) % total;
   for (let at = 0; at < count; at += 1) {
     rest -= weights[at] ?? 0;
@@ -159,6 +167,7 @@ export function askByWeight(run: Run, slot: number, weights: Int32Array, count: 
 export function askPerMille(run: Run, slot: number, perMille: number): boolean {
   if (perMille <= 0) return false;
   if (perMille >= 1000) return true;
+  if (run.luck !== null) return run.luck.perMille(slot, perMille);
   return ask(run, slot) % 1000 < perMille;
 }
 
