@@ -31,7 +31,6 @@ export const SAME_PERSON = {
   choose: 'A list of events',
   own: 'A list of your own',
   ownEmpty: 'The list is empty. Add a first event below.',
-  runs: (title: string): string => `Events of “${title}”`,
   day: (day: number): string => `Day ${day}`,
   by: (body: string): string => `by ${body}`,
   taken: 'Taken',

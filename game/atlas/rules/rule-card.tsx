@@ -2,7 +2,7 @@ import { GUARD_SENTENCES, type Pathway, type RuleMeta } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { CLASS_WORDS, KIND_WORDS, MAP, rangeOfDays, RULE, STANDING_WORDS } from '../../text/en-atlas.ts';
 import { eventWords } from '../../text/events.ts';
-import { bodiesInWords, marksOf, statesInWords, stepInWords } from './rule-words.ts';
+import { bodiesInWords, effectsInWords, marksOf, statesInWords, stepInWords } from './rule-words.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** One rule, complete: what, who, from where to where, what it needs, how long, on which ground and as of when. */
@@ -24,6 +24,7 @@ export function RuleCard({ pathway, rule, level }: { readonly pathway: Pathway; 
         <Fact name={RULE.days}>{rule.days ? `${rangeOfDays(rule.days)}; ${CLASS_WORDS[rule.days.class]}` : null}</Fact>
         <Fact name={RULE.share}>{rule.perMille === undefined ? null : RULE.shareOf(rule.perMille)}</Fact>
         <Fact name={RULE.follows}>{rule.posts && rule.posts.map((post) => eventWords(post.event).done).join(' ')}</Fact>
+        <Fact name={RULE.writes}>{rule.sets === undefined ? null : effectsInWords(rule.sets)}</Fact>
         <Fact name={RULE.note}>{rule.note}</Fact>
         <Fact name={RULE.sources}>{rule.sources.map((source) => <SourceLine key={source} source={source} />)}</Fact>
         <Grounds pathway={pathway} rule={rule} />

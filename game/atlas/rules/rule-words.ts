@@ -26,3 +26,15 @@ export function marksOf(rule: RuleMeta): readonly string[] {
   const invented = rule.days?.class === 'T' || rule.perMille !== undefined || rule.sources.includes(RULE.teaching);
   return [...(invented ? [RULE.teaching] : []), ...(rule.verified ? [] : [RULE.unverified])];
 }
+
+/** `routineReason` and `DANGER_TO_LIFE` as people read them. */
+export const plainName = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_.]/g, ' ').toLowerCase();
+
+const YES_OR_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+/** What a rule writes into the record: `stay := REGULAR; fullAccounts += 1` as "stay: regular; full accounts: one more". */
+export const effectsInWords = (sets: string): string => sets.split('; ').map((effect) => {
+  const [, field = effect, sign = '', value = ''] = /^(\S+) (:=|\+=|-=) (.+)$/.exec(effect) ?? [];
+  const said = YES_OR_NO[value] ?? (value === '1' ? 'one more' : `${sign === '+=' ? 'also ' : sign === '-=' ? 'no longer ' : ''}${plainName(value)}`);
+  return value === '' ? plainName(field) : `${plainName(field)}: ${said}`;
+}).join('; ');

@@ -2,6 +2,7 @@ import type { EventSpec, ValueSpec, WithValue } from '#engine';
 import type { JSX } from 'preact';
 import { capital } from '../../text/en-atlas.ts';
 import { SAME_PERSON } from '../../text/en-atlas-beside.ts';
+import { plainName } from '../rules/rule-words.ts';
 
 type Said = Readonly<Record<string, WithValue>>;
 
@@ -21,9 +22,6 @@ function firstValue(value: ValueSpec): WithValue | null {
   }
 }
 
-/** `routineReason` and `DANGER_TO_LIFE` as people read them. */
-const plain = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
-
 interface SaidFieldsProps { readonly spec: EventSpec; readonly said: Said; readonly change: (said: Said) => void }
 
 /** One field for each thing that may be said with an event. Nothing where nothing may be said. */
@@ -42,15 +40,15 @@ function SaidField({ name, spec, said, change }: { readonly name: string; readon
   const now = said[name];
   const set = (value: WithValue): void => change({ ...said, [name]: value });
   switch (spec.kind) {
-    case 'flag': return <label class="tick"><input type="checkbox" checked={now === true} onChange={(event) => set(event.currentTarget.checked)} />{capital(plain(name))}</label>;
-    case 'count': return <label class="field">{capital(plain(name))}<input type="number" min={0} max={spec.max} value={Number(now)} onChange={(event) => set(Number(event.currentTarget.value) || 0)} /></label>;
-    case 'one': return <label class="field">{capital(plain(name))}<select value={String(now)} onChange={(event) => set(event.currentTarget.value)}>{spec.of.map((each) => <option key={each} value={each}>{plain(each)}</option>)}</select></label>;
+    case 'flag': return <label class="tick"><input type="checkbox" checked={now === true} onChange={(event) => set(event.currentTarget.checked)} />{capital(plainName(name))}</label>;
+    case 'count': return <label class="field">{capital(plainName(name))}<input type="number" min={0} max={spec.max} value={Number(now)} onChange={(event) => set(Number(event.currentTarget.value) || 0)} /></label>;
+    case 'one': return <label class="field">{capital(plainName(name))}<select value={String(now)} onChange={(event) => set(event.currentTarget.value)}>{spec.of.map((each) => <option key={each} value={each}>{plainName(each)}</option>)}</select></label>;
     case 'some': {
       const chosen: readonly string[] = Array.isArray(now) ? now : [];
       return (
         <fieldset>
-          <legend>{capital(plain(name))}</legend>
-          {spec.of.map((each) => <label class="tick" key={each}><input type="checkbox" checked={chosen.includes(each)} onChange={(event) => set(event.currentTarget.checked ? [...chosen, each] : chosen.filter((other) => other !== each))} />{plain(each)}</label>)}
+          <legend>{capital(plainName(name))}</legend>
+          {spec.of.map((each) => <label class="tick" key={each}><input type="checkbox" checked={chosen.includes(each)} onChange={(event) => set(event.currentTarget.checked ? [...chosen, each] : chosen.filter((other) => other !== each))} />{plainName(each)}</label>)}
         </fieldset>
       );
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, pathwayOf, ROLES, type Country, type Pathway } from '#engine';
 import { bodiesOf, stepsOfRole } from '../../../game/atlas/roles/steps-of-role.ts';
-import { bodiesInWords, marksOf } from '../../../game/atlas/rules/rule-words.ts';
+import { bodiesInWords, effectsInWords, marksOf } from '../../../game/atlas/rules/rule-words.ts';
 
 function pathway(country: Country): Pathway {
   const found = pathwayOf(country);
@@ -59,5 +59,19 @@ describe('the marks of a rule', () => {
   it('call all professionals together by one name', () => {
     expect(bodiesInWords(greece.rules.find(({ id }) => id === 'GR-I1')?.by ?? [])).toBe('any professional');
     expect(bodiesInWords(['health', 'person'])).toBe('health services or the person');
+  });
+
+  it.each([
+    ['reasonableGrounds := true; referredBy := the role that raised it', 'reasonable grounds: yes; referred by: the role that raised it'],
+    ['fullAccounts += 1; stay := ASYLUM_SEEKER', 'full accounts: one more; stay: asylum seeker'],
+    ['routeMade += ASYLUM_LODGED; routeUninformed -= ASYLUM_LODGED; consent.info := info as said', 'route made: also asylum lodged; route uninformed: no longer asylum lodged; consent info: info as said'],
+  ])('say what goes on record in plain words: %s', (sets, said) => {
+    expect(effectsInWords(sets)).toBe(said);
+  });
+
+  it.each(COUNTRIES)('leave no sign of the tables in what %s puts on record', (country) => {
+    const said = pathway(country).rules.flatMap(({ sets }) => (sets === undefined ? [] : [effectsInWords(sets)]));
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((each) => /:=|[+-]=|[A-Z]|_/.test(each))).toEqual([]);
   });
 });
