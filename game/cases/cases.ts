@@ -7,9 +7,10 @@ export interface LoadedCase { readonly source: string; readonly program: Program
 export interface CaseProblem { readonly reason: string; readonly line: number | null }
 export type CaseReading = { readonly ok: true; readonly loaded: LoadedCase } | { readonly ok: false; readonly problem: CaseProblem };
 
-/** A shipped case by its id, or null when there is none. */
+/** A shipped case by its id, or null when there is none. A case is named as its file is, so that file is fetched first. */
 export async function shippedCase(id: string): Promise<CaseReading | null> {
-  for (const path of shippedPaths) {
+  const named = shippedPaths.filter((path) => path.endsWith(`/${id}.yaml`));
+  for (const path of [...named, ...shippedPaths.filter((each) => !named.includes(each))]) {
     const text = await textAt(path);
     if (headOf(text)?.id === id) return readCase(text, path.replace('../../', ''));
   }

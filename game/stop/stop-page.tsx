@@ -83,8 +83,8 @@ function LineRow({ line }: { readonly line: Line }): JSX.Element {
   return (
     <>
       {line.numbers.map((number) => <p key={number} class="line-number">{number}</p>)}
-      {line.numbers.length === 0 && <p>{say('stop.nonumber')} {line.site}</p>}
       <p>{line.town ? `${line.name}, ${line.town}` : line.name}. {whomAndWhat(line)}</p>
+      {line.numbers.length === 0 && <p>{say('stop.nonumber')} {line.site}</p>}
       <p class="small">
         {[line.hours ? say('stop.hours', { hours: line.hours }) : say('stop.hours.unknown'), line.languages ? say('stop.languages', { languages: line.languages }) : say('stop.languages.unknown'),
           ...free, ...anonymous, ...(line.abroad ? [say('stop.abroad', { number: line.abroad })] : [])].map((words) => `${words}.`).join(' ')}
