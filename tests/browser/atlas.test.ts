@@ -12,6 +12,9 @@ const openAtlas = async (place: string, options: OpenOptions = {}): Promise<Open
 const width = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 const lane = (page: Page, region: string) => page.locator(`section[aria-labelledby="lane-${region}"]`);
 
+/** axe reads every rule of a country twice: on a machine with much to do that is no matter of seconds. */
+const SLOW = 180_000;
+
 const VIEWS = ['', '/greece/pathway', '/greece/pathway?lane=id&at=id%3Aindicators_noticed', '/italy/beside?other=spain', '/greece/beside?view=person', '/greece/beside?view=person&list=own', '/germany/roles'] as const;
 
 describe('the atlas', () => {
@@ -25,7 +28,7 @@ describe('the atlas', () => {
     }
     const { page } = await openAtlas(place, { width: 320 });
     expect(await width(page)).toBeLessThanOrEqual(320);
-  });
+  }, SLOW);
 
   it('opens from the first page and, at its country, from a case', async () => {
     const { page } = await openGame('');
