@@ -182,6 +182,19 @@ describe('figures, needs and sources', () => {
   });
 });
 
+describe('ways to the law', () => {
+  it('lead from an entry to what its body may do, and from a gap to the lane of its rules', async () => {
+    const page = await open('belgium', 'services', { text: 'judicial police' });
+    await page.getByRole('link', { name: 'What police may do' }).click();
+    await expect.poll(() => page.locator('.atlas select').inputValue()).toBe('police');
+    const greece = await open('greece', 'sources');
+    const gap = greece.locator('.records > li', { hasText: 'Official recognition late' });
+    expect(await gap.innerText()).toMatch(/GR-I8\s+as of 2023\s+teaching value/);
+    await gap.getByRole('link', { name: 'Open the lane “identification”' }).click();
+    await expect.poll(() => greece.locator('.atlas-lane').count()).toBe(1);
+  });
+});
+
 const PARTS: readonly (readonly [Country, string, Filters])[] = [
   ['italy', 'services', { province: 'Catania' }], ['belgium', 'services', { town: 'Brussels' }], ['greece', 'figures', {}], ['germany', 'needs', {}], ['spain', 'sources', {}], ['spain', 'services', {}],
 ];

@@ -1,5 +1,6 @@
-import { plainWords, type ListedBody } from '#engine';
+import { plainWords, ROLE_WORDS, type ListedBody } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
+import { addressOfAtlas } from '../../app/routes.ts';
 import { capital, kindWords, languageWords, NRM_WORDS, whereWords, whomWords } from '../../service-words/entry-words.ts';
 import { FORM_NAMES, SERVICES } from '../../text/en-atlas-sources.ts';
 import { Contact } from './contact.tsx';
@@ -12,7 +13,7 @@ interface Props {
 
 /** One entry of the printed list, whole: what the print does not say is said to be missing. */
 export function Entry({ service, why }: Props): JSX.Element {
-  const { name, body, kind, nrm, hours, languages, leadsOn, note } = service;
+  const { name, body, country, kind, nrm, role, hours, languages, leadsOn, note } = service;
   const marks = [kindWords(kind), service.free && SERVICES.free, service.anonymous && SERVICES.anonymous, service.singleCases === false && SERVICES.noSingleCases];
   return (
     <article class="entry" data-service={service.id}>
@@ -30,6 +31,7 @@ export function Entry({ service, why }: Props): JSX.Element {
         <Row name="contact"><Contact service={service} /></Row>
         <Row name="passes">{leadsOn && `${capital(leadsOn)}.`}</Row>
         <Row name="note">{note}</Row>
+        <Row name="seat">{role && <><a href={addressOfAtlas({ country, part: 'roles', query: { body: role } })}>{SERVICES.seat(ROLE_WORDS[role])}</a> <span class="small">{SERVICES.seatReading}</span></>}</Row>
       </dl>
       <p class="small">{service.source}, {SERVICES.row(service.row)}. {SERVICES.check(service.asOf)}</p>
     </article>

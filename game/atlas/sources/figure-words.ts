@@ -1,5 +1,6 @@
 import type { Figure } from '#engine';
 import { FIGURES } from '../../text/en-atlas-sources.ts';
+import { asOfWords } from './cited.tsx';
 
 const number = new Intl.NumberFormat('en');
 
@@ -10,8 +11,8 @@ export function valueWords({ value, atLeast, to, of, unit }: Figure): string {
   return `${said} ${said === '1' ? unit.replace(/s$/, '') : unit}`;
 }
 
-/** The year of a figure; a length set by law has none, and a count without a year says so. */
-export const yearWords = ({ year, kind }: Figure): string => year ?? (kind === 'term' ? FIGURES.byLaw : FIGURES.noYear);
+/** The year of a figure. A length set by law is as of its document; a count without a year says so. */
+export const yearWords = ({ year, kind, sources }: Figure): string => year ?? (kind === 'term' ? FIGURES.asOf(asOfWords(sources)) : FIGURES.noYear);
 
 /** Figures of one country that count the same thing in different years. Only such a series may be drawn side by side. */
 export function seriesOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {

@@ -1,10 +1,13 @@
-import { ROLE_WORDS, type Country, type Law, type Records, type Stakeholder } from '#engine';
+import { pathwayOf, REGION_WORDS, ROLE_WORDS, type Country, type Gap, type Law, type Records, type Stakeholder } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
+import { addressOfAtlas } from '../../app/routes.ts';
 import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { SOURCES } from '../../text/en-atlas-sources.ts';
+import { NumberTags } from '../rules/number-tags.tsx';
 import { asOfWords, Documents, Sources } from './cited.tsx';
 import { RecordTable } from './record-table.tsx';
+import { rulesOfGap } from './rules-of-gap.ts';
 import { shippedRecords } from './shipped-lists.ts';
 
 interface Cited { readonly id: string; readonly sources: readonly string[]; readonly country?: Country | undefined; readonly note?: string | undefined }
@@ -25,7 +28,7 @@ export function RecordsPart({ country }: { readonly country: Country }): JSX.Ele
       <p>{SOURCES.lead}</p>
       <Chapter title={SOURCES.laws} about={SOURCES.lawsWhy} split={split(records.laws, country)} country={country} open list={(laws) => <Laws laws={laws} />} />
       <Chapter title={SOURCES.gaps} about={SOURCES.gapsWhy} split={split(records.gaps, country)} country={country} open list={(gaps) => (
-        <Lines records={gaps} line={({ text, inPlay, sources }) => <><p class="record-name">{capital(text)}. <span class="small">{SOURCES.lawColumns[2]}: {asOfWords(sources)}</span></p><GapRules inPlay={inPlay} /></>} />
+        <Lines records={gaps} line={(gap) => <><p class="record-name">{capital(gap.text)}. <span class="small">{SOURCES.lawColumns[2]}: {asOfWords(gap.sources)}</span></p><GapRules gap={gap} country={country} /></>} />
       )} />
       <Chapter title={SOURCES.vulnerabilities} about={SOURCES.vulnerabilitiesWhy} split={split(records.vulnerabilities, country)} country={country} list={(each) => <Lines records={each} line={({ text }) => <p class="record-name">{capital(text)}</p>} />} />
       <Chapter title={SOURCES.exploiters} about={SOURCES.exploitersWhy} split={methods('exploiters')} country={country} list={(each) => <Lines records={each} line={({ text }) => <p class="record-name">{capital(text)}</p>} />} />
@@ -82,10 +85,17 @@ function Lines<T extends Cited>({ records, line }: { readonly records: readonly 
   );
 }
 
-/** Numbers of pathway rules that a gap names. What else stands there is written for authors of cases. */
-function GapRules({ inPlay }: { readonly inPlay: string }): JSX.Element | null {
-  const rules = inPlay.match(/\b(?:[A-Z]{2}-[A-Z]\d+|[A-Z]\d+)\b/g) ?? [];
-  return rules.length === 0 ? null : <p class="small">{SOURCES.gapRules(rules.join(', '))}</p>;
+/** The pathway rules that a gap names, with their dates and marks, and a way to their lanes. What else stands there is written for authors of cases. */
+function GapRules({ gap, country }: { readonly gap: Gap; readonly country: Country }): JSX.Element | null {
+  const rules = rulesOfGap(gap, pathwayOf(country)?.rules ?? []);
+  const lanes = [...new Set(rules.map(({ region }) => region))].filter((region) => region !== 'conduct');
+  if (rules.length === 0) return null;
+  return (
+    <div class="small">
+      <p>{SOURCES.gapRules} <NumberTags rules={rules} /></p>
+      {lanes.map((lane) => <p key={lane}><a href={addressOfAtlas({ country, part: 'pathway', query: { lane } })}>{SOURCES.lane(REGION_WORDS[lane])}</a></p>)}
+    </div>
+  );
 }
 
 function Group({ group: { name, tier, roles } }: { readonly group: Stakeholder }): JSX.Element {

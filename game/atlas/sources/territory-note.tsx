@@ -14,12 +14,24 @@ export function TerritoryNote({ list, answer }: { readonly list: ServiceList; re
       {projects.length > 0 && <ul class="territory-projects">{projects.map((project) => <li key={project.id}>{project.name}{project.body !== undefined && <span class="small"> {project.body}</span>}</li>)}</ul>}
       {projects.length > 1 && territory.province === null && <p>{TERRITORY.several}</p>}
       {others.length > 0 && <p>{TERRITORY.others(others.map((each) => each.name).join('; '))}</p>}
+      <Provinces list={list} answer={answer} />
+    </section>
+  );
+}
+
+/** Left out where the region is one province: there is nobody beside it. */
+function Provinces({ list, answer }: { readonly list: ServiceList; readonly answer: TerritoryAnswer }): JSX.Element | null {
+  const { territory } = answer;
+  const all = competence(list, answer);
+  if (all.flatMap(({ provinces }) => provinces).length < 2) return null;
+  return (
+    <>
       <h4>{TERRITORY.neighbours(territory.region)}</h4>
       <p class="small">{TERRITORY.neighboursWhy}</p>
       <dl class="territory-provinces">
-        {competence(list, answer).map(({ project, provinces }) => <div key={project}><dt>{project}</dt><dd>{provinces.map((each, index) => <span key={each}>{index > 0 && ', '}{each === territory.province ? <strong>{each}</strong> : each}</span>)}</dd></div>)}
+        {all.map(({ project, provinces }) => <div key={project}><dt>{project}</dt><dd>{provinces.map((each, index) => <span key={each}>{index > 0 && ', '}{each === territory.province ? <strong>{each}</strong> : each}</span>)}</dd></div>)}
       </dl>
-    </section>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ describe('a figure in words', () => {
     ['F-GR-5', '1 case', '2023'],
     ['F-GR-6', '0 cases', '2023'],
     ['F-IT-2', '255 of 463 persons', '2021'],
-    ['F-IT-7', '8 to 20 years of prison', 'by law'],
+    ['F-IT-7', '8 to 20 years of prison', 'as of 2022'],
     ['F-ES-2', '18 regions', 'not printed'],
   ])('%s is “%s”, year %s', (id, value, year) => {
     expect([valueWords(figure(id)), yearWords(figure(id))]).toEqual([value, year]);
