@@ -120,10 +120,21 @@ describe('two countries side by side', () => {
     const { page } = await openAtlas('/greece/beside?other=italy');
     expect(await page.locator('.beside-step.here', { hasText: 'GR-I3' }).first().textContent()).toContain('as of 2023');
     expect(await page.locator('.beside-step.there', { hasText: 'IT-I8' }).count()).toBeGreaterThan(0);
-    await page.locator('.beside-lane', { hasText: 'Claim for redress' }).locator('summary').click();
+    await page.locator('.beside-lane', { hasText: 'Claim for redress' }).locator('summary').first().click();
     const claim = page.locator('.beside-step.otherwise', { hasText: 'Pay out her claim' });
     await expect.poll(() => claim.textContent()).toMatch(/only in Greece:\s*20 in 1000, teaching value/);
     expect(await claim.textContent()).toMatch(/only in Italy:\s*200 in 1000, teaching value/);
+  });
+
+  it('draws both lanes, with what sets them apart drawn thick, and leads from a way to its rules', async () => {
+    const { page } = await openAtlas('/greece/beside?other=germany');
+    const fold = page.locator('.beside-lane', { hasText: 'Identification' }).first();
+    await fold.locator('summary', { hasText: 'Both lanes drawn' }).click();
+    await expect.poll(() => fold.locator('.lane-frame').count()).toBe(2);
+    expect(await accessFindings(page, '.both-drawn')).toEqual([]);
+    await fold.getByRole('button', { name: /^DE-I1\./ }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Germany');
+    await expect.poll(() => page.locator('.atlas-opened .rule-id').first().textContent()).toBe('DE-I1');
   });
 
   it('runs one list of events through both and marks where they part: Greece takes the form to EKKA, Italy has no such rule (GR-I3)', async () => {

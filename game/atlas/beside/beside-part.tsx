@@ -9,6 +9,7 @@ import { eventWords } from '../../text/events.ts';
 import { bodiesInWords } from '../rules/rule-words.ts';
 import { NumberTags } from '../rules/number-tags.tsx';
 import { SamePerson } from '../same-person/same-person.tsx';
+import { BothDrawn } from './both-drawn.tsx';
 import { StepDifference } from './step-difference.tsx';
 
 interface Pair { readonly here: Country; readonly there: Country }
@@ -95,6 +96,7 @@ function LaneBeside({ lane, pair }: { readonly lane: LaneSteps; readonly pair: P
     <details class="fold beside-lane" open={lane.region === 'id' || lane.region === 'res'}>
       <summary><h3>{BESIDE.laneFold(laneName(lane.region), count)}</h3></summary>
       <div>
+        {lane.region !== 'conduct' && <BothDrawn region={lane.region} pair={pair} apart={[...lane.onlyHere, ...lane.onlyThere, ...lane.otherwise]} />}
         <div class="beside-columns">
           <Only steps={lane.onlyHere} country={pair.here} side="here" />
           <Only steps={lane.onlyThere} country={pair.there} side="there" />

@@ -16,14 +16,16 @@ interface LaneDrawingProps {
   /** A state, or the id of a way; null where nothing of this lane is open. */
   readonly chosen: string | null;
   readonly choose: (opens: string) => void;
+  /** Ways to draw strongly while nothing is open. */
+  readonly strong?: ReadonlySet<string>;
 }
 
 /** A lane drawn, with a button on every state and every plate. It scrolls inside its own frame where the page is narrower. */
-export function LaneDrawing({ pathway, lane, chosen, choose }: LaneDrawingProps): JSX.Element {
+export function LaneDrawing({ pathway, lane, chosen, choose, strong }: LaneDrawingProps): JSX.Element {
   const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const words = wordsOfLane(pathway, lane);
-  const picture = useMemo(() => lanePicture(lane, words, chosen), [lane, chosen]);
+  const picture = useMemo(() => lanePicture(lane, words, chosen ?? strong ?? null), [lane, chosen, strong]);
   useEffect(() => {
     const mark = picture.marks.find(({ opens }) => opens === chosen);
     if (mark && frame.current) keepInSight(frame.current, mark.x / picture.width);

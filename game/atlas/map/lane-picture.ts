@@ -18,10 +18,14 @@ const BASE_LINE = 5;
 const ROUND = 8;
 const FOOT = { x: 12, y: 8 };
 
-/** A lane as a picture: stations as boxes, ways as lines with their plates. What `chosen` names is drawn in the colour of action. */
-export function lanePicture(lane: Lane, words: { readonly title: string; readonly sentence: string }, chosen: string | null): LanePicture {
+/** What is drawn strongly: one state or way that is open, or several ways that something else marks. */
+export type Emphasis = string | null | ReadonlySet<string>;
+
+/** A lane as a picture: stations as boxes, ways as lines with their plates. What is emphasised is drawn thick, in the colour of action. */
+export function lanePicture(lane: Lane, words: { readonly title: string; readonly sentence: string }, emphasis: Emphasis): LanePicture {
   const placed = placeLane(lane);
-  const near = nearTo(lane, chosen);
+  const near = nearTo(lane, emphasis);
+  const chosen = typeof emphasis === 'string' ? emphasis : null;
   const [start = ''] = lane.stations.map(({ leaf }) => leaf);
   const stations = placed.stations.flatMap((station) => stationShapes(station, { chosen: station.leaf === chosen, near: near.leaves.has(station.leaf), start: station.leaf === start }));
   const plates = placed.tracks.flatMap((track) => plateShapes(track, near.tracks.has(track.track.id)));
@@ -37,7 +41,8 @@ export function lanePicture(lane: Lane, words: { readonly title: string; readonl
 }
 
 /** What is drawn strongly with a choice: a way with its two ends, or a state with its ways. */
-function nearTo(lane: Lane, chosen: string | null): { readonly leaves: ReadonlySet<string>; readonly tracks: ReadonlySet<string> } {
+function nearTo(lane: Lane, chosen: Emphasis): { readonly leaves: ReadonlySet<string>; readonly tracks: ReadonlySet<string> } {
+  if (chosen !== null && typeof chosen !== 'string') return { leaves: new Set(), tracks: chosen };
   const track = lane.tracks.find(({ id }) => id === chosen);
   if (track) return { leaves: new Set([...track.from, track.to]), tracks: new Set([track.id]) };
   return { leaves: new Set(), tracks: new Set(chosen === null ? [] : [...leaving(lane, chosen), ...coming(lane, chosen)].map(({ id }) => id)) };

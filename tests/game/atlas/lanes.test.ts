@@ -131,6 +131,7 @@ describe('the picture of a lane', () => {
     const own = lane('greece', 'id');
     expect(lanePicture(own, words, 'indicators_noticed>presumed_reported').lines.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['indicators_noticed>presumed_reported']);
     expect(lanePicture(own, words, 'presumed_reported').lines.filter(({ chosen }) => chosen).length).toBe(own.tracks.filter(({ id }) => id.includes('presumed_reported')).length);
+    expect(lanePicture(own, words, new Set(['indicators_noticed>undetected'])).lines.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['indicators_noticed>undetected']);
     expect(lanePicture(own, words, null).lines.some(({ chosen }) => chosen)).toBe(false);
   });
 });
