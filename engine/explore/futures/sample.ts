@@ -1,0 +1,80 @@
+import { chanceKey, draw, questionNumber } from '../../chance.ts';
+import type { Sink } from '../../fact.ts';
+import type { Program } from '../../scenario/program.ts';
+import { carryOut, refusalOf } from '../../session/decide.ts';
+import { hasEnded } from '../../session/endings.ts';
+import { createRun } from '../../session/run.ts';
+import { settle } from '../../session/settle.ts';
+import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../session/state.ts';
+import { OUTCOMES } from '../../vocabulary.ts';
+import { playOn, type Policy } from '../auto-play.ts';
+import type { Way } from './ways.ts';
+
+/** Who plays on, which luck, and which of the continuations: from `from` up to, not including, `to`. */
+export interface SampleOrder { readonly policy: Policy; readonly seed: string; readonly from: number; readonly to: number }
+
+/**
+ * How continuations came out, in counts that may be added: by ending of the case and, last, without an ending; by outcome in
+ * the order of OUTCOMES and, last, without one.
+ */
+export interface Tally { readonly runs: number; readonly stuck: number; readonly endings: readonly number[]; readonly outcomes: readonly number[] }
+
+const LUCK = questionNumber('future');
+const NOBODY: Sink = () => undefined;
+
+/**
+ * Play a decision on many times, one way. Every way gets the same luck: continuation 7 of each meets the same answers wherever
+ * the same question is asked, so that what differs comes from the way. What was drawn before the decision stays.
+ * The played seats are decided by the policy; stand-ins stay who they are. The given state is not changed.
+ * Throws a RangeError when the way is not open.
+ */
+export function sampleWay(program: Program, before: Int32Array, way: Way, order: SampleOrder): Tally {
+  const command = { type: 'choose', ...way } as const;
+  const refusal = refusalOf(program, before, command);
+  if (refusal) throw new RangeError(`The way ${way.beat}/${way.choice} is not open here (${refusal.reason}).`);
+  const auto = { policy: order.policy, seats: playedSeats(program, before) };
+  const key = chanceKey(order.seed);
+  const endings = zeros(program.endings.length + 1);
+  const outcomes = zeros(OUTCOMES.length + 1);
+  let stuck = 0;
+  for (let index = order.from; index < order.to; index += 1) {
+    const state = before.slice();
+    giveLuck(state, key, index);
+    const run = createRun(program, state, NOBODY);
+    setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
+    carryOut(run, command);
+    if (!hasEnded(state)) settle(run);
+    if (playOn(run, auto).stuck) stuck += 1;
+    count(endings, headerOf(state, HEADER.ended) - 1);
+    count(outcomes, headerOf(state, HEADER.outcome) - 1);
+  }
+  return { runs: Math.max(0, order.to - order.from), stuck, endings, outcomes };
+}
+
+function count(counts: number[], place: number): void {
+  const at = place < 0 ? counts.length - 1 : place;
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** So many zeros to count in. */
+export const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
+
+/** Give a state the luck of one continuation. */
+function giveLuck(state: Int32Array, [key0, key1]: readonly [number, number], index: number): void {
+  setHeader(state, HEADER.key0, draw(key0, key1, LUCK, 2 * index));
+  setHeader(state, HEADER.key1, draw(key0, key1, LUCK, 2 * index + 1));
+}
+
+/** Seats that somebody plays in a state. */
+export const playedSeats = (program: Program, state: Int32Array): readonly string[] =>
+  program.names.seats.filter((_, seat) => seatField(program, state, seat, SEAT.player) === TRAINEE);
+
+/** A tally of nothing, to add to. */
+export const emptyTally = (program: Program): Tally =>
+  ({ runs: 0, stuck: 0, endings: zeros(program.endings.length + 1), outcomes: zeros(OUTCOMES.length + 1) });
+
+/** Two tallies of the same case and way as one. */
+export function addTallies(one: Tally, other: Tally): Tally {
+  const sum = (first: readonly number[], second: readonly number[]): readonly number[] => first.map((value, at) => value + (second[at] ?? 0));
+  return { runs: one.runs + other.runs, stuck: one.stuck + other.stuck, endings: sum(one.endings, other.endings), outcomes: sum(one.outcomes, other.outcomes) };
+}

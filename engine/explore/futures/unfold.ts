@@ -1,0 +1,115 @@
+import type { Sink } from '../../fact.ts';
+import type { Program } from '../../scenario/program.ts';
+import { letWait } from '../../session/decide.ts';
+import { hasEnded } from '../../session/endings.ts';
+import { begin } from '../../session/happen.ts';
+import { isOffered, isOpen } from '../../session/legal.ts';
+import { createRun, lookAt } from '../../session/run.ts';
+import { decides, settle } from '../../session/settle.ts';
+import { leaning, NO_CHOICE } from '../../session/stand-in.ts';
+import { BEAT, HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';
+import type { Policy } from '../auto-play.ts';
+import { followBranches, NOTHING_UNSETTLED, TooWide } from './branches.ts';
+import { samenessOf, type Standing } from './sameness.ts';
+
+/** How far to follow: so many different situations, and waits of no more than so many different lengths. */
+export interface Budget { readonly states: number; readonly lengths: number }
+
+/** What a budget lets a laptop follow in a moment. */
+export const USUAL_BUDGET: Budget = { states: 20_000, lengths: 64 };
+
+/** One way out of a node: which choice (NO_CHOICE for waiting), how much a policy leans to it, and where it leads with what chance. */
+export interface Branch { readonly choice: number; readonly lean: number; readonly to: readonly number[]; readonly odds: readonly number[] }
+/** A situation in which somebody decides, or the end: then `ending` is the place in the case's endings, or -1 when it stayed open. */
+export interface Node { readonly branches: readonly Branch[]; readonly ending: number; readonly outcome: number }
+
+/** Everything that can follow, each situation once. Nodes come after those that lead to them; the first is the beginning. */
+export type Unfolded =
+  | { readonly within: true; readonly nodes: readonly Node[] }
+  | { readonly within: false; readonly because: 'states' | 'wait'; readonly states: number; /** Id of the wait that is too wide. */ readonly wait: string | null };
+
+interface Search { readonly program: Program; readonly policy: Policy; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string }
+
+const NOBODY: Sink = () => undefined;
+
+/**
+ * Follow every branch from a state in which a played seat decides, and merge situations that are the same: same integers, same
+ * waits running since the same minute, same answers drawn and not used. What was drawn before stays as it was drawn.
+ * `first` begins with one choice only. Nothing is estimated: where the budget does not suffice, it says so.
+ */
+export function unfold(program: Program, start: Int32Array, order: { readonly policy: Policy; readonly budget: Budget; readonly first?: number }): Unfolded {
+  const search: Search = { program, policy: order.policy, budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start) };
+  try {
+    place(search, { state: start.slice(), unsettled: NOTHING_UNSETTLED });
+    for (let at = 0; at < search.waiting.length; at += 1) {
+      const standing = search.waiting[at];
+      if (!standing) continue;
+      search.nodes.push(open(search, standing, at === 0 ? order.first : undefined));
+      // Followed: only its place is still needed.
+      search.waiting[at] = null;
+    }
+    return { within: true, nodes: search.nodes };
+  } catch (error) {
+    const states = search.waiting.length;
+    if (error instanceof TooWide) return { within: false, because: 'wait', states, wait: program.clocks[error.clock]?.id ?? null };
+    if (error instanceof TooMany) return { within: false, because: 'states', states, wait: null };
+    throw error;
+  }
+}
+
+/** The place of a situation among the nodes; a new one waits to be followed. */
+function place(search: Search, standing: Standing): number {
+  const key = search.key(standing);
+  const known = search.placeOf.get(key);
+  if (known !== undefined) return known;
+  const at = search.waiting.length;
+  if (at >= search.budget.states) throw new TooMany();
+  search.waiting.push(standing);
+  search.placeOf.set(key, at);
+  return at;
+}
+
+function open(search: Search, standing: Standing, first?: number): Node {
+  const { program, policy } = search;
+  const { state } = standing;
+  if (hasEnded(state)) return { branches: [], ending: headerOf(state, HEADER.ended) - 1, outcome: headerOf(state, HEADER.outcome) - 1 };
+  const { seat, choices } = decisionIn(program, state);
+  const ways = first === undefined ? choices : [first];
+  const leans = ways.map((choice) => leaning(program, choice, policy));
+  const total = leans.reduce((sum, lean) => sum + lean, 0);
+  const branches = ways.length === 0
+    ? [follow(search, standing, { seat, choice: NO_CHOICE, lean: 1 })]
+    : ways.map((choice, at) => follow(search, standing, { seat, choice, lean: total > 0 ? (leans[at] ?? 0) / total : 1 / ways.length }));
+  return { branches, ending: -1, outcome: -1 };
+}
+
+/** Who decides next, and between what: as the automatic player does, the first moment that lets anything be chosen. */
+function decisionIn(program: Program, state: Int32Array): { readonly seat: number; readonly choices: readonly number[] } {
+  const run = lookAt(program, state);
+  const seat = program.seats.findIndex((_, each) => decides(run, each));
+  for (const beat of run.plan.beatsOfSeat[seat] ?? []) {
+    if (state[program.layout.beats.at + beat] !== BEAT.open) continue;
+    const choices = (program.beats[beat]?.choices ?? []).filter((choice) => isOffered(run, choice) && isOpen(run, choice));
+    if (choices.length > 0) return { seat, choices };
+  }
+  return { seat, choices: [] };
+}
+
+function follow(search: Search, standing: Standing, way: { readonly seat: number; readonly choice: number; readonly lean: number }): Branch {
+  const { program, budget } = search;
+  const odds = new Map<number, number>();
+  followBranches(program, standing.unsettled, budget.lengths, (luck) => {
+    const state = standing.state.slice();
+    const run = createRun(program, state, NOBODY, luck);
+    setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
+    if (way.choice === NO_CHOICE) letWait(run, way.seat);
+    else begin(run, way.choice, TRAINEE);
+    settle(run);
+    const to = place(search, { state, unsettled: luck.unsettled() });
+    odds.set(to, (odds.get(to) ?? 0) + luck.probability());
+  });
+  return { choice: way.choice, lean: way.lean, to: [...odds.keys()], odds: [...odds.values()] };
+}
+
+/** More situations than the budget lets one follow. */
+class TooMany extends Error {}
