@@ -38,10 +38,14 @@ function belongsHere(session: Session, view: View, figure: SceneFigure): boolean
   if (figure.person || figure.you || figure.presence === 'not-yet' || (figure.listed && figure.presence === 'present')) return true;
   const facts = factsOf(session);
   const changed = facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === figure.id);
+  if (figure.presence === 'gone' && view.minute - (facts[changed]?.minute ?? 0) > ONE_SCENE) return false;
   const moved = facts.slice(0, changed + 1).findLast((fact) => fact.type === 'person.moved');
   const place = moved ? String(moved.names['place']) : session.program.scenario.start.place;
   return place === view.scene.place;
 }
+
+/** Minutes that an empty chair tells of somebody who has just gone; later it is a chair. */
+const ONE_SCENE = 12 * 60;
 
 const OFFICES: Readonly<Record<string, PlaceKind>> = {
   health: 'health-office', social: 'social-office', voice: 'voices', ngo: 'ngo-office', justice: 'court', police: 'police-office', border: 'border-post',
