@@ -19,6 +19,8 @@ const LEAST_HEIGHT = 44;
 const PADDING = 7;
 /** A target of at least 24 pixels, with room for two figures. `fork` is the room for the feet of an entry. */
 const PLATE = { h: 24, least: 30, padding: 6, fork: 14 };
+/** Room for one line on the side of a state: the head of its arrow. */
+const DOOR = 9;
 /** Half of the level piece before a state, on which the head of the arrow lies. */
 const STUB = 5;
 const SETTINGS = { rankdir: 'LR', nodesep: 14, edgesep: 12, ranksep: 48, marginx: 8, marginy: 8, ranker: 'network-simplex' } as const;
@@ -29,8 +31,8 @@ export function placeLane(lane: Lane): PlacedLane {
   graph.setGraph({ ...SETTINGS });
   graph.setDefaultEdgeLabel(() => ({}));
   const words = lane.stations.map((station) => ({ leaf: station.leaf, lines: wrap(station.words, LABEL_SIZE, STATION_WIDTH - 2 * PADDING) }));
-  words.forEach(({ leaf, lines }) => graph.setNode(leaf, { width: STATION_WIDTH, height: Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + 2 * PADDING) }));
   const order = new Map(lane.stations.map(({ leaf }, index) => [leaf, index]));
+  words.forEach(({ leaf, lines }) => graph.setNode(leaf, { width: STATION_WIDTH, height: Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + 2 * PADDING, busiestSide(lane, leaf, order) * DOOR + PADDING) }));
   lane.tracks.forEach((track) => addTrack(graph, track, order));
   layout(graph);
   const size = graph.graph();
@@ -47,6 +49,12 @@ function endsOf(track: Track, order: Order): { readonly v: string; readonly w: s
   if (track.gathers) return { v: track.id, w: track.to, back: false };
   const back = (order.get(from) ?? 0) > (order.get(track.to) ?? 0);
   return back ? { v: track.to, w: from, back } : { v: from, w: track.to, back };
+}
+
+/** How many lines go through the busier side of a state: it is as high as they need. */
+function busiestSide(lane: Lane, leaf: string, order: Order): number {
+  const ends = lane.tracks.map((track) => endsOf(track, order));
+  return Math.max(ends.filter(({ v }) => v === leaf).length, ends.filter(({ w }) => w === leaf).length);
 }
 
 function addTrack(graph: Graph, track: Track, order: Order): void {

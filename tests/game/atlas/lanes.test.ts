@@ -111,6 +111,12 @@ describe('the places on a lane', () => {
     expect(hidden).toEqual([]);
   });
 
+  it.each(LANES)('let the lines of $region in $country leave and reach a state side by side, with room for the head of an arrow', ({ lane: each }) => {
+    const ends = placeLane(each).tracks.flatMap(({ track, line }) => [...(track.gathers ? [] : line.slice(0, 1)), ...line.slice(-1)]);
+    const close = ends.filter((one, index) => ends.slice(index + 1).some((other) => Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 7.9));
+    expect(close).toEqual([]);
+  });
+
   it('are the same each time', () => {
     expect(placeLane(lane('germany', 'id'))).toEqual(placeLane(lane('germany', 'id')));
   });
