@@ -10,6 +10,18 @@ export const countryWords = (country: Country): string => capital(country);
 /** What a body is. */
 export const kindWords = (kind: ServiceKind): string => (kind === 'ngo' ? 'NGO' : plainWords(kind));
 
+/** A town in print without a place for the map is that of a home: neither its town nor its address is shown. */
+export const isHome = ({ town, place }: ListedBody): boolean => town !== undefined && place === null;
+
+export const ADDRESS_HIDDEN = 'Address not shown';
+
+/** An entry as it may leave the list: a home goes without its town and street. */
+export function withoutHome(service: ListedBody): ListedBody {
+  if (!isHome(service)) return service;
+  const { town: _town, address: _address, ...shown } = service;
+  return shown;
+}
+
 /** Where an entry works, as far as the print says: its town, its territory, or the whole country. */
 export function whereWords({ town, provinces, regions, reach, country }: ListedBody): readonly string[] {
   return [town, provinces?.join(', ') ?? regions?.join(', '), reach === undefined ? undefined : `all of ${countryWords(country)}`].filter((each) => each !== undefined);

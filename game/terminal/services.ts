@@ -1,6 +1,6 @@
 import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
 import type { Country, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory } from '#engine';
-import { capital, countryWords, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, wordAmong, yearOf } from '../service-words/entry-words.ts';
+import { ADDRESS_HIDDEN, capital, countryWords, isHome, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, withoutHome, wordAmong, yearOf } from '../service-words/entry-words.ts';
 import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readKnowledge, readServices } from './files.ts';
@@ -95,7 +95,7 @@ const head = (service: ListedBody): string => `${service.name}${service.body ===
 
 function entryLines(service: ListedBody): readonly string[] {
   const { languages, hours, leadsOn, note } = service;
-  const whom = whomWords(service), where = whereWords(service).join('; ');
+  const whom = whomWords(service), where = isHome(service) ? ADDRESS_HIDDEN.toLowerCase() : whereWords(service).join('; ');
   const facts = [
     kindWords(service.kind), whom === undefined ? undefined : `for ${whom}`, where === '' ? undefined : where,
     NRM_WORDS[service.nrm], service.free === true ? 'free' : undefined, service.anonymous === true ? 'anonymous' : undefined,
@@ -104,7 +104,7 @@ function entryLines(service: ListedBody): readonly string[] {
     head(service), `    ${facts.filter((each) => each !== undefined).join('; ')}`,
     ...(service.services.length > 0 ? [`    services: ${service.services.map(plainWords).join(', ')}`] : []),
     ...(hours === undefined ? [] : [`    hours: ${hours.printed}`]), ...(languages === undefined ? [] : [`    languages: ${languageWords(languages)}`]),
-    ...(service.address === undefined ? [] : [`    ${service.address}`]), ...contactLines(service).map((line) => line.slice(2)),
+    ...(service.address === undefined || isHome(service) ? [] : [`    ${service.address}`]), ...contactLines(service).map((line) => line.slice(2)),
     ...(leadsOn === undefined ? [] : [`    ${capital(leadsOn)}.`]), ...(note === undefined ? [] : [`    ${note}`]), `    ${service.source}, as of ${service.asOf}`,
   ];
 }
@@ -122,9 +122,10 @@ function whyLines(answer: ServiceAnswer): readonly string[] {
 function jsonOf(answer: ServiceAnswer, question: ServiceQuestion): unknown {
   const { listed, fits, unsure, excluded, territory, waysOn } = answer;
   const judged = ({ service, doubts }: Judged): unknown => ({ id: service.id, name: service.name, doubts });
+  const entry = ({ service, doubts }: Judged): unknown => ({ service: withoutHome(service), doubts });
   return {
-    question, listed, asOf: yearOf(answer), noneListed: fits.length === 0, fits, unsure: unsure.map(({ service, doubts }) => ({ service, doubts })), excluded: excluded.map(judged),
+    question, listed, asOf: yearOf(answer), noneListed: fits.length === 0, fits: fits.map(withoutHome), unsure: unsure.map(entry), excluded: excluded.map(judged),
     territory: territory === null ? null : { ...territory.territory, projects: territory.projects.map(({ id }) => id), others: territory.others.map(({ id }) => id) },
-    waysOn,
+    waysOn: waysOn.map((way) => ({ ...way, service: withoutHome(way.service) })),
   };
 }

@@ -38,7 +38,6 @@ export const SERVICES = {
   mechanismUnknown: 'The print does not say whether it is a member',
   hoursUnknown: 'The print gives none',
   giveUnknown: 'The print names no service of it',
-  addressHidden: 'Address not shown',
   noContact: 'No contact is printed.',
   siteTitle: (title: string): string => `Site called “${title}”; its address is not printed`,
   leaves: 'leaves this page',

@@ -1,7 +1,7 @@
 import { plainWords, ROLE_WORDS, type ListedBody } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
-import { capital, kindWords, languageWords, NRM_WORDS, whereWords, whomWords } from '../../service-words/entry-words.ts';
+import { ADDRESS_HIDDEN, capital, isHome, kindWords, languageWords, NRM_WORDS, whereWords, whomWords } from '../../service-words/entry-words.ts';
 import { FORM_NAMES, SERVICES } from '../../text/en-atlas-sources.ts';
 import { Contact } from './contact.tsx';
 
@@ -48,11 +48,8 @@ function whom(service: ListedBody): string {
   return `${capital(whomWords(service) ?? SERVICES.whomUnknown)}${forms}`;
 }
 
-/** A town in print without a place for the map is that of a home: neither its town nor its address is shown. */
-export const isHidden = ({ town, place }: ListedBody): boolean => town !== undefined && place === null;
-
 function where(service: ListedBody): string | undefined {
-  if (isHidden(service)) return SERVICES.addressHidden;
+  if (isHome(service)) return ADDRESS_HIDDEN;
   const words = capital(whereWords(service).join('; '));
   return [words, service.address].filter((each) => each !== undefined && each !== '').join('. ') || undefined;
 }

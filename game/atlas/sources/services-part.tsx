@@ -2,12 +2,12 @@ import { findServices, type Country, type Judged, type ListedBody, type ServiceA
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { replaceWith, route } from '../../app/routes.ts';
-import { reasonWords, ruledOut, yearOf } from '../../service-words/entry-words.ts';
+import { isHome, reasonWords, ruledOut, yearOf } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { SERVICES, TERRITORY } from '../../text/en-atlas-sources.ts';
 import { askedWords } from './asked-words.ts';
 import { FILTERS, isAsked, readAsked, townsOf, type Asked, type Filters } from './asked.ts';
-import { Entry, isHidden } from './entry.tsx';
+import { Entry } from './entry.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { NoList } from './no-list.tsx';
 import { shippedServices } from '../../cases/services.ts';
@@ -67,7 +67,7 @@ function Towns({ list, country, asked, answer, change }: Shown): JSX.Element {
     const place = list.services.find((service) => service.country === country && service.place?.town === name)?.place;
     return place ? [{ name, north: place.north, east: place.east, shown: shown.filter((service) => service.place?.town === name).length }] : [];
   });
-  const hidden = shown.filter(isHidden).length;
+  const hidden = shown.filter(isHome).length;
   const elsewhere = shown.filter((service) => service.place === null).length - hidden;
   return <TownMap country={country} towns={towns} chosen={asked.town} choose={(town) => change({ town: town ?? '' })} hidden={hidden} elsewhere={elsewhere} />;
 }

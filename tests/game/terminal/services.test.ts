@@ -15,6 +15,16 @@ describe('services', () => {
     expect(out).toMatch(/800290290[^]*anonymous[^]*Passed on to:\n {2}Rete Sicilia – Nuvole Reloaded/);
   });
 
+  it('prints no town and no street of a home, in words or as JSON: a shelter has no place here', async () => {
+    const { out } = await call('services', '--country', 'GR', '--text', 'Aigio');
+    expect(out).toContain('[gr-home-aigio]');
+    expect(out).toContain('community home; for children; address not shown');
+    expect(out).not.toContain('Temeni');
+    const answer = await json('services', '--country', 'GR', '--text', 'Aigio');
+    expect(JSON.stringify(answer)).not.toContain('Temeni');
+    expect(ids(answer['fits'])).toContain('gr-home-aigio');
+  });
+
   it('finds each neighbour its own project', async () => {
     expect((await json('services', '--province', 'Siracusa'))['territory']).toEqual({ country: 'italy', region: 'Sicilia', province: 'Siracusa', projects: ['it-project-fari-5'], others: [] });
     expect((await json('services', '--province', 'messina'))['territory']).toMatchObject({ projects: ['it-project-nuvole-reloaded'] });
