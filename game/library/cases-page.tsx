@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { shippedCases, type CaseHead } from '../cases/heads.ts';
+import { countryName } from '../text/country-names.ts';
 import { languageNames } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 import { OpenCase } from './open-case.tsx';
@@ -27,6 +28,7 @@ function CaseCard({ head }: { readonly head: CaseHead }): JSX.Element {
     <article class="shelf-card">
       <h2>{head.title}</h2>
       <p class="facts">
+        <span>{countryName(head.country)}</span>
         <span>{head.region}</span>
         <span>{say('library.minutes', { minutes: head.minutes })}</span>
         <span>{say('library.seats', { seats: head.seats })}</span>
