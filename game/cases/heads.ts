@@ -15,8 +15,10 @@ export interface CaseHead {
   readonly trains: readonly string[];
 }
 const FILES = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
-/** Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own. */
-export const shippedPaths = Object.keys(FILES).filter((path) => /\/[a-z0-9-]+\.yaml$/.test(path)).sort();
+/** The case to begin with: the notes of the first minutes are written for it. */
+const FIRST = '../../scenarios/greece/gr-1.yaml';
+/** The case to begin with, then the others. Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own. */
+export const shippedPaths = Object.keys(FILES).filter((path) => /\/[a-z0-9-]+\.yaml$/.test(path)).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
 
 let heads: Promise<readonly CaseHead[]> | undefined;
 
@@ -25,6 +27,9 @@ export function shippedCases(): Promise<readonly CaseHead[]> {
   heads ??= Promise.all(shippedPaths.map(async (path) => headOf(await textAt(path)))).then((all) => all.flatMap((head) => head ?? []));
   return heads;
 }
+
+/** The head of the case to begin with. The other cases are not fetched for it. */
+export const firstCase = async (): Promise<CaseHead | null> => headOf(await textAt(shippedPaths[0] ?? ''));
 
 /** The text of a shipped case; empty where there is none at this path. */
 export const textAt = (path: string): Promise<string> => FILES[path]?.() ?? Promise.resolve('');

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, addressOfAtlas } from '../app/routes.ts';
-import { shippedCases, type CaseHead } from '../cases/heads.ts';
+import { firstCase, type CaseHead } from '../cases/heads.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
 import { StartThread } from './start-thread.tsx';
@@ -37,10 +37,10 @@ function TonightLink({ head }: { readonly head: CaseHead }): JSX.Element {
   );
 }
 
-/** The first shipped case. */
+/** The case to begin with. */
 function useTonight(): CaseHead | null {
   const [head, setHead] = useState<CaseHead | null>(null);
-  useEffect(() => { void shippedCases().then((heads) => setHead(heads[0] ?? null)); }, []);
+  useEffect(() => { void firstCase().then(setHead); }, []);
   return head;
 }
 
