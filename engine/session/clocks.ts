@@ -2,7 +2,7 @@ import { CODE } from '../fact.ts';
 import type { ClockEntry } from '../scenario/program.ts';
 import { landingOf } from './answer.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { ask, askPerMille, peekByWeight, truthOf, write, type Run } from './run.ts';
+import { ask, askPerMille, peekByWeight, setClock, truthOf, type Run } from './run.ts';
 import { minuteOf, STOPPED } from './state.ts';
 
 /**
@@ -14,7 +14,7 @@ export function startClock(run: Run, index: number): void {
   if (!clock) return;
   if (clock.background && !(truthOf(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
   const minute = minuteOf(run.state);
-  write(run, run.program.layout.clocks.at + index, minute + (run.luck === null ? delayOf(run, clock) : run.luck.wait(index, minute)));
+  setClock(run, index, minute + (run.luck === null ? delayOf(run, clock) : run.luck.wait(index, minute)));
   run.tell(CODE['clock.started'], minute, index, minute, clock.seats);
 }
 
@@ -28,9 +28,8 @@ function delayOf(run: Run, clock: ClockEntry): number {
 
 /** Stop a wait whose leaf was left. */
 export function stopClock(run: Run, index: number): void {
-  const at = run.program.layout.clocks.at + index;
-  if (run.state[at] === STOPPED) return;
-  write(run, at, STOPPED);
+  if (run.state[run.program.layout.clocks.at + index] === STOPPED) return;
+  setClock(run, index, STOPPED);
   run.luck?.stopped(index);
   run.tell(CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
 }

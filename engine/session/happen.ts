@@ -3,7 +3,7 @@ import { landingOf } from './answer.ts';
 import { clockAct, NO_ACT } from './clocks.ts';
 import { follow, land, postWithNews } from './effects.ts';
 import { ALWAYS, PHASE } from './plan-conditions.ts';
-import { askByWeight, askPerMille, causeOf, oddsNow, setBeat, truthOf, write, type Run } from './run.ts';
+import { askByWeight, askPerMille, causeOf, oddsNow, setBeat, setClock, truthOf, write, type Run } from './run.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
 import { BEAT, minuteOf, SEAT, seatField, setSeatField, STOPPED, TRAINEE } from './state.ts';
 
@@ -82,7 +82,7 @@ export function fireOne(run: Run): boolean {
     const act = clockAct(run, index);
     if (act === NO_ACT) continue;
     const seats = program.clocks[index]?.seats ?? 0;
-    write(run, first + index, STOPPED);
+    setClock(run, index, STOPPED);
     run.tell(CODE['clock.fired'], now, index, due, seats);
     postWithNews(run, act, { cause: causeOf('clock', index), seat: -1, seats });
     return true;
@@ -97,7 +97,7 @@ function isPutOff(run: Run, index: number): boolean {
   const now = minuteOf(run.state);
   const until = run.luck.due(index, now);
   if (until <= now) return false;
-  write(run, run.program.layout.clocks.at + index, until);
+  setClock(run, index, until);
   return true;
 }
 
@@ -168,15 +168,12 @@ export function bringInject(run: Run, index: number): void {
 /** One open beat whose time is over. */
 export function lapseOne(run: Run): boolean {
   if ((run.stale & PHASE.lapses) === 0) return false;
-  const { program, state } = run;
-  for (let index = 0; index < program.beats.length; index += 1) {
-    const beat = program.beats[index];
-    if (!beat || state[program.layout.beats.at + index] !== BEAT.open || !isOver(run, index)) continue;
-    setBeat(run, index, BEAT.lapsed);
-    const seats = (1 << beat.seat) | beat.presentSeats;
-    run.tell(CODE['beat.lapsed'], minuteOf(state), index, beat.seat, seats);
-    land(run, beat.lapse, { cause: causeOf('beat', index), seat: beat.seat, seats });
-    follow(run, beat.lapse);
+  const { state } = run;
+  const { at: first, count } = run.program.layout.beats;
+  // Few beats are ever open at once: the state is looked at before anything else.
+  for (let index = 0; run.opened > 0 && index < count; index += 1) {
+    if (state[first + index] !== BEAT.open || !isOver(run, index)) continue;
+    lapse(run, index);
     return true;
   }
   run.stale &= ~PHASE.lapses;
@@ -185,18 +182,27 @@ export function lapseOne(run: Run): boolean {
 
 function isOver(run: Run, index: number): boolean {
   const { program, plan, state } = run;
-  const beat = program.beats[index];
-  if (!beat) return false;
-  const lasts = beat.untilMinutes;
+  const lasts = plan.lasts[index] ?? -1;
   if (lasts >= 0 && (state[program.layout.beatMinutes.at + index] ?? 0) + lasts <= minuteOf(state)) return true;
-  return beat.untilWhen !== null && truthOf(run, plan.when.untils[index] ?? ALWAYS);
+  const until = plan.when.untils[index] ?? ALWAYS;
+  return until !== ALWAYS && truthOf(run, until);
+}
+
+function lapse(run: Run, index: number): void {
+  const beat = run.program.beats[index];
+  if (!beat) return;
+  setBeat(run, index, BEAT.lapsed);
+  const seats = (1 << beat.seat) | beat.presentSeats;
+  run.tell(CODE['beat.lapsed'], minuteOf(run.state), index, beat.seat, seats);
+  land(run, beat.lapse, { cause: causeOf('beat', index), seat: beat.seat, seats });
+  follow(run, beat.lapse);
 }
 
 /** One beat that opens now: led to and due, or by its own conditions. */
 export function openOne(run: Run): boolean {
   if ((run.stale & PHASE.openings) === 0) return false;
-  const { program } = run;
-  for (let index = 0; index < program.beats.length; index += 1) {
+  const { count } = run.program.layout.beats;
+  for (let index = 0; index < count; index += 1) {
     if (!opensNow(run, index)) continue;
     openBeat(run, index);
     return true;
@@ -206,12 +212,12 @@ export function openOne(run: Run): boolean {
 }
 
 function opensNow(run: Run, index: number): boolean {
-  const { program, plan, state } = run;
-  const status = state[program.layout.beats.at + index];
-  if (status === BEAT.led) return (state[program.layout.beatMinutes.at + index] ?? 0) <= minuteOf(state) && truthOf(run, plan.when.beats[index] ?? ALWAYS);
-  if (status !== BEAT.closed) return false;
-  const beat = program.beats[index];
-  return beat !== undefined && !beat.led && beat.when !== null && truthOf(run, plan.when.beats[index] ?? ALWAYS);
+  const { program: { layout }, plan, state } = run;
+  const status = state[layout.beats.at + index] ?? BEAT.closed;
+  // Most beats are settled with one look: they are past, or something has to lead to them first.
+  if (status > BEAT.led || (status === BEAT.closed && plan.opensItself[index] === 0)) return false;
+  if (status === BEAT.led && (state[layout.beatMinutes.at + index] ?? 0) > minuteOf(state)) return false;
+  return truthOf(run, plan.when.beats[index] ?? ALWAYS);
 }
 
 function openBeat(run: Run, index: number): void {

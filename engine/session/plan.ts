@@ -27,6 +27,10 @@ export interface Plan {
   readonly hazardOdds: readonly Int32Array[];
   readonly clockWeights: readonly Int32Array[];
   readonly beatsOfSeat: readonly Int32Array[];
+  readonly seatOfBeat: Int32Array;
+  /** By beat, whether it opens by its own conditions, 1 or 0; and the minutes it stays open, -1 for no limit. */
+  readonly opensItself: Uint8Array;
+  readonly lasts: Int32Array;
   /** By act, the news that may answer it. */
   readonly newsOfAct: readonly Int32Array[];
   /** By outcome, the minutes of silence it asks for. */
@@ -35,6 +39,9 @@ export interface Plan {
   readonly past: { readonly place: number; readonly safe: readonly boolean[]; readonly contact: number; readonly lost: readonly boolean[] };
   /** Where the state says whether she agreed to the sharing of her data, and the number of yes there. */
   readonly sharing: { readonly at: number; readonly yes: number };
+  /** By inject, its moment or -1; by ending, how long it must last. */
+  readonly injectAt: Int32Array;
+  readonly endingLasts: Int32Array;
   /** By ending, the place of its outcome in OUTCOMES. */
   readonly outcomeOfEnding: Int32Array;
   /** Null where the program brings its own way to ask. */
@@ -77,6 +84,9 @@ function makePlan(program: Program): Plan {
     ...numbers, conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
     clockWeights: program.clocks.map((clock) => Int32Array.from(clock.outcomes, ({ perMille }) => perMille)),
     beatsOfSeat: program.seats.map((_, seat) => Int32Array.from(program.beats.flatMap((beat, index) => (beat.seat === seat ? [index] : [])))),
+    seatOfBeat: Int32Array.from(program.beats, ({ seat }) => seat), opensItself: Uint8Array.from(program.beats, ({ led, when }) => (!led && when !== null ? 1 : 0)),
+    injectAt: Int32Array.from(program.injects, ({ at }) => at), endingLasts: Int32Array.from(program.endings, ({ lasting }) => lasting),
+    lasts: Int32Array.from(program.beats, ({ untilMinutes }) => untilMinutes),
     newsOfAct: program.acts.map((act) => Int32Array.from(program.news.flatMap((news, index) => (news.event === act.event ? [index] : [])))),
     lostFor: Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY),
     outcomeOfEnding: Int32Array.from(program.endings, ({ outcome }) => OUTCOMES.findIndex((each) => each === outcome)),
@@ -125,5 +135,4 @@ function watchBlocks({ layout }: Program, book: ConditionBook): void {
   book.watch(layout.situation, PHASE.clocks);
   book.watch(layout.stocks, PHASE.clocks);
   book.watch(layout.clocks, PHASE.clocks);
-  book.watch(layout.beats, PHASE.lapses | PHASE.openings);
 }

@@ -6,13 +6,14 @@ import type { Program } from '../scenario/program.ts';
 import { YES } from './condition-graph.ts';
 import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
-import { ALWAYS, EVERY_PHASE } from './plan-conditions.ts';
+import { ALWAYS, EVERY_PHASE, PHASE } from './plan-conditions.ts';
+import { UNSURE } from './soonest.ts';
 import { BEAT, headerOf, HEADER, minuteOf, SEAT } from './state.ts';
 
 /**
  * One stretch of interpreting: the program, a state that may be written, and who hears of it. The rest follows from the
  * state and spares looking at all of it again: what each condition came to, which phases have something new to look at.
- * It holds while every change of the state goes through `write`, `setBeat`, `setWaiting` and `setMinute`.
+ * It holds while every change of the state goes through `write`, `setBeat`, `setClock`, `setWaiting` and `setMinute`.
  */
 export interface Run {
   readonly program: Program;
@@ -26,9 +27,15 @@ export interface Run {
   readonly truths: Uint8Array;
   /** Phases that must look again: bits of PHASE. */
   stale: number;
-  /** Open beats of each seat, and how many seats wait. */
+  /** Open beats of each seat. */
   readonly open: Int32Array;
+  /** How many beats are open, how many wait for their minute, and how many seats wait. */
+  opened: number;
+  led: number;
   waiting: number;
+  /** The soonest minute later than now at which a clock is due, and for which a beat waits; UNSURE until looked up. */
+  clockNext: number;
+  ledNext: number;
   /** Place in `plan.conditions.turns` of the next minute that turns a condition on time. */
   turn: number;
 }
@@ -44,8 +51,8 @@ export function createRun(program: Program, state: Int32Array, sink: Sink, luck:
     sink(code, minute, a, b, seats);
     if (run.waiting > 0 && seats !== 0 && code !== CODE.waited) wake(run, seats);
   };
-  const run: Run = { program, plan, state, luck, tell, truths, stale: EVERY_PHASE, open: new Int32Array(program.seats.length), waiting: 0, turn: 0 };
-  for (let beat = 0; beat < program.beats.length; beat += 1) if (state[program.layout.beats.at + beat] === BEAT.open) countOpen(run, beat, 1);
+  const run: Run = { program, plan, state, luck, tell, truths, stale: EVERY_PHASE, open: new Int32Array(program.seats.length), opened: 0, led: 0, waiting: 0, clockNext: UNSURE, ledNext: UNSURE, turn: 0 };
+  for (let beat = 0; beat < program.beats.length; beat += 1) countBeat(run, beat, 1);
   for (let seat = 0; seat < program.seats.length; seat += 1) if (waitingOf(run, seat) > 0) run.waiting += 1;
   passTurns(run);
   return run;
@@ -96,15 +103,32 @@ function passTurns(run: Run): boolean {
 
 /** Change where a beat stands in its life. */
 export function setBeat(run: Run, beat: number, status: number): void {
-  const place = run.program.layout.beats.at + beat;
-  if (run.state[place] === BEAT.open) countOpen(run, beat, -1);
-  if (status === BEAT.open) countOpen(run, beat, 1);
-  write(run, place, status);
+  countBeat(run, beat, -1);
+  write(run, run.program.layout.beats.at + beat, status);
+  countBeat(run, beat, 1);
+  if (status === BEAT.led) run.stale |= PHASE.openings;
+  if (status === BEAT.open) run.stale |= PHASE.lapses;
 }
 
-function countOpen({ program, open }: Run, beat: number, by: number): void {
-  const seat = program.beats[beat]?.seat ?? 0;
-  open[seat] = (open[seat] ?? 0) + by;
+/** Count a beat in or out of those that are open or led, by what the state says of it. */
+function countBeat(run: Run, beat: number, by: number): void {
+  const status = run.state[run.program.layout.beats.at + beat];
+  if (status === BEAT.led) {
+    run.led += by;
+    run.ledNext = UNSURE;
+  }
+  if (status !== BEAT.open) return;
+  const seat = run.plan.seatOfBeat[beat] ?? 0;
+  run.open[seat] = (run.open[seat] ?? 0) + by;
+  run.opened += by;
+}
+
+/** Let a clock be due at a minute, or stop it. */
+export function setClock(run: Run, clock: number, due: number): void {
+  const place = run.program.layout.clocks.at + clock;
+  if (run.state[place] === run.clockNext) run.clockNext = UNSURE;
+  if (due > minuteOf(run.state) && due < run.clockNext) run.clockNext = due;
+  write(run, place, due);
 }
 
 const waitingAt = ({ program }: Run, seat: number): number => program.layout.seats.at + seat * SEAT_SIZE + SEAT.waiting;

@@ -1,7 +1,8 @@
 import { hasEnded, checkEndings, endOpen } from './endings.ts';
 import { fireOne, hazardOne, injectOne, landOne, lapseOne, openOne, standInOne } from './happen.ts';
-import { nextMinute, TIME_ENDS, wakingMinute } from './next-minute.ts';
+import { nextMinute, wakingMinute } from './next-minute.ts';
 import { setMinute, setWaiting, type Run } from './run.ts';
+import { NEVER } from './soonest.ts';
 import { minuteOf, SEAT, seatField, TRAINEE } from './state.ts';
 
 /** So many things at one minute would be a loop in the case, not a story. */
@@ -15,7 +16,7 @@ export function settle(run: Run): void {
     happenNow(run);
     if (hasEnded(run.state) || someoneDecides(run)) return;
     const next = nextMinute(run);
-    if (next === TIME_ENDS || next > run.program.horizon) {
+    if (next === NEVER || next > run.program.horizon) {
       setMinute(run, run.program.horizon);
       return endOpen(run);
     }
@@ -39,10 +40,12 @@ function happenNow(run: Run): void {
   for (let round = 0; round < THINGS; round += 1) {
     checkEndings(run);
     if (hasEnded(run.state)) return;
-    if (!(landOne(run) || fireOne(run) || hazardOne(run) || injectOne(run) || lapseOne(run) || openOne(run) || standInOne(run))) return;
+    if (!(landOne(run) || (run.stale !== 0 && somethingNew(run)) || standInOne(run))) return;
   }
   throw restless(run);
 }
+
+const somethingNew = (run: Run): boolean => fireOne(run) || hazardOne(run) || injectOne(run) || lapseOne(run) || openOne(run);
 
 function someoneDecides(run: Run): boolean {
   for (let seat = 0; seat < run.program.seats.length; seat += 1) if (decides(run, seat)) return true;
