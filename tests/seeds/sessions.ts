@@ -13,9 +13,10 @@ export type Recording =
   | { readonly name: string; readonly path: string; readonly seats: readonly string[]; readonly commands: readonly Command[] };
 
 const GR1 = 'scenarios/greece/gr-1.yaml';
+const BE1 = 'scenarios/belgium/be-1.yaml';
 const ALL: readonly string[] = [];
 
-/** Every ending of GR-1, by different players in different seats; an empty list of seats means all. */
+/** Every ending of GR-1, by different players in different seats, and two of every other case; an empty list of seats means all. */
 export const RECORDINGS: readonly Recording[] = [
   { name: 'gr-1-back-with-him', path: GR1, policy: 'random', seats: ALL, ending: 'back-with-him' },
   { name: 'gr-1-sent-away', path: GR1, policy: 'random', seats: ['nurse', 'prosecutor'], ending: 'sent-away' },
@@ -25,6 +26,8 @@ export const RECORDINGS: readonly Recording[] = [
   { name: 'gr-1-her-own-decision', path: GR1, policy: 'careful', seats: ['case-worker', 'social-worker'], ending: 'her-own-decision' },
   { name: 'gr-1-stays-with-a-title', path: GR1, policy: 'careful', seats: ['prosecutor'], ending: 'stays-with-a-title' },
   { name: 'gr-1-helped-without-act', path: GR1, policy: 'typical', seats: ['social-worker', 'case-worker'], ending: 'helped-without-act' },
+  { name: 'be-1-own-window', path: BE1, policy: 'careful', seats: ALL, ending: 'own-window' },
+  { name: 'be-1-waiting', path: BE1, policy: 'typical', seats: ALL, ending: 'waiting' },
   {
     name: 'heart-every-command', path: 'tests/engine/session/heart.yaml', seats: ALL, commands: [
       { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] }, { type: 'ask', seat: 'nurse', to: 'officer' }, { type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'ask-her' },
