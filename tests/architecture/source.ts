@@ -136,7 +136,7 @@ export function projectSources(): readonly Source[] {
     readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.split(sep).join('/')}`),
   );
   return [...inFolders, 'vite.config.ts']
-    .filter((path) => /\.(ts|tsx|mts|mjs)$/.test(path) && !path.endsWith('.d.ts'))
+    .filter((path) => /\.(ts|tsx|mts|mjs)$/.test(path) && !path.endsWith('.d.ts') && !path.includes('/node_modules/'))
     .sort()
     .map((path) => sourceFrom(path, readFileSync(join(top, path), 'utf8')));
 }
