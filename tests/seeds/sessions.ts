@@ -14,6 +14,7 @@ export type Recording =
 
 const GR1 = 'scenarios/greece/gr-1.yaml';
 const BE1 = 'scenarios/belgium/be-1.yaml';
+const DE1 = 'scenarios/germany/de-1.yaml';
 const ALL: readonly string[] = [];
 
 /** Every ending of GR-1, by different players in different seats, and two of every other case; an empty list of seats means all. */
@@ -26,6 +27,8 @@ export const RECORDINGS: readonly Recording[] = [
   { name: 'gr-1-her-own-decision', path: GR1, policy: 'careful', seats: ['case-worker', 'social-worker'], ending: 'her-own-decision' },
   { name: 'gr-1-stays-with-a-title', path: GR1, policy: 'careful', seats: ['prosecutor'], ending: 'stays-with-a-title' },
   { name: 'gr-1-helped-without-act', path: GR1, policy: 'typical', seats: ['social-worker', 'case-worker'], ending: 'helped-without-act' },
+  { name: 'de-1-one-key', path: DE1, policy: 'careful', seats: ALL, ending: 'one-key' },
+  { name: 'de-1-helped-without-a-case', path: DE1, policy: 'typical', seats: ALL, ending: 'helped-without-a-case' },
   { name: 'be-1-own-window', path: BE1, policy: 'careful', seats: ALL, ending: 'own-window' },
   { name: 'be-1-waiting', path: BE1, policy: 'typical', seats: ALL, ending: 'waiting' },
   {
