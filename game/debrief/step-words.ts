@@ -22,10 +22,10 @@ export function stepText(program: Program, step: TimelineStep): string {
 /** What followed at once: answers, news, the words of an ending. */
 export function afterWords(program: Program, step: TimelineStep): readonly string[] {
   const main = stepText(program, step);
-  const words = step.words.flatMap(({ kind, id }) => {
+  const words = step.words.flatMap(({ kind, id, index }) => {
     switch (kind) {
       case 'answer': return answerById(program, id)?.text ?? [];
-      case 'news': return program.scenario.news.find(({ event }) => event === id)?.text ?? [];
+      case 'news': return program.scenario.news[index]?.text ?? [];
       case 'inject': return program.scenario.injects.find((each) => each.id === id)?.text ?? [];
       case 'hazard': return program.scenario.hazards.find((each) => each.id === id)?.text ?? [];
       case 'ending': return program.scenario.endings.find((each) => each.id === id)?.where ?? 'The session was left before an ending.';
