@@ -25,6 +25,8 @@ export const PLACES: readonly Place[] = [
   { under: 'engine/', packages: ['fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
   { under: 'game/launch/', packages: ['node:'] },
   { under: 'game/terminal/', packages: ['node:', 'yaml'] },
+  // Worker threads of the terminal; the page has workers of its own.
+  { under: 'game/futures/node-', packages: ['node:', 'tsx'] },
   { under: 'game/geo/', packages: ['node:', ...OF_THE_MAP] },
   { under: 'game/stage/', packages: ['phaser', 'preact', '@preact/signals', 'd3-geo', 'geojson'] },
   // Generators, run by hand: they write a file that is checked in.

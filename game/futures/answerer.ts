@@ -1,0 +1,47 @@
+import { compileScenario, exactWay, memoryFigures, parseScenario, pathwayOf, playOut, sampleWay, seedOfRun, type Program } from '#engine';
+import type { Ask, Reply, Warming } from './protocol.ts';
+
+/**
+ * What stands behind a worker, without the worker: a function from asks to replies that holds the opened case. It is the same
+ * in a browser and in Node, and it never throws: what goes wrong comes back as `failed`.
+ */
+export function createAnswerer(): (ask: Ask) => Reply {
+  let program: Program | null = null;
+  const opened = (): Program => {
+    if (program === null) throw new RangeError('No case was opened before the first question.');
+    return program;
+  };
+  return (ask) => {
+    try {
+      if (ask.type !== 'open') return answer(opened(), ask);
+      program = readProgram(ask.source);
+      return { type: 'opened', program: program.hash };
+    } catch (error) {
+      return { type: 'failed', message: error instanceof Error ? error.message : 'The question could not be answered.' };
+    }
+  };
+}
+
+function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>): Reply {
+  switch (ask.type) {
+    case 'sample':
+      return { type: 'sampled', tally: sampleWay(program, ask.chunk.before, ask.chunk.way, ask.chunk) };
+    case 'follow':
+      return { type: 'followed', future: exactWay(program, ask.following.before, ask.following.way, ask.following) };
+    case 'warm':
+      return warm(program, ask.warming);
+  }
+}
+
+function warm(program: Program, { policy, seed, plays }: Warming): Reply {
+  for (let play = 0; play < plays; play += 1) playOut(program, { seed: seedOfRun(seed, play), auto: { policy, seats: program.names.seats } }, () => undefined);
+  return { type: 'warmed', kept: memoryFigures(program.pathway).kept };
+}
+
+function readProgram(source: string): Program {
+  const parsed = parseScenario(source, 'case.yaml');
+  if (!parsed.ok) throw new RangeError(`The case cannot be read: ${parsed.problems[0]?.message ?? 'nothing says why.'}`);
+  const pathway = pathwayOf(parsed.scenario.country);
+  if (!pathway) throw new RangeError(`There is no pathway of ${parsed.scenario.country}.`);
+  return compileScenario(parsed.scenario, pathway);
+}

@@ -1,0 +1,57 @@
+import type { Ask, Reply } from './protocol.ts';
+
+/** The line to one worker, whatever kind it is of. `hear` is told of each reply; `broke` once, when the worker is gone. */
+export interface Line { readonly send: (ask: Ask) => void; readonly close: () => void }
+export interface Listener { readonly hear: (reply: Reply) => void; readonly broke: (message: string) => void }
+export type StartLine = (listener: Listener) => Line;
+
+/** A worker that holds one case at a time and is asked one thing after the other. */
+export interface Attendant {
+  /** Ask about a case; the case is opened first where another one was open. Rejects with one sentence. */
+  readonly ask: (source: string, ask: Exclude<Ask, { type: 'open' }>) => Promise<Exclude<Reply, { type: 'failed' }>>;
+  readonly close: () => void;
+}
+
+interface Waiting { readonly resolve: (reply: Exclude<Reply, { type: 'failed' }>) => void; readonly reject: (problem: Error) => void }
+
+/** Start a worker and keep its asks in order. */
+export function attend(start: StartLine): Attendant {
+  let waiting: Waiting | null = null;
+  let gone: string | null = null;
+  let open: string | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const settle = (how: (each: Waiting) => void): void => {
+    const each = waiting;
+    waiting = null;
+    if (each) how(each);
+  };
+  const leave = (message: string): void => {
+    gone ??= message;
+    settle(({ reject }) => reject(new Error(message)));
+  };
+  const line = start({
+    hear: (reply) => settle(({ resolve, reject }) => (reply.type === 'failed' ? reject(new Error(reply.message)) : resolve(reply))),
+    broke: (message) => leave(`A worker stopped: ${message}`),
+  });
+  const send = (ask: Ask): Promise<Exclude<Reply, { type: 'failed' }>> => new Promise((resolve, reject) => {
+    if (gone !== null) return reject(new Error(gone));
+    waiting = { resolve, reject };
+    line.send(ask);
+  });
+  const openThenAsk = async (source: string, ask: Ask): Promise<Exclude<Reply, { type: 'failed' }>> => {
+    if (open !== source) {
+      open = null;
+      await send({ type: 'open', source });
+      open = source;
+    }
+    return send(ask);
+  };
+  return {
+    ask: (source, ask) => {
+      const asked = last.then(() => openThenAsk(source, ask));
+      last = asked.catch(() => undefined);
+      return asked;
+    },
+    close: () => { leave('The workers were closed.'); line.close(); },
+  };
+}

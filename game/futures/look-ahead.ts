@@ -1,0 +1,123 @@
+import { addTallies } from '#engine';
+import type { ExactFuture, Tally, Way } from '#engine';
+import { attend, type Attendant, type StartLine } from './line.ts';
+import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
+
+/** Workers that look ahead. Keep one pool for long: its workers keep the case open and remember the pathway's answers. */
+export interface Pool {
+  readonly attendants: readonly Attendant[];
+  readonly close: () => void;
+}
+
+/** Start workers, two unless told. `start` is the shell: `startWebLine` in a page, `startNodeLine` in Node. */
+export function openPool(start: StartLine, size = 2): Pool {
+  const attendants = Array.from({ length: size }, () => attend(start));
+  return { attendants, close: () => attendants.forEach((each) => each.close()) };
+}
+
+/** When to stop early, and who hears how far it is. `progress` counts continuations; `of` falls when ways turn out exact. */
+export interface LookOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly milliseconds?: number | undefined;
+  readonly progress?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * Look ahead from every decision of a question with all workers of a pool. The work is dealt out in bands: a few continuations
+ * of every way, then more of every way. So a look that is stopped early is fair: all ways have the same continuations, and
+ * they are the first ones of the whole. The same question gives the same counts with any number of workers.
+ * Stopped by its signal or its time, it resolves with what it has. Rejects with one sentence when a worker cannot answer.
+ */
+export async function lookAhead(pool: Pool, question: FutureQuestion, options: LookOptions = {}): Promise<LookedAhead> {
+  const watch = watchOf(options);
+  const exact = await followAll(pool, question, watch);
+  const sampled = question.decisions.filter((decision) => !exact.has(decision));
+  const bands = bandsOf(question.runs);
+  const jobs = bands.flatMap((band, at) => sampled.flatMap((decision) => decision.ways.map((way): Job => ({ at, ...band, decision, way }))));
+  const table = new Map<Way, Tally[]>(sampled.flatMap(({ ways }) => ways.map((way) => [way, []] as const)));
+  const of = jobs.reduce((sum, { from, to }) => sum + to - from, 0);
+  let done = 0;
+  await shareOut(pool, jobs, watch, async (attendant, { at, from, to, decision, way }) => {
+    const reply = await attendant.ask(question.source, { type: 'sample', chunk: { before: decision.before, way, policy: question.policy, seed: question.seed, from, to } });
+    const tallies = table.get(way);
+    if (reply.type === 'sampled' && tallies) tallies[at] = reply.tally;
+    done += to - from;
+    options.progress?.(done, of);
+  });
+  const whole = wholeBands(bands.length, [...table.values()]);
+  const futureOf = (way: Way): WayFuture => ({ way, future: { how: 'sampled', ...sumOf(table.get(way) ?? [], whole) } });
+  return {
+    decisions: question.decisions.flatMap((decision) => {
+      const ways = exact.get(decision) ?? (whole > 0 ? decision.ways.map(futureOf) : []);
+      return ways.length > 0 ? [{ step: decision.step, ways }] : [];
+    }),
+    runs: bands[whole - 1]?.to ?? 0, asked: question.runs, stopped: done < of ? watch.why() : 'done',
+  };
+}
+
+/**
+ * Let a worker meet a case before anybody asks: it opens it and plays it so many times, so that the pathway's answers are
+ * remembered. Resolves with the number of different answers kept.
+ */
+export async function warmUp(pool: Pool, source: string, plays: number): Promise<number> {
+  const [first] = pool.attendants;
+  const reply = await first?.ask(source, { type: 'warm', warming: { policy: 'random', seed: 'warm', plays } });
+  return reply?.type === 'warmed' ? reply.kept : 0;
+}
+
+interface Band { readonly from: number; readonly to: number }
+interface Job extends Band { readonly at: number; readonly decision: Standing; readonly way: Way }
+interface Watch { readonly over: () => boolean; readonly why: () => 'cancelled' | 'out of time' }
+
+/** Time is looked at between chunks: a chunk that has begun is finished. */
+function watchOf({ signal, milliseconds }: LookOptions): Watch {
+  const end = milliseconds === undefined ? Infinity : performance.now() + milliseconds;
+  return { over: () => signal?.aborted === true || performance.now() >= end, why: () => (signal?.aborted ? 'cancelled' : 'out of time') };
+}
+
+/** Ten continuations at first, so that something is there soon, then more at a time. */
+export function bandsOf(runs: number): readonly Band[] {
+  const bands: Band[] = [];
+  for (let from = 0; from < runs;) {
+    const to = Math.min(runs, from < 10 ? 10 : from < 50 ? 50 : from - (from % 50) + 50);
+    bands.push({ from, to });
+    from = to;
+  }
+  return bands;
+}
+
+/** Every worker takes the next job when it is free, until none is left or time is over. */
+async function shareOut<T>(pool: Pool, jobs: readonly T[], watch: Watch, work: (attendant: Attendant, job: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  await Promise.all(pool.attendants.map(async (attendant) => {
+    for (let job = jobs[next]; job !== undefined && !watch.over(); job = jobs[next]) {
+      next += 1;
+      await work(attendant, job);
+    }
+  }));
+}
+
+/** Decisions all of whose ways can be followed within the budget. */
+async function followAll(pool: Pool, { source, decisions, policy, exact: budget }: FutureQuestion, watch: Watch): Promise<ReadonlyMap<Standing, readonly WayFuture[]>> {
+  const found = new Map<Standing, readonly WayFuture[]>();
+  if (budget === null) return found;
+  await shareOut(pool, decisions, watch, async (attendant, decision) => {
+    const futures: { way: Way; future: ExactFuture }[] = [];
+    for (const way of decision.ways) {
+      const reply = await attendant.ask(source, { type: 'follow', following: { before: decision.before, way, policy, budget } });
+      if (reply.type !== 'followed' || reply.future.how !== 'exact') return;
+      futures.push({ way, future: reply.future });
+    }
+    found.set(decision, futures);
+  });
+  return found;
+}
+
+/** How many bands every way has, counted from the first. */
+function wholeBands(count: number, ways: readonly (readonly Tally[])[]): number {
+  for (let band = 0; band < count; band += 1) if (ways.some((tallies) => tallies[band] === undefined)) return band;
+  return count;
+}
+
+const sumOf = (tallies: readonly Tally[], bands: number): Tally =>
+  tallies.slice(0, bands).reduce((sum, tally) => addTallies(sum, tally));

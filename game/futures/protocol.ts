@@ -1,0 +1,25 @@
+import type { Budget, ExactFuture, OverBudget, Policy, Tally, Way } from '#engine';
+
+/** Continuations `from` up to, not including, `to` of one way of one decision. `before` is the state in which it stood. */
+export interface Chunk { readonly before: Int32Array; readonly way: Way; readonly policy: Policy; readonly seed: string; readonly from: number; readonly to: number }
+
+/** One way to be followed through every branch, as far as a budget goes. */
+export interface Following { readonly before: Int32Array; readonly way: Way; readonly policy: Policy; readonly budget: Budget }
+
+/** Automatic plays whose only purpose is that the pathway is asked beforehand what it will be asked. */
+export interface Warming { readonly policy: Policy; readonly seed: string; readonly plays: number }
+
+/** What a worker can be asked. It answers one thing after the other, each with one reply. */
+export type Ask =
+  | { readonly type: 'open'; readonly source: string }
+  | { readonly type: 'sample'; readonly chunk: Chunk }
+  | { readonly type: 'follow'; readonly following: Following }
+  | { readonly type: 'warm'; readonly warming: Warming };
+
+/** What a worker answers. `failed` is one sentence; the worker goes on. */
+export type Reply =
+  | { readonly type: 'opened'; readonly program: string }
+  | { readonly type: 'sampled'; readonly tally: Tally }
+  | { readonly type: 'followed'; readonly future: ExactFuture | OverBudget }
+  | { readonly type: 'warmed'; readonly kept: number }
+  | { readonly type: 'failed'; readonly message: string };

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { autoPlay, compileScenario, decisionsOf, parseScenario, pathwayOf, sampleWay, USUAL_BUDGET } from '#engine';
+import { createAnswerer } from '../../../game/futures/answerer.ts';
+import { bandsOf, lookAhead, openPool, warmUp, type Pool } from '../../../game/futures/look-ahead.ts';
+import { startNodeLine } from '../../../game/futures/node-line.ts';
+import type { Ask } from '../../../game/futures/protocol.ts';
+import { standingsOf, type FutureQuestion, type LookedAhead } from '../../../game/futures/question.ts';
+import { inProcessLine } from './in-process-line.ts';
+
+const source = readFileSync(fileURLToPath(new URL('../../engine/session/heart.yaml', import.meta.url)), 'utf8');
+const program = compiled();
+const session = autoPlay(program, { seed: 'c', auto: { policy: 'typical', seats: program.names.seats } });
+const decisions = standingsOf(session);
+const QUESTION: FutureQuestion = { source, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
+
+function compiled(): ReturnType<typeof compileScenario> {
+  const parsed = parseScenario(source, 'heart.yaml');
+  const pathway = parsed.ok ? pathwayOf(parsed.scenario.country) : null;
+  if (!parsed.ok || !pathway) throw new Error('The case of the tests cannot be read.');
+  return compileScenario(parsed.scenario, pathway);
+}
+
+const pools: Pool[] = [];
+function pool(size: number, heard?: (ask: Ask) => void): Pool {
+  const opened = openPool(inProcessLine(heard), size);
+  pools.push(opened);
+  return opened;
+}
+afterAll(() => pools.forEach((each) => each.close()));
+
+const counts = ({ decisions: found }: LookedAhead): readonly unknown[] => found.flatMap(({ ways }) => ways.map(({ future }) => [...future.endings, ...future.outcomes]));
+
+describe('a look ahead', () => {
+  it('counts what the engine counts, with one worker as with three', async () => {
+    const expected = decisions.flatMap(({ before, ways }) => ways.map((way) => {
+      const tally = sampleWay(program, before, way, { policy: 'typical', seed: 'luck', from: 0, to: 60 });
+      return [...tally.endings, ...tally.outcomes];
+    }));
+    expect(expected.length).toBeGreaterThan(1);
+    for (const size of [1, 3]) {
+      const found = await lookAhead(pool(size), QUESTION);
+      expect({ runs: found.runs, stopped: found.stopped, counts: counts(found) }).toEqual({ runs: 60, stopped: 'done', counts: expected });
+    }
+  });
+
+  it('counts the same in worker threads of Node', async () => {
+    const threads = openPool(startNodeLine);
+    try {
+      expect(counts(await lookAhead(threads, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
+    } finally {
+      threads.close();
+    }
+  });
+
+  it('gives every way the same continuations when it is cancelled, and says how many', async () => {
+    const stop = new AbortController();
+    const ways = decisions.flatMap((each) => each.ways).length;
+    const found = await lookAhead(pool(2), QUESTION, { signal: stop.signal, progress: (done) => { if (done >= 10 * ways + 20) stop.abort(); } });
+    expect({ stopped: found.stopped, runs: found.runs }).toEqual({ stopped: 'cancelled', runs: 10 });
+    for (const { ways: each } of found.decisions) for (const { future } of each) expect(future.how === 'sampled' && future.runs).toBe(10);
+    expect(counts(found)).toEqual(counts(await lookAhead(pool(1), { ...QUESTION, runs: 10 })));
+  });
+
+  it('gives nothing but the truth when there was no time at all', async () => {
+    const found = await lookAhead(pool(2), QUESTION, { milliseconds: 0 });
+    expect(found).toEqual({ decisions: [], runs: 0, asked: 60, stopped: 'out of time' });
+  });
+
+  it('tells how far it is until all is done', async () => {
+    const heard: (readonly [number, number])[] = [];
+    await lookAhead(pool(2), QUESTION, { progress: (done, of) => heard.push([done, of]) });
+    const all = 60 * decisions.flatMap(({ ways }) => ways).length;
+    expect(heard.at(-1)).toEqual([all, all]);
+    expect(heard.map(([done]) => done)).toEqual(heard.map(([done]) => done).sort((one, other) => one - other));
+  });
+
+  it('follows every branch where the budget suffices for all ways of a decision, and samples the others', async () => {
+    const found = await lookAhead(pool(2), { ...QUESTION, runs: 10, decisions: decisionsOf(session).map((each) => ({ ...each, ways: [each.taken] })), exact: USUAL_BUDGET });
+    const kinds = found.decisions.map(({ ways }) => new Set(ways.map(({ future }) => future.how)));
+    expect(kinds.every((kind) => kind.size === 1)).toBe(true);
+    expect(new Set(kinds.flatMap((kind) => [...kind]))).toEqual(new Set(['exact', 'sampled']));
+  });
+
+  it('deals out few continuations first, each exactly once', () => {
+    for (const runs of [0, 1, 10, 49, 50, 51, 60, 1000]) {
+      const bands = bandsOf(runs);
+      expect(bands.map(({ from }) => from)).toEqual([0, ...bands.map(({ to }) => to)].slice(0, bands.length));
+      expect(bands.at(-1)?.to ?? 0).toBe(runs);
+    }
+    expect(bandsOf(60)).toEqual([{ from: 0, to: 10 }, { from: 10, to: 50 }, { from: 50, to: 60 }]);
+  });
+});
+
+describe('a worker', () => {
+  it('opens a case once for many questions', async () => {
+    const asked: string[] = [];
+    const own = pool(1, ({ type }) => asked.push(type));
+    await lookAhead(own, { ...QUESTION, runs: 10 });
+    await lookAhead(own, { ...QUESTION, runs: 10 });
+    expect(asked.filter((type) => type === 'open')).toEqual(['open']);
+  });
+
+  it('remembers answers of the pathway after it was warmed', async () => {
+    expect(await warmUp(pool(1), source, 5)).toBeGreaterThan(0);
+  });
+
+  it('says in one sentence what is wrong, and answers the next question', async () => {
+    const own = pool(1);
+    await expect(lookAhead(own, { ...QUESTION, source: 'format: 1' })).rejects.toThrow(/^The case cannot be read: /);
+    const elsewhere = decisions.map((decision) => ({ ...decision, ways: [{ seat: 'nurse', beat: 'nowhere', choice: 'none' }] }));
+    await expect(lookAhead(own, { ...QUESTION, decisions: elsewhere })).rejects.toThrow(/not open here/);
+    expect((await lookAhead(own, { ...QUESTION, runs: 10 })).stopped).toBe('done');
+  });
+
+  it('answers a question without a case in words', () => {
+    expect(createAnswerer()({ type: 'warm', warming: { policy: 'typical', seed: 'x', plays: 1 } })).toEqual({ type: 'failed', message: 'No case was opened before the first question.' });
+  });
+
+  it('that breaks ends the look in words, and every later one too', async () => {
+    const broken = openPool(({ broke }) => ({ send: () => queueMicrotask(() => broke('it ran out of memory')), close: () => undefined }), 1);
+    await expect(lookAhead(broken, QUESTION)).rejects.toThrow('A worker stopped: it ran out of memory');
+    await expect(lookAhead(broken, QUESTION)).rejects.toThrow('A worker stopped: it ran out of memory');
+  });
+
+  it('that is closed while it works ends the look in words', async () => {
+    const silent = openPool(() => ({ send: () => undefined, close: () => undefined }), 1);
+    const look = lookAhead(silent, QUESTION);
+    queueMicrotask(() => silent.close());
+    await expect(look).rejects.toThrow('The workers were closed.');
+  });
+});
