@@ -18,7 +18,7 @@ export interface WaitNow {
 export interface TriedEvent {
   readonly event: string; readonly by: string; readonly day: number; readonly accepted: boolean;
   /** Rules that took the event, with their sources; empty when it was refused. */
-  readonly rules: readonly { readonly rule: string; readonly from: readonly string[]; readonly to: string; readonly sources: readonly string[]; readonly verified: boolean }[];
+  readonly rules: readonly { readonly rule: string; readonly from: readonly string[]; readonly to: string; readonly sources: readonly string[]; readonly verified: boolean; readonly asOf: string }[];
   /** Events that follow at once from this one, as in a session; the situation after it counts them in. */
   readonly posts: readonly { readonly event: string; readonly by: string; readonly accepted: boolean }[];
   readonly closures: readonly RuleClosure[];
@@ -132,7 +132,7 @@ function putOne(pathway: Pathway, standing: Standing, { day, event }: Wanted): {
   const rules = answer.accepted ? answer.rules.flatMap((index) => pathway.rules[index] ?? []) : [];
   const tried: TriedEvent = {
     event: event.event, by: event.by, day, accepted: answer.accepted,
-    rules: rules.map(({ id, from, to, sources, verified }) => ({ rule: id, from, to, sources, verified })),
+    rules: rules.map(({ id, from, to, sources, verified, asOf }) => ({ rule: id, from, to, sources, verified, asOf })),
     posts: taken.posts, closures: answer.accepted ? [] : answer.closed.map((closure) => closureInWords(pathway, closure)),
     situation: describeSituation(pathway, taken.next.situation), waits: waitsAt(pathway, taken.next, day),
   };

@@ -47,6 +47,7 @@ function pathwayLines(pathway: Pathway): readonly string[] {
   const groups = [...regions.map((region) => ({ id: region.id, leaves: region.leaves })), { id: 'conduct', leaves: [] }];
   return [
     `${country}: ${regions.length} regions, ${rules.length} transitions, ${clocks.length} waits, ${repairs.length} repairs. Hash ${hash.slice(0, 16)}.`,
+    'Days: [L] length by law, [O] observed, [T] teaching value. A model for teaching, not legal advice: check date and source before use.',
     ...groups.flatMap((group) => {
       const own = rules.filter((rule) => rule.region === group.id);
       const waits = clocks.filter((clock) => clock.region === group.id);
@@ -62,9 +63,13 @@ function ruleLines(rule: RuleMeta): readonly string[] {
   const time = rule.days ? `; ${daysWords(rule.days)}` : '';
   return [
     `  ${rule.id.padEnd(8)} ${rule.kind.padEnd(7)} ${rule.event}${way}`,
-    `           by ${rule.by.join(', ')}${needs}${time}; ${rule.standing}; ${rule.sources.join('; ')}${rule.verified ? '' : ' (not verified)'}`,
+    `           by ${rule.by.join(', ')}${needs}${time}; ${rule.standing}; ${groundsOf(rule)}`,
   ];
 }
+
+/** What a rule rests on, whether anybody checked it, and its date: law is dated in every view. */
+const groundsOf = ({ sources, verified, asOf }: { readonly sources: readonly string[]; readonly verified: boolean; readonly asOf: string }): string =>
+  `${sources.join('; ')}${verified ? '' : ' (not verified)'}, as of ${asOf || 'unknown'}`;
 
 const clockLine = (clock: ClockMeta): string =>
   `  wait ${clock.id} in ${clock.leaf}: ${daysWords(clock.days)}, then ${clock.outcomes.map((outcome) => `${outcome.event} ${outcome.perMille}/1000`).join(', ')}`;
@@ -93,7 +98,7 @@ function comparison([one, other]: readonly [Pathway, Pathway], path: string): An
 function partingLines(countries: readonly [string, string], at: { readonly parting: Parting; readonly tried: readonly [TriedEvent, TriedEvent] }): readonly string[] {
   const word = (side: 0 | 1): string => {
     const tried = at.tried[side];
-    const rules = tried.accepted ? tried.rules.map((rule) => `${rule.rule} (${rule.sources.join('; ')}${rule.verified ? '' : ', not verified'})`) : tried.closures.slice(0, 1).map((closure) => `${closure.rule || 'no rule'}: ${closure.why.join(' ')}`);
+    const rules = tried.accepted ? tried.rules.map((rule) => `${rule.rule} (${groundsOf(rule)})`) : tried.closures.slice(0, 1).map((closure) => `${closure.rule || 'no rule'}: ${closure.why.join(' ')}${closure.rule ? ` (${groundsOf(closure)})` : ''}`);
     return `     ${countries[side]}: ${tried.accepted ? 'accepted' : 'refused'}, ${rules.join('; ')}`;
   };
   const apart = at.parting.regions.map((each) => `     ${each.region}: ${each.leaves[0]} in ${countries[0]}, ${each.leaves[1]} in ${countries[1]}`);
@@ -110,8 +115,8 @@ function trial(pathway: Pathway, path: string): Answer {
 function triedLines(tried: TriedEvent, index: number): readonly string[] {
   const head = `${headOf(tried, index)}: ${tried.accepted ? 'accepted' : 'refused'}`;
   const why = tried.accepted
-    ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${rule.sources.join('; ')}${rule.verified ? '' : ' (not verified)'}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
-    : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.sources.join('; ')}${closure.verified ? '' : ' (not verified)'}`]);
+    ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${groundsOf(rule)}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
+    : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.rule ? groundsOf(closure) : 'none'}`]);
   const state = `     now: ${Object.entries(tried.situation.regions).map(([region, leaf]) => `${region}=${leaf}`).join(', ')}`;
   const waits = tried.waits.map((wait) => `     wait ${wait.clock} since day ${wait.startedDay}: ${wait.state} (${daysWords(wait.days)})`);
   return [head, ...why, state, ...waits];

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COUNTRIES } from '#engine';
 import { cell } from '../../../game/terminal/report.ts';
 import { call, file, HEART, json } from './run.ts';
 
@@ -159,6 +160,15 @@ describe('simulate', () => {
 });
 
 describe('pathway', () => {
+  it.each(COUNTRIES)('dates every rule of %s, and says what an unchecked rule and a teaching value look like', async (country) => {
+    const { out } = await call('pathway', country);
+    const grounds = out.split('\n').filter((line) => /^ +by .*; (law|practice|recommended|model); /.test(line));
+    expect(grounds.length).toBeGreaterThan(100);
+    expect(grounds.filter((line) => !/, as of \d{4}/.test(line))).toEqual([]);
+    expect(grounds.some((line) => line.includes('(not verified)'))).toBe(true);
+    expect(out).toContain('[T] teaching value');
+  });
+
   it('prints states, transitions, waits and sources, for people and for programs', async () => {
     expect((await call('pathway', 'greece')).out).toMatch(/GR-I3\s+act\s+EMA_FORM_SENT/);
     const document = await json('pathway', 'greece');
