@@ -13,8 +13,10 @@ export type Recording =
   | { readonly name: string; readonly path: string; readonly seats: readonly string[]; readonly commands: readonly Command[] };
 
 const GR1 = 'scenarios/greece/gr-1.yaml';
+const IT3 = 'scenarios/italy/it-3.yaml';
 const BE1 = 'scenarios/belgium/be-1.yaml';
 const DE1 = 'scenarios/germany/de-1.yaml';
+const ES1 = 'scenarios/spain/es-1.yaml';
 const ALL: readonly string[] = [];
 
 /** Every ending of GR-1, by different players in different seats, and two of every other case; an empty list of seats means all. */
@@ -31,6 +33,10 @@ export const RECORDINGS: readonly Recording[] = [
   { name: 'de-1-helped-without-a-case', path: DE1, policy: 'typical', seats: ALL, ending: 'helped-without-a-case' },
   { name: 'be-1-own-window', path: BE1, policy: 'careful', seats: ALL, ending: 'own-window' },
   { name: 'be-1-waiting', path: BE1, policy: 'typical', seats: ALL, ending: 'waiting' },
+  { name: 'it-3-own-van', path: IT3, policy: 'careful', seats: ALL, ending: 'own-van' },
+  { name: 'it-3-in-the-van', path: IT3, policy: 'typical', seats: ALL, ending: 'in-the-van' },
+  { name: 'es-1-own-stall', path: ES1, policy: 'careful', seats: ALL, ending: 'own-stall' },
+  { name: 'es-1-taken-to-the-airport', path: ES1, policy: 'typical', seats: ALL, ending: 'taken-to-the-airport' },
   {
     name: 'heart-every-command', path: 'tests/engine/session/heart.yaml', seats: ALL, commands: [
       { type: 'tell', seat: 'nurse', to: 'worker', items: ['ward-note'] }, { type: 'ask', seat: 'nurse', to: 'officer' }, { type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'ask-her' },
