@@ -17,7 +17,7 @@ export const GREEK_GUARDS = {
   lineFits: {
     when: attested('lineFits'),
     closed: 'This line does not serve this person or this question.',
-    opens: 'The caller can choose the line that fits: 197 for adults, 1107 for children, 1109 for trafficking.',
+    opens: 'The caller can choose a line that serves this person and this question: the list of services says which.',
   },
   policeConsentOrProsecutor: {
     when: any(
