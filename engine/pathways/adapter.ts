@@ -91,9 +91,11 @@ export function situationFrom({ pathway, leafNumbers }: Compiled, snapshot: Snap
 /** An event as the machine takes it. */
 export const raisedFrom = (event: PathwayEvent): Raised => ({ type: event.event, by: event.by, with: event.with ?? {} });
 
-/** The transitions XState takes, as places in `pathway.rules`; empty when it takes none. */
-export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] =>
-  machine.getTransitionData(snapshot, event).flatMap(({ meta }) => (meta === undefined ? [] : [meta.index]));
+/** The transitions XState takes, as places in `pathway.rules`; empty when it takes none. Throws when one of them carries no rule: it could not be told from silence. */
+export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] => machine.getTransitionData(snapshot, event).map(({ meta, source }) => {
+  if (meta === undefined) throw new Error(`A transition of ${source.id} for ${event.type} carries no rule. Write it in the tables of the pathway.`);
+  return meta.index;
+});
 
 /**
  * The transitions that wait for this event in the present states and at the root, open or closed. Read from the tables the
