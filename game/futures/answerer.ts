@@ -1,4 +1,4 @@
-import { compileScenario, exactWay, memoryFigures, parseScenario, pathwayOf, playOut, sampleWay, seedOfRun, type Program } from '#engine';
+import { compileScenario, exactWay, memoryFigures, packMemory, parseScenario, pathwayOf, playOut, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program } from '#engine';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
 /**
@@ -14,7 +14,7 @@ export function createAnswerer(): (ask: Ask) => Reply {
   return (ask) => {
     try {
       if (ask.type !== 'open') return answer(opened(), ask);
-      program = readProgram(ask.source);
+      program = readProgram(ask);
       return { type: 'opened', program: program.hash };
     } catch (error) {
       return { type: 'failed', message: error instanceof Error ? error.message : 'The question could not be answered.' };
@@ -30,6 +30,8 @@ function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>): Reply {
       return { type: 'followed', future: exactWay(program, ask.following.before, ask.following.way, ask.following) };
     case 'warm':
       return warm(program, ask.warming);
+    case 'remember':
+      return { type: 'remembered', memory: packMemory(program.pathway) };
   }
 }
 
@@ -38,10 +40,12 @@ function warm(program: Program, { policy, seed, plays }: Warming): Reply {
   return { type: 'warmed', kept: memoryFigures(program.pathway).kept };
 }
 
-function readProgram(source: string): Program {
+function readProgram({ source, memory }: { readonly source: string; readonly memory: PackedMemory | null }): Program {
   const parsed = parseScenario(source, 'case.yaml');
   if (!parsed.ok) throw new RangeError(`The case cannot be read: ${parsed.problems[0]?.message ?? 'nothing says why.'}`);
   const pathway = pathwayOf(parsed.scenario.country);
   if (!pathway) throw new RangeError(`There is no pathway of ${parsed.scenario.country}.`);
+  // A table that does not fit is left: the pathway is asked anew then, which takes longer and comes to the same.
+  if (memory !== null) unpackMemory(pathway, memory);
   return compileScenario(parsed.scenario, pathway);
 }

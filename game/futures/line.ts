@@ -1,3 +1,4 @@
+import type { PackedMemory } from '#engine';
 import type { Ask, Reply } from './protocol.ts';
 
 /** The line to one worker, whatever kind it is of. `hear` is told of each reply; `broke` once, when the worker is gone. */
@@ -9,6 +10,8 @@ export type StartLine = (listener: Listener) => Line;
 export interface Attendant {
   /** Ask about a case; the case is opened first where another one was open. Rejects with one sentence. */
   readonly ask: (source: string, ask: Exclude<Ask, { type: 'open' }>) => Promise<Exclude<Reply, { type: 'failed' }>>;
+  /** Open a case, with what another worker remembers of its pathway. Nothing happens where it is open already. */
+  readonly open: (source: string, memory: PackedMemory | null) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -38,20 +41,23 @@ export function attend(start: StartLine): Attendant {
     waiting = { resolve, reject };
     line.send(ask);
   });
-  const openThenAsk = async (source: string, ask: Ask): Promise<Exclude<Reply, { type: 'failed' }>> => {
-    if (open !== source) {
-      open = null;
-      await send({ type: 'open', source });
-      open = source;
-    }
-    return send(ask);
+  const openCase = async (source: string, memory: PackedMemory | null): Promise<void> => {
+    if (open === source) return;
+    open = null;
+    await send({ type: 'open', source, memory });
+    open = source;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
   };
   return {
-    ask: (source, ask) => {
-      const asked = last.then(() => openThenAsk(source, ask));
-      last = asked.catch(() => undefined);
-      return asked;
-    },
+    open: (source, memory) => inTurn(() => openCase(source, memory)),
+    ask: (source, ask) => inTurn(async () => {
+      await openCase(source, null);
+      return send(ask);
+    }),
     close: () => { leave('The workers were closed.'); line.close(); },
   };
 }

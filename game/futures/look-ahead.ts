@@ -56,12 +56,15 @@ export async function lookAhead(pool: Pool, question: FutureQuestion, options: L
 }
 
 /**
- * Let a worker meet a case before anybody asks: it opens it and plays it so many times, so that the pathway's answers are
- * remembered. Resolves with the number of different answers kept.
+ * Let the workers meet a case before anybody asks: the first opens it and plays it so many times, so that it remembers the
+ * pathway's answers; the others open it with what the first remembers. Resolves with the number of different answers kept.
  */
-export async function warmUp(pool: Pool, source: string, plays: number): Promise<number> {
-  const [first] = pool.attendants;
+export async function warmUp({ attendants }: Pool, source: string, plays: number): Promise<number> {
+  const [first, ...others] = attendants;
   const reply = await first?.ask(source, { type: 'warm', warming: { policy: 'random', seed: 'warm', plays } });
+  const table = await first?.ask(source, { type: 'remember' });
+  const memory = table?.type === 'remembered' ? table.memory : null;
+  await Promise.all(others.map((other) => other.open(source, memory)));
   return reply?.type === 'warmed' ? reply.kept : 0;
 }
 

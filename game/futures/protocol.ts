@@ -1,4 +1,4 @@
-import type { Budget, ExactFuture, OverBudget, Policy, Tally, Way } from '#engine';
+import type { Budget, ExactFuture, OverBudget, PackedMemory, Policy, Tally, Way } from '#engine';
 
 /** Continuations `from` up to, not including, `to` of one way of one decision. `before` is the state in which it stood. */
 export interface Chunk { readonly before: Int32Array; readonly way: Way; readonly policy: Policy; readonly seed: string; readonly from: number; readonly to: number }
@@ -11,10 +11,11 @@ export interface Warming { readonly policy: Policy; readonly seed: string; reado
 
 /** What a worker can be asked. It answers one thing after the other, each with one reply. */
 export type Ask =
-  | { readonly type: 'open'; readonly source: string }
+  | { readonly type: 'open'; readonly source: string; /** What another worker remembers of the pathway. */ readonly memory: PackedMemory | null }
   | { readonly type: 'sample'; readonly chunk: Chunk }
   | { readonly type: 'follow'; readonly following: Following }
-  | { readonly type: 'warm'; readonly warming: Warming };
+  | { readonly type: 'warm'; readonly warming: Warming }
+  | { readonly type: 'remember' };
 
 /** What a worker answers. `failed` is one sentence; the worker goes on. */
 export type Reply =
@@ -22,4 +23,5 @@ export type Reply =
   | { readonly type: 'sampled'; readonly tally: Tally }
   | { readonly type: 'followed'; readonly future: ExactFuture | OverBudget }
   | { readonly type: 'warmed'; readonly kept: number }
+  | { readonly type: 'remembered'; readonly memory: PackedMemory }
   | { readonly type: 'failed'; readonly message: string };

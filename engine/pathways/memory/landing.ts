@@ -41,6 +41,12 @@ export function valueAfter(writes: Int32Array, at: number, value: number): numbe
   }
 }
 
+/** Whether four numbers from outside are a write to a field of a pathway. */
+export function isWrite(pathway: Pathway, writes: Int32Array, at: number): boolean {
+  const place = writes[at] ?? -1;
+  return place >= pathway.regions.length && place < pathway.size && Object.values<number>(DOES).includes(writes[at + 1] ?? -1);
+}
+
 /** Do to a situation what a landing says. `base` is where the situation begins. */
 export function landOn({ moves, writes }: Landing, state: Int32Array, base: number): void {
   for (let at = 0; at < moves.length; at += MOVE_SIZE) state[base + (moves[at] ?? 0)] = moves[at + 2] ?? 0;

@@ -130,8 +130,11 @@ function landingByWhole(memory: Memory, question: Question, situation: Int32Arra
   return number;
 }
 
+/** The same text for two landings exactly when they do the same. */
+export const landingKey = ({ rules, moves, writes, posts }: Omit<Landing, 'number'>): string => JSON.stringify([rules, [...moves], [...writes], posts]);
+
 function keepLanding(memory: Memory, landing: Omit<Landing, 'number'>): number {
-  const key = JSON.stringify([landing.rules, [...landing.moves], [...landing.writes], landing.posts]);
+  const key = landingKey(landing);
   const known = memory.landingNumbers.get(key);
   if (known !== undefined) return known;
   const number = memory.landings.length;

@@ -102,8 +102,22 @@ describe('a worker', () => {
     expect(asked.filter((type) => type === 'open')).toEqual(['open']);
   });
 
-  it('remembers answers of the pathway after it was warmed', async () => {
-    expect(await warmUp(pool(1), source, 5)).toBeGreaterThan(0);
+  it('remembers answers of the pathway after it was warmed, and the others begin with them', async () => {
+    const asked: Ask[] = [];
+    expect(await warmUp(pool(2, (ask) => asked.push(ask)), source, 5)).toBeGreaterThan(0);
+    expect(asked.map(({ type }) => type)).toEqual(['open', 'warm', 'remember', 'open']);
+    const last = asked.at(-1);
+    expect(last?.type === 'open' && last.memory?.questions.length).toBeGreaterThan(0);
+  });
+
+  it('counts the same with the table of another worker as without, in threads of their own', async () => {
+    const threads = openPool(startNodeLine);
+    try {
+      expect(await warmUp(threads, source, 20)).toBeGreaterThan(0);
+      expect(counts(await lookAhead(threads, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
+    } finally {
+      threads.close();
+    }
   });
 
   it('says in one sentence what is wrong, and answers the next question', async () => {
