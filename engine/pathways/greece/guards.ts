@@ -17,7 +17,7 @@ export const GREEK_GUARDS = {
   lineFits: {
     when: attested('lineFits'),
     closed: 'This line does not serve this person or this question.',
-    opens: 'The caller can choose a line that serves this person and this question: the list of services says which.',
+    opens: 'The caller can choose a line for this person and question; the list of services says which.',
   },
   policeConsentOrProsecutor: {
     when: any(
