@@ -9,8 +9,9 @@ import { replayCommand } from './replay.ts';
 import { servicesCommand } from './services.ts';
 import { shown } from './shown.ts';
 import { simulateCommand } from './simulate.ts';
+import { whatifCommand } from './whatif.ts';
 
-const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, pathwayCommand, servicesCommand, exportCommand];
+const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, whatifCommand, pathwayCommand, servicesCommand, exportCommand];
 
 /** Where answers go. Tests hand in their own. */
 export interface Streams { readonly out: (text: string) => void; readonly err: (text: string) => void }

@@ -1,0 +1,112 @@
+import { decisionsOf, POLICIES } from '#engine';
+import type { Decision, Policy, Program, Session } from '#engine';
+import { apartness, endingShares, turningPoints } from '../futures/figures.ts';
+import { lookAhead, openPool } from '../futures/look-ahead.ts';
+import { startNodeLine } from '../futures/node-line.ts';
+import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
+import { Found, Usage, type Answer } from './answer.ts';
+import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { replayFile } from './replay.ts';
+import { seedFrom } from './seats.ts';
+import { clockWords, percent, table } from './words.ts';
+
+const NOTE = 'The odds in it are teaching values. This predicts nobody, and it never says which way is the right answer.';
+const PLAYERS: Readonly<Record<Policy, string>> = { typical: 'typical people', careful: 'careful people', random: 'people who lean to no choice' };
+/** Following every branch is tried this far; where it does not suffice, continuations are sampled. */
+const BUDGET = { states: 300, lengths: 64 };
+
+/** `whatif`: what else could have followed from the decisions of a session. */
+export const whatifCommand: TerminalCommand = {
+  name: 'whatif', takes: 'LOG', about: 'look ahead from the decisions of a session: what else could have followed', count: [1, 1], run: whatif,
+  options: {
+    step: { kind: 'word', value: 'N', about: 'only the decision of this step; all decisions unless told' },
+    runs: { kind: 'word', value: 'N', about: 'continuations of each way, 1 to 100000; 200 unless told' },
+    policy: { kind: 'word', value: 'P', about: 'who plays on: typical, careful or random; typical unless told' },
+    seed: { kind: 'word', value: 'S', about: 'the luck of the continuations; "whatif" unless told' },
+    seconds: { kind: 'word', value: 'N', about: 'stop after so many seconds and say how far it came, 1 to 3600; 600 unless told' },
+  },
+  more: [
+    'sampled: so many continuations of each way, all ways with the same luck; shares with their 95 % interval.',
+    'exact: everything that can follow was followed. That needs few waits of many lengths ahead, so mostly late decisions.',
+    NOTE,
+  ],
+};
+
+interface Asked { readonly source: string; readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: Policy; readonly seed: string; readonly runs: number }
+
+async function whatif(given: Given): Promise<Answer> {
+  const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 200 });
+  const seconds = wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 });
+  const policy = oneOf(given, 'policy', POLICIES, 'typical');
+  const seed = seedFrom(given.word('seed') ?? 'whatif');
+  const path = given.things[0] ?? '';
+  const { log, replayed } = replayFile(path);
+  if (!replayed.same) {
+    const { line, message, hint } = replayed.problem;
+    throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
+  }
+  const asked: Asked = { source: log.header.case.source, session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
+  const pool = openPool(startNodeLine);
+  try {
+    const looked = await lookAhead(pool, { ...asked, exact: BUDGET }, { milliseconds: 1000 * seconds });
+    return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
+  } finally {
+    pool.close();
+  }
+}
+
+function chosenDecisions(given: Given, session: Session): Asked['decisions'] {
+  const all = decisionsOf(session);
+  if (given.word('step') === undefined) return all.filter(({ ways }) => ways.length > 1);
+  const step = wholeNumber(given, 'step', { least: 0, most: 1_000_000, else: 0 });
+  const chosen = all.filter((each) => each.step === step);
+  if (chosen.length === 0) throw new Usage(`--step: step ${step} is no decision of a seat. Decisions are the steps ${all.map((each) => each.step).join(', ') || '(none)'}.`);
+  return chosen;
+}
+
+const textOf = (program: Program, { beat, choice }: WayFuture['way']): string =>
+  program.scenario.beats.find(({ id }) => id === beat)?.choices.find(({ id }) => id === choice)?.text ?? `${beat}/${choice}`;
+
+function jsonOf({ session: { program }, decisions, policy, seed }: Asked, looked: LookedAhead): unknown {
+  return {
+    case: program.scenario.id, version: program.scenario.version, program: program.hash, policy, seed, asked: looked.asked, runs: looked.runs, stopped: looked.stopped, teachingValues: true, note: NOTE,
+    decisions: looked.decisions.map((decision) => ({
+      step: decision.step, ...apartness(program, decision), taken: decisions.find(({ step }) => step === decision.step)?.taken.choice ?? null,
+      ways: decision.ways.map((way) => ({
+        ...way.way, text: textOf(program, way.way), how: way.future.how, ...(way.future.how === 'exact' ? { situations: way.future.states } : { runs: way.future.runs, stuck: way.future.stuck }),
+        endings: endingShares(program, way),
+      })),
+    })),
+  };
+}
+
+function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
+  const { program } = asked.session;
+  const early = looked.stopped === 'done' ? [] : [`Stopped early (${looked.stopped}): ${looked.runs} of ${looked.asked} continuations of each way.`];
+  if (looked.decisions.length === 0) return ['No decision of this session had another way, or there was no time to look.', ...early, NOTE];
+  const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(program, looked.decisions).slice(0, 10).map(({ step, how }) =>
+    [`  step ${step}`, momentOf(asked, step), percent(how.apart), how.ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
+  return [
+    `${program.scenario.id} ${program.scenario.version}: ${PLAYERS[asked.policy]} play on, seed ${asked.seed}`, ...early, '', ...single,
+    ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,
+  ];
+}
+
+function momentOf({ session, decisions }: Asked, step: number): string {
+  const made = session.steps[step]?.facts.find(({ type }) => type === 'choice.made')?.minute ?? 0;
+  const decision = decisions.find((each) => each.step === step);
+  return `${clockWords(session.program, made)}, ${decision?.taken.seat ?? ''}, ${decision?.taken.beat ?? ''}`;
+}
+
+function decisionLines(asked: Asked, decision: DecisionFuture): readonly string[] {
+  const { program } = asked.session;
+  const taken = asked.decisions.find(({ step }) => step === decision.step)?.taken.choice;
+  return [`Step ${decision.step}: ${momentOf(asked, decision.step)}`, ...decision.ways.flatMap((way) => [
+    `  ${textOf(program, way.way)}${way.way.choice === taken ? ' [taken]' : ''}: ${howWords(asked, way)}`,
+    ...table(endingShares(program, way).filter(({ share, count }) => (count ?? share) > 0).map(({ ending, outcome, share, low, high, count }) =>
+      [`    ${ending ?? '(left open)'}`, outcome ?? '', percent(share), count === null ? '' : `(95 % interval ${percent(low)} to ${percent(high)})`])),
+  ])];
+}
+
+const howWords = ({ policy }: Asked, { future }: WayFuture): string =>
+  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${PLAYERS[policy]}` : `sampled, ${future.runs} continuations, policy ${PLAYERS[policy]}, 95 % intervals`);

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, file, HEART, json } from './run.ts';
+
+const LOG = file('whatif.jsonl');
+beforeAll(() => call('play', HEART, '--seed', 'c', '--auto', 'typical', '--log', LOG));
+
+interface Told { readonly decisions: readonly { readonly step: number; readonly taken: string; readonly apart: number; readonly ways: readonly { readonly choice: string; readonly how: string; readonly runs?: number; readonly endings: readonly { readonly count: number | null; readonly share: number; readonly low: number; readonly high: number }[] }[] }[]; readonly runs: number; readonly stopped: string; readonly teachingValues: boolean }
+const told = async (...args: readonly string[]): Promise<Told> => JSON.parse(JSON.stringify(await json('whatif', LOG, ...args)));
+
+describe('whatif', () => {
+  it('gives every open way of every decision the same number of continuations, with intervals that hold the share', async () => {
+    const { decisions, runs, stopped, teachingValues } = await told('--runs', '30');
+    expect({ runs, stopped, teachingValues }).toEqual({ runs: 30, stopped: 'done', teachingValues: true });
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const { ways, taken } of decisions) {
+      expect(ways.map(({ choice }) => choice)).toContain(taken);
+      expect(ways.length).toBeGreaterThan(1);
+      for (const { how, endings } of ways) {
+        for (const { share, low, high } of endings) expect(low <= share && share <= high).toBe(true);
+        expect(endings.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(how === 'sampled' ? 30 : 0);
+      }
+    }
+  });
+
+  it('names policy, number and kind in words, and says that it predicts nobody and knows no right answer', async () => {
+    const { exit, out } = await call('whatif', LOG, '--runs', '20', '--policy', 'careful');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/sampled, 20 continuations, policy careful people, 95 % intervals|exact, \d+ situations, policy careful people/);
+    expect(out).toContain('predicts nobody');
+    expect(out).toContain('never says which way is the right answer');
+    expect(out).toContain('[taken]');
+  });
+
+  it('looks at one decision where a step is named, and at the same luck twice', async () => {
+    const all = await told('--runs', '20');
+    const step = all.decisions[0]?.step ?? -1;
+    const one = await told('--runs', '20', '--step', String(step));
+    expect(one.decisions).toEqual(all.decisions.filter((each) => each.step === step));
+  });
+
+  it.each([
+    [['--step', '0'], /step 0 is no decision/], [['--runs', '0'], /--runs is a whole number/], [['--policy', 'bold'], /--policy is one of/], [['--seconds', '0'], /--seconds is a whole number/],
+  ] as const)('says in one line what is wrong with %j and exits 2', async (args, words) => {
+    const { exit, out, err } = await call('whatif', LOG, ...args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(words);
+  });
+
+  it('exits 1 with the line of a log that was changed', async () => {
+    const { exit, out } = await call('whatif', file('whatif-broken.jsonl', '{"format":1}\n'));
+    expect(exit).toBe(1);
+    expect(out).toMatch(/whatif-broken\.jsonl:1:1 error: /);
+  });
+});
