@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { compareRecords } from './compare.ts';
 import { OpenStep, StepReplay, type StepsProps } from './description.tsx';
 import { Flips } from './flips.tsx';
+import { Futures } from './futures.tsx';
 import { LoadSection } from './load.tsx';
 import { openAnalysis } from './notes.ts';
 import { QualitySection } from './quality.tsx';
@@ -50,6 +51,7 @@ function OpenAnalysis(props: StepsProps & { readonly others: readonly OtherWay[]
           </ul>
           {step && <OpenStep {...props} step={step} open />}
         </section>
+        <Futures record={record} steps={steps} current={current} choose={props.choose} />
         <LoadSection load={impact.load} program={program} weights={weights} />
         <RiskSection impact={impact} program={program} weights={weights} />
         <QualitySection quality={impact.quality} weights={weights} name={program.scenario.person.name} />

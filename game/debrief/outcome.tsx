@@ -1,23 +1,10 @@
-import type { Outcome, Program } from '#engine';
+import type { Program } from '#engine';
 import type { JSX } from 'preact';
 import { eventWords } from '../text/events.ts';
 import { listed, momentWords } from './amounts.ts';
+import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { DebriefReading } from './reading.ts';
 import { EndingWords } from './reactions.tsx';
-
-/** Outcomes in words. An outcome is where the record stops, not a verdict. */
-const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  OUT_RETRAFFICKED: 'under control of an exploiter again',
-  OUT_REMOVED: 'removed from the country',
-  OUT_LOST_CONTACT: 'no contact with any service for 90 days',
-  OUT_RECOGNITION_REFUSED: 'recognition refused, and no other title',
-  OUT_REINTEGRATED: 'recognised, living independently, assistance closed',
-  OUT_LONG_TERM_RESIDENCE: 'a long-term residence permit, assistance goes on',
-  OUT_INT_PROTECTION: 'international protection',
-  OUT_ASSISTED_RETURN: 'an assisted return that was chosen',
-  OUT_ASSISTED_NO_RECOGNITION: 'assistance and a safe place, without recognition',
-  OUT_INFORMED_EXIT: 'an informed no, with a safety plan and a way back',
-};
 
 /** The outcome in the words of the case and of the model. Two good ones may stand together. */
 export function OutcomeSection({ reading }: { readonly reading: DebriefReading }): JSX.Element {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Command } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
+import { warmWhilePlaying } from '../futures/page-pool.ts';
 import { FileMessage } from '../library/sessions-page.tsx';
 import { hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
 import { resumePlay, type FileProblem } from '../session/resume.ts';
@@ -43,6 +44,7 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
   const stop = (): void => setStopped(true);
   useStopKey(stop);
   const ended = hasEnded(held.session);
+  useEffect(() => warmWhilePlaying(held.source), [held.source]);
   useEffect(() => { if (ended) goTo({ page: 'ending', session: held.id }); }, [ended]);
   const run = async (command: Command): Promise<Answered> => {
     const answer = await submitCommand(command);

@@ -1,6 +1,6 @@
 import { decisionsOf, POLICIES } from '#engine';
 import type { Decision, Policy, Program, Session } from '#engine';
-import { apartness, endingShares, turningPoints } from '../futures/figures.ts';
+import { apartness, endingShares, turningPoints, type Apart } from '../futures/figures.ts';
 import { lookAhead, openPool } from '../futures/look-ahead.ts';
 import { startNodeLine } from '../futures/node-line.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
@@ -67,11 +67,14 @@ function chosenDecisions(given: Given, session: Session): Asked['decisions'] {
 const textOf = (program: Program, { beat, choice }: WayFuture['way']): string =>
   program.scenario.beats.find(({ id }) => id === beat)?.choices.find(({ id }) => id === choice)?.text ?? `${beat}/${choice}`;
 
+const apartWords = (program: Program, { apart, at, clear }: Apart): { readonly apart: number; readonly ending: string | null; readonly clear: boolean } =>
+  ({ apart, ending: program.endings[at]?.id ?? null, clear });
+
 function jsonOf({ session: { program }, decisions, policy, seed }: Asked, looked: LookedAhead): unknown {
   return {
     case: program.scenario.id, version: program.scenario.version, program: program.hash, policy, seed, asked: looked.asked, runs: looked.runs, stopped: looked.stopped, teachingValues: true, note: NOTE,
     decisions: looked.decisions.map((decision) => ({
-      step: decision.step, ...apartness(program, decision), taken: decisions.find(({ step }) => step === decision.step)?.taken.choice ?? null,
+      step: decision.step, ...apartWords(program, apartness(decision.ways.map((way) => endingShares(program, way)))), taken: decisions.find(({ step }) => step === decision.step)?.taken.choice ?? null,
       ways: decision.ways.map((way) => ({
         ...way.way, text: textOf(program, way.way), how: way.future.how, ...(way.future.how === 'exact' ? { situations: way.future.states } : { runs: way.future.runs, stuck: way.future.stuck }),
         endings: endingShares(program, way),
@@ -84,8 +87,8 @@ function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
   const { program } = asked.session;
   const early = looked.stopped === 'done' ? [] : [`Stopped early (${looked.stopped}): ${looked.runs} of ${looked.asked} continuations of each way.`];
   if (looked.decisions.length === 0) return ['No decision of this session had another way, or there was no time to look.', ...early, NOTE];
-  const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(program, looked.decisions).slice(0, 10).map(({ step, how }) =>
-    [`  step ${step}`, momentOf(asked, step), percent(how.apart), how.ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
+  const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(looked.decisions, (way) => endingShares(program, way)).slice(0, 10).map(({ step, how }) =>
+    [`  step ${step}`, momentOf(asked, step), percent(how.apart), apartWords(program, how).ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
   return [
     `${program.scenario.id} ${program.scenario.version}: ${PLAYERS[asked.policy]} play on, seed ${asked.seed}`, ...early, '', ...single,
     ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,

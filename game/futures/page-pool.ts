@@ -1,0 +1,29 @@
+import { openPool, warmUp, type Pool } from './look-ahead.ts';
+import { startWebLine } from './web-line.ts';
+
+let pool: Pool | null = null;
+
+/** The workers of this page, started when they are first asked for. They end with the page. */
+export function pagePool(): Pool {
+  pool ??= openPool(startWebLine);
+  return pool;
+}
+
+/** Let the workers go, so that the next question starts new ones: for after one of them failed. */
+export function dropPagePool(): void {
+  pool?.close();
+  pool = null;
+}
+
+/** Nobody needs an answer while the first moment is read; a short visit starts no worker at all. */
+const AFTER_MILLISECONDS = 10_000;
+const WARM_PLAYS = 20;
+
+/**
+ * Let the workers meet a case while it is played, so that the debrief answers sooner. Returns what calls it off. A browser that
+ * cannot start workers loses nothing by it: the debrief says so when somebody asks.
+ */
+export function warmWhilePlaying(source: string): () => void {
+  const timer = setTimeout(() => { warmUp(pagePool(), source, WARM_PLAYS).catch(dropPagePool); }, AFTER_MILLISECONDS);
+  return () => clearTimeout(timer);
+}
