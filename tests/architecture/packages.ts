@@ -37,6 +37,8 @@ export const PLACES: readonly Place[] = [
   { under: 'game/', packages: OF_THE_PAGE },
   { under: 'tests/engine/pathways/', packages: ['xstate', ...OF_TESTS] },
   { under: 'tests/browser/', packages: ['playwright-core', 'axe-core', 'vite', ...OF_TESTS] },
+  // The measuring needs a page and a browser; the engines it plays beside ours have a package.json of their own.
+  { under: 'tests/bench/', packages: ['playwright-core', 'vite', ...OF_TESTS] },
   { under: 'tests/architecture', packages: ['vite', ...OF_TESTS] },
   { under: 'tests/', packages: OF_TESTS },
   { under: 'vite.config.ts', packages: ['vite', 'vitest', 'node:'] },

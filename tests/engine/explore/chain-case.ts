@@ -14,7 +14,8 @@ export function chainCase(country: Country, decisions: number): Program {
 
 const NOTE = 'note: { text: A choice of a case made for measuring., stance: defensible, sources: [teaching value] }';
 
-function chainText(country: Country, decisions: number): string {
+/** The text of such a case. */
+export function chainText(country: Country, decisions: number): string {
   const beats = Array.from({ length: decisions }, (_, at) => beatText(at, decisions)).join('\n');
   return `format: 1
 id: chain-${country}

@@ -1,0 +1,19 @@
+import { memoryFigures, playOut, type Program } from '#engine';
+import type { BenchCase } from './cases.ts';
+
+/** What the pathway's memory holds after some plays: the same on every machine. */
+export interface Counted { readonly plays: number; readonly asked: number; readonly missed: number; readonly kept: number }
+
+/** How often XState has to answer for so many plays of a case that nobody played before. Seeds are fixed. */
+export function countAsks(program: Program, plays: number): Counted {
+  const before = memoryFigures(program.pathway);
+  for (let play = 0; play < plays; play += 1) playOut(program, { seed: `count/${play}`, auto: { policy: 'typical', seats: program.names.seats } }, () => undefined);
+  const { asked, missed, kept } = memoryFigures(program.pathway);
+  return { plays, asked: asked - before.asked, missed: missed - before.missed, kept };
+}
+
+/** The memory of each country after everything that was played here: questions, those put to XState, different answers kept. */
+export function countersOf(cases: readonly BenchCase[]): Readonly<Record<string, unknown>> {
+  const pathways = [...new Set(cases.map(({ program }) => program.pathway))];
+  return { memory: Object.fromEntries(pathways.map((pathway) => [pathway.country, memoryFigures(pathway)])) };
+}

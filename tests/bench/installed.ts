@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('story-engines/', import.meta.url));
+const require = createRequire(`${FOLDER}package.json`);
+
+/** Install the two story engines once, from their own lock file. Returns one line where that cannot be done, else null. */
+export function installStoryEngines(): string | null {
+  if (existsSync(`${FOLDER}node_modules/inkjs`) && existsSync(`${FOLDER}node_modules/boardgame.io`)) return null;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  return status === 0 ? null : 'inkjs and boardgame.io could not be installed (npm ci in tests/bench/story-engines); they are left out.';
+}
+
+/** A module of one of them. What comes back is checked by its use: a missing part throws at once. */
+export const storyEngine = (specifier: string): unknown => require(specifier);
+
+/** The version of an installed package: of the story engines or of the project. */
+export function versionOf(name: string): string {
+  for (const from of [require, createRequire(import.meta.url)]) {
+    try {
+      const about: unknown = from(`${name}/package.json`);
+      if (typeof about === 'object' && about !== null && 'version' in about) return String(about.version);
+    } catch {
+      // Not installed there, or its package.json is not exported.
+    }
+  }
+  return 'not installed';
+}

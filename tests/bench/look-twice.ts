@@ -1,0 +1,51 @@
+import { autoPlay, compileScenario, digestText, parseScenario, pathwayOf, type Program } from '#engine';
+import { attend, type StartLine } from '../../game/futures/line.ts';
+import { lookAhead, openPool } from '../../game/futures/look-ahead.ts';
+import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
+
+/** A case by its text, the seed of the session to look back on, and how many continuations each way gets. */
+export interface LookOrder { readonly source: string; readonly seed: string; readonly runs: number; readonly workers: number; readonly warmRounds: number }
+
+/** Times in milliseconds on the wall. `digest` is of the counts: the same wherever it was counted. */
+export interface Looked { readonly decisions: number; readonly ways: number; readonly continuations: number; readonly start: number; readonly cold: number; readonly warm: readonly number[]; readonly digest: string; readonly warmDigest: string }
+
+/**
+ * All decisions of a session, every way of each: once with workers that have seen nothing, then with the same workers again
+ * with other luck. Cold contains the opening of the case in each worker; `start` is a worker's first answer, before it has a case.
+ */
+export async function lookTwice(start: StartLine, { source, seed, runs, workers, warmRounds }: LookOrder): Promise<Looked> {
+  const begun = performance.now();
+  const first = attend(start);
+  await first.ask('', { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined);
+  const startTime = performance.now() - begun;
+  first.close();
+  const program = programFrom(source);
+  const decisions = standingsOf(autoPlay(program, { seed, auto: { policy: 'typical', seats: program.names.seats } }));
+  const ways = decisions.reduce((sum, each) => sum + each.ways.length, 0);
+  const pool = openPool(start, workers);
+  await Promise.all(pool.attendants.map((each) => each.ask('', { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined)));
+  const look = async (luck: string): Promise<{ readonly time: number; readonly looked: LookedAhead }> => {
+    const from = performance.now();
+    const looked = await lookAhead(pool, { source, decisions, policy: 'typical', seed: luck, runs, exact: null });
+    return { time: performance.now() - from, looked };
+  };
+  const cold = await look('cold');
+  const warm: number[] = [];
+  let last = cold;
+  for (let round = 0; round < warmRounds; round += 1) {
+    last = await look('warm');
+    warm.push(last.time);
+  }
+  pool.close();
+  return {
+    decisions: decisions.length, ways, continuations: ways * runs, start: startTime, cold: cold.time, warm, digest: digestText(JSON.stringify(cold.looked.decisions)), warmDigest: digestText(JSON.stringify(last.looked.decisions)),
+  };
+}
+
+function programFrom(source: string): Program {
+  const parsed = parseScenario(source, 'case.yaml');
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'The case cannot be read.');
+  const pathway = pathwayOf(parsed.scenario.country);
+  if (!pathway) throw new Error('There is no such pathway.');
+  return compileScenario(parsed.scenario, pathway);
+}

@@ -1,0 +1,48 @@
+/** Something that can play a case from a seed. `record` says how it ended, in a form that all contenders share. */
+export interface Contender {
+  readonly name: string;
+  readonly play: (seed: string) => void;
+}
+
+/** Microseconds of processor time for one session, by contender and round. */
+export type Timings = ReadonlyMap<string, readonly number[]>;
+
+/** How often, and for how long each contender runs in a round before the next one has its turn. */
+export interface Pace { readonly rounds: number; readonly milliseconds: number; /** Before the rounds, and not counted: until the compiler of the engine has done its work. */ readonly warmUp: number }
+
+/**
+ * Let contenders take turns: in each round everyone plays the same fresh seeds in the same order, until its time is over.
+ * Time of the processor is counted, not time on the wall: what else the machine does is not ours.
+ */
+export function takeTurns(contenders: readonly Contender[], name: string, { rounds, milliseconds, warmUp }: Pace): Timings {
+  for (const each of contenders) perSession(each, `${name}/warm`, warmUp);
+  const timings = new Map<string, number[]>(contenders.map((each) => [each.name, []]));
+  for (let round = 0; round < rounds; round += 1) for (const each of contenders) timings.get(each.name)?.push(perSession(each, `${name}/${round}`, milliseconds));
+  return timings;
+}
+
+function perSession({ play }: Contender, name: string, milliseconds: number): number {
+  const begun = process.cpuUsage();
+  let played = 0;
+  let spent = 0;
+  do {
+    play(`${name}/${played}`);
+    played += 1;
+    const { user, system } = process.cpuUsage(begun);
+    spent = user + system;
+  } while (spent < 1000 * milliseconds);
+  return spent / played;
+}
+
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] ?? NaN : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/** How many times longer one takes than the other: the median of the ratios within rounds, and the ratio of the best rounds. */
+export function ratioOf(timings: Timings, slow: string, fast: string): { readonly median: number; readonly best: number } {
+  const [theirs, ours] = [timings.get(slow) ?? [], timings.get(fast) ?? []];
+  return { median: median(theirs.map((time, round) => time / (ours[round] ?? NaN))), best: Math.min(...theirs) / Math.min(...ours) };
+}

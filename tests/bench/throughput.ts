@@ -1,0 +1,42 @@
+import { boardGame } from './board-game.ts';
+import type { BenchCase } from './cases.ts';
+import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workOf, type Comparable, type Work } from './contenders.ts';
+import { figure, reading, type Figure, type GateName, type Reading } from './figures.ts';
+import { median, ratioOf, takeTurns, type Contender, type Pace } from './rounds.ts';
+
+/** What a group of measurements came to. */
+export interface Measured { readonly figures: readonly Figure[]; readonly readings: readonly Reading[]; readonly equal: readonly Equality[] }
+
+/** Something that was compared before anything was timed. `difference` is null where nothing differed. */
+export interface Equality { readonly what: string; readonly count: number; readonly difference: string | null }
+
+/** How calmly to measure. */
+export interface Order extends Pace { readonly seeds: number; readonly withStoryEngines: boolean }
+
+const RATIOS = ['idiomatic', 'lean', 'plain', 'inkjs', 'boardgame.io'] as const satisfies readonly GateName[];
+
+/** One case with every contender: first whether they end alike, then how long a session takes each. Unequal work is not timed. */
+export function measureCase(each: BenchCase, order: Order, others: readonly Comparable[] = []): Measured & { readonly work: Work } {
+  const contenders = [...contendersOf(each), ...(order.withStoryEngines ? [boardGame(each.program)] : []), ...others];
+  const seeds = Array.from({ length: order.seeds }, (_, index) => `equal/${index}`);
+  const equality = { what: `final states of ${each.name}: ${contenders.map(({ name }) => name).join(', ')}`, count: seeds.length, difference: firstDifference(contenders, seeds) };
+  const work = workOf(each, seeds);
+  if (equality.difference !== null) return { figures: [], readings: [], equal: [equality], work };
+  const floor = floorFor(work.decisions);
+  return { ...timed(each.name, contenders, floor, order), equal: [equality], work };
+}
+
+function timed(name: string, contenders: readonly Contender[], floor: Contender, order: Order): Pick<Measured, 'figures' | 'readings'> {
+  const timings = takeTurns([...contenders, floor], name, order);
+  const has = (contender: string): boolean => timings.has(contender);
+  const ratios = RATIOS.filter(has).map((other) => figure(`${name}: sessions a second against ${other}`, other, ratioOf(timings, other, 'ours')));
+  const toFloor = ratioOf(timings, 'ours', floor.name);
+  const distance = { median: toFloor.median * FLOOR_BATCH, best: toFloor.best * FLOOR_BATCH };
+  return {
+    figures: [...ratios, figure(`${name}: distance to a draw and a look-up for each decision`, 'floor', distance)],
+    readings: contenders.map((each) => {
+      const times = timings.get(each.name) ?? [];
+      return reading(`${name}: a session, ${each.name}`, { median: median(times), best: Math.min(...times) }, 'microseconds');
+    }),
+  };
+}
