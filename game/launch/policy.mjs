@@ -16,6 +16,8 @@ const POLICY = [
   ['form-action', "'none'"],
   ['frame-ancestors', "'none'"],
   ['require-trusted-types-for', "'script'"],
+  // One policy may make an address of a script: the one of our worker, in game/futures/web-line.ts.
+  ['trusted-types', 'ariadne-worker'],
 ];
 
 /** @param {readonly (readonly [string, string])[]} directives */
