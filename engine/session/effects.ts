@@ -14,8 +14,8 @@ export interface Origin { readonly cause: number; readonly seat: number; readonl
 export function land(run: Run, effect: Effect, origin: Origin): void {
   const from = effect.tells === 0 ? origin : { ...origin, seats: origin.seats | effect.tells };
   for (const act of effect.acts) postWithNews(run, act, from);
-  for (const [cast, presence] of effect.presence) setPresence(run, cast, presence, from.seats);
-  for (const [cast, posture] of effect.postures) setPosture(run, cast, posture, from.seats);
+  for (const pair of effect.presence) setPresence(run, pair[0], pair[1], from.seats);
+  for (const pair of effect.postures) setPosture(run, pair[0], pair[1], from.seats);
   if (effect.moves >= 0) movePerson(run, effect.moves, from.seats);
   for (const indicator of effect.notices) notice(run, origin.seat, indicator);
   for (const { item, seats } of effect.reveals) reveal(run, item, seats, origin.seat);
@@ -28,9 +28,10 @@ export function land(run: Run, effect: Effect, origin: Origin): void {
 /** Open the ways an effect leads to: each beat waits for its minute and its conditions. */
 export function follow(run: Run, effect: Effect): void {
   const { layout } = run.program;
-  for (const [beat, minutes] of effect.leads) {
+  for (const lead of effect.leads) {
+    const beat = lead[0];
     if (run.state[layout.beats.at + beat] !== BEAT.closed) continue;
-    write(run, layout.beatMinutes.at + beat, minuteOf(run.state) + minutes);
+    write(run, layout.beatMinutes.at + beat, minuteOf(run.state) + lead[1]);
     setBeat(run, beat, BEAT.led);
   }
 }

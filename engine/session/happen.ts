@@ -221,15 +221,22 @@ function opensNow(run: Run, index: number): boolean {
 }
 
 function openBeat(run: Run, index: number): void {
-  const { program, plan, state } = run;
+  const { program, state } = run;
   const beat = program.beats[index];
   if (!beat) return;
   const now = minuteOf(state);
   setBeat(run, index, BEAT.open);
   write(run, program.layout.beatMinutes.at + index, now);
   if (beat.opening) land(run, beat.opening, { cause: causeOf('beat', index), seat: beat.seat, seats: (1 << beat.seat) | beat.presentSeats });
-  const version = Math.max(0, plan.texts[index]?.findIndex((text) => truthOf(run, text)) ?? 0);
-  run.tell(CODE['beat.opened'], now, index, version, 1 << beat.seat);
+  run.tell(CODE['beat.opened'], now, index, versionOf(run, index), 1 << beat.seat);
+}
+
+/** The version of a beat's words whose condition holds first; the first version where none does. */
+function versionOf(run: Run, beat: number): number {
+  const texts = run.plan.texts[beat];
+  if (texts === undefined) return 0;
+  for (let version = 0; version < texts.length; version += 1) if (truthOf(run, texts[version] ?? ALWAYS)) return version;
+  return 0;
 }
 
 /** One stand-in with an open beat and free hands decides. */

@@ -65,9 +65,7 @@ function unmetNeed(run: Run, choice: number): number {
 function closedAct(run: Run, acts: readonly number[]): number {
   const { state, plan, program } = run;
   const { at: base } = program.layout.situation;
-  const [only] = acts;
-  if (only === undefined) return -1;
-  if (acts.length === 1 && landingOf(run, only, state, base) !== null) return -1;
+  if (acts.length === 0 || (acts.length === 1 && landingOf(run, acts[0] ?? -1, state, base) !== null)) return -1;
   const sketch = plan.situation;
   for (let at = 0; at < sketch.length; at += 1) sketch[at] = state[base + at] ?? 0;
   for (let at = 0; at < acts.length; at += 1) {
