@@ -1,13 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word that a mistyped one most likely meant, or null when none is near enough to suggest. */
+/**
+ * The known word that a mistyped one most likely meant, or null when none is near enough to suggest.
+ * Of two that are as near, the one that begins alike: the first letter is seldom mistyped.
+ */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 80) return null;
+  const typed = word.toLowerCase();
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) { best = candidate; least = steps; }
+    const meant = candidate.toLowerCase();
+    const apart = distance(typed, meant) + (typed.charAt(0) === meant.charAt(0) ? 0 : 0.5);
+    if (apart < least) { best = candidate; least = apart; }
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import { COUNTRIES, describeProblem, partingsOf, pathwayOf, tryPathway } from '#engine';
 import type { ClockMeta, Days, Parting, Pathway, RuleMeta, Trial, TriedEvent } from '#engine';
+import { countryWords } from '../service-words/entry-words.ts';
 import { Found, Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readNamed } from './files.ts';
@@ -78,7 +79,7 @@ const daysWords = ({ min, typ, max, class: timeClass }: Days): string => (min ==
 
 function triedIn(pathway: Pathway, path: string): Extract<Trial, { ok: true }> {
   const tried = tryPathway(pathway, readNamed(path), path);
-  if (!tried.ok) throw new Found([describeProblem(tried.problem)], { ok: false, problem: tried.problem });
+  if (!tried.ok) throw new Found([`${describeProblem(tried.problem)} (Asked of ${countryWords(pathway.country)}.)`], { ok: false, country: pathway.country, problem: tried.problem });
   return tried;
 }
 

@@ -32,7 +32,7 @@ function services(given: Given): Answer {
   return { exit: 0, lines: [...answerLines(answer, asked), ...(given.mark('why') ? whyLines(answer) : [])], json: jsonOf(answer, asked) };
 }
 
-const CODES: Readonly<Record<string, Country>> = { be: 'belgium', de: 'germany', gr: 'greece', el: 'greece', it: 'italy', es: 'spain' };
+const CODES: ReadonlyMap<string, Country> = new Map([['be', 'belgium'], ['de', 'germany'], ['gr', 'greece'], ['el', 'greece'], ['it', 'italy'], ['es', 'spain']]);
 
 function questionOf(given: Given, list: ServiceList): ServiceQuestion {
   const country = countryOf(given.word('country'));
@@ -49,7 +49,7 @@ function questionOf(given: Given, list: ServiceList): ServiceQuestion {
 
 function countryOf(text: string | undefined): Country | undefined {
   if (text === undefined) return undefined;
-  const country = CODES[text.toLowerCase()] ?? COUNTRIES.find((each) => each === text.toLowerCase());
+  const country = CODES.get(text.toLowerCase()) ?? COUNTRIES.find((each) => each === text.toLowerCase());
   if (country === undefined) throw new Usage(`--country is BE, DE, GR, IT or ES, or a name (${COUNTRIES.join(', ')}), not "${text}".`);
   return country;
 }

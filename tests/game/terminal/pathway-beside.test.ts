@@ -24,3 +24,13 @@ it('the same person, another country: the form that opens the Greek mechanism (G
 it('a country does not part from itself', async () => {
   expect(await json('pathway', 'greece', '--try', file('self.json', EVENTS), '--beside', 'greece')).toMatchObject({ partings: [] });
 });
+
+it.each([
+  [{ facts: { regionProfile: 'SPARSE' } }, ['spain', 'italy'], 'knows no fact "regionProfile"', '(Asked of Italy.)'],
+  [{ starts: { res: 'programme_art13' } }, ['italy', 'belgium'], 'has no state "programme_art13"', '(Asked of Belgium.)'],
+])('a fact or state that only one of the two countries has is told with the country that lacks it: %j', async (start, [one = '', other = ''], what, where) => {
+  const { exit, out, err } = await call('pathway', one, '--try', file(`lacks-${other}.json`, JSON.stringify({ ...start, events: [] })), '--beside', other);
+  expect(exit).toBe(1);
+  expect(out + err).toContain(what);
+  expect(out + err).toContain(where);
+});

@@ -75,6 +75,9 @@ describe('services', () => {
 
   it.each([
     [['--country', 'FR'], '--country is BE, DE, GR, IT or ES'],
+    [['--country', '__proto__'], '--country is BE, DE, GR, IT or ES'],
+    [['--country', 'constructor'], '--country is BE, DE, GR, IT or ES'],
+    [['--province', 'Cataina'], 'Did you mean “Catania”?'],
     [['--province', 'Katania'], 'Did you mean “Catania”?'],
     [['--region', 'Sicily', '--province', 'Bergamo'], 'No province of Sicily is called "Bergamo". Possible here: Agrigento'],
     [['--region', 'Sizily'], 'Did you mean “Sicily”?'],
