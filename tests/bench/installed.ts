@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -16,15 +16,11 @@ export function installStoryEngines(): string | null {
 /** A module of one of them. What comes back is checked by its use: a missing part throws at once. */
 export const storyEngine = (specifier: string): unknown => require(specifier);
 
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
 /** The version of an installed package: of the story engines or of the project. */
 export function versionOf(name: string): string {
-  for (const from of [require, createRequire(import.meta.url)]) {
-    try {
-      const about: unknown = from(`${name}/package.json`);
-      if (typeof about === 'object' && about !== null && 'version' in about) return String(about.version);
-    } catch {
-      // Not installed there, or its package.json is not exported.
-    }
-  }
-  return 'not installed';
+  const found = [FOLDER, PROJECT].map((folder) => `${folder}node_modules/${name}/package.json`).find((path) => existsSync(path));
+  const about: unknown = found === undefined ? null : JSON.parse(readFileSync(found, 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'not installed';
 }

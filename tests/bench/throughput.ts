@@ -19,7 +19,7 @@ const RATIOS = ['idiomatic', 'lean', 'plain', 'inkjs', 'boardgame.io'] as const 
 export function measureCase(each: BenchCase, order: Order, others: readonly Comparable[] = []): Measured & { readonly work: Work } {
   const contenders = [...contendersOf(each), ...(order.withStoryEngines ? [boardGame(each.program)] : []), ...others];
   const seeds = Array.from({ length: order.seeds }, (_, index) => `equal/${index}`);
-  const equality = { what: `final states of ${each.name}: ${contenders.map(({ name }) => name).join(', ')}`, count: seeds.length, difference: firstDifference(contenders, seeds) };
+  const equality = { what: `final states of ${each.name}: ${contenders.map(({ name, seeds: most }) => (most === undefined ? name : `${name} (the first ${Math.min(most, seeds.length)})`)).join(', ')}`, count: seeds.length, difference: firstDifference(contenders, seeds) };
   const work = workOf(each, seeds);
   if (equality.difference !== null) return { figures: [], readings: [], equal: [equality], work };
   const floor = floorFor(work.decisions);
