@@ -78,6 +78,8 @@ export { bestPlay, type BestPlay } from './explore/futures/best-play.ts';
 export { decisionsOf, statesBefore, waysAt, type Decision, type Way } from './explore/futures/ways.ts';
 export { exactWay, type ExactFuture, type ExactOrder, type OverBudget } from './explore/futures/exact.ts';
 export { USUAL_BUDGET, type Budget } from './explore/futures/unfold.ts';
+export { EXPLORERS, verdictsOf, withProofs, type Exploring, type Verdict } from './explore/verdicts/verdicts.ts';
+export { ruleVerdicts, WALK_EVENTS, type RuleVerdict } from './explore/verdicts/country.ts';
 export { wander, wanderCommand, WANDERINGS, type Wandered, type Wandering } from './explore/wander.ts';
 
 export { closingOf, type Closing } from './debrief/closing.ts';

@@ -1,5 +1,5 @@
-import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander } from '#engine';
-import type { BlindPass, Covered, Registers, ParsedScenario, Problem, Program, Simulation } from '#engine';
+import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander, withProofs } from '#engine';
+import type { BlindPass, Covered, Registers, ParsedScenario, Problem, Program, Simulation, Verdict as Proved } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { compiled, findCase, judgeCase, readRegisters, type CaseFile } from './files.ts';
@@ -14,11 +14,12 @@ export const checkCommand: TerminalCommand = {
   more: [
     'A problem is FILE:LINE:COLUMN with what is wrong and what would be right.',
     'reached (witness): a play with that seed came by. unknown (covered so far): no play did; that proves nothing.',
+    'never (proved): no play can; a fault, except for a choice, whose closed door may be meant.',
     'Warnings alone still exit 0.',
   ],
 };
 
-interface Verdict { readonly file: string; readonly problems: readonly Problem[]; readonly coverage: readonly Covered[]; readonly played: number }
+interface Verdict { readonly file: string; readonly problems: readonly Problem[]; readonly coverage: readonly Proved[]; readonly played: number }
 
 function check(given: Given): Answer {
   const plays = wholeNumber(given, 'plays', { least: 0, most: 10_000, else: 100 });
@@ -40,7 +41,7 @@ function checkOne(file: CaseFile, registers: Registers, { plays, seed }: Plays):
   try {
     const program = compiled(parsed.scenario);
     const simulations = POLICIES.map((policy) => simulate(program, { runs: plays, seed: `${seed}/${policy}`, auto: { policy, seats: program.names.seats }, weights: null }));
-    const coverage = joined([...simulations.map((each) => each.coverage), wandered(program, { plays, seed: `${seed}/wandering` })]);
+    const coverage = withProofs(program, joined([...simulations.map((each) => each.coverage), wandered(program, { plays, seed: `${seed}/wandering` })]));
     const found = [...problems, ...findingsOf({ parsed, file }, simulations, coverage)].sort((a, b) => a.line - b.line || a.column - b.column);
     return { file: file.name, problems: found, coverage, played: plays * (POLICIES.length + 1) };
   } catch (error) {
@@ -71,9 +72,9 @@ function joined(coverages: readonly (readonly Covered[])[]): readonly Covered[] 
 
 interface Judged { readonly parsed: Extract<ParsedScenario, { ok: true }>; readonly file: CaseFile }
 
-function findingsOf(judged: Judged, simulations: readonly Simulation[], coverage: readonly Covered[]): readonly Problem[] {
+function findingsOf(judged: Judged, simulations: readonly Simulation[], coverage: readonly Proved[]): readonly Problem[] {
   const stuck = simulations.flatMap((each) => each.stuck).map((seed) => atTop(judged.file, `The play with the seed ${seed} gets stuck: no command leads on.`));
-  const missed = coverage.filter((each) => each.verdict === 'unknown').map((each) => missedProblem(judged, each));
+  const missed = coverage.filter((each) => each.verdict !== 'reached').map((each) => missedProblem(judged, each));
   const blind = blindPasses(simulations).map((pass) => blindProblem(judged, pass));
   return [...stuck.slice(0, 5), ...blind, ...missed];
 }
@@ -89,9 +90,16 @@ function blindProblem({ parsed, file }: Judged, { id, seat, items, witness }: Bl
   return { file: file.name, line, column, path: path.join('.'), message, hint: 'Reveal it to this seat before, or give the choice “when” or “needs”.', level: 'warning' };
 }
 
-function missedProblem({ parsed, file }: Judged, covered: Covered): Problem {
+/** A door that stays closed may be meant: it shows a rule. Anything else that can never come is a fault of the case. */
+const MAY_STAY_CLOSED: ReadonlySet<string> = new Set(['choice', 'answer']);
+
+function missedProblem({ parsed, file }: Judged, covered: Proved): Problem {
   const path = pathTo(parsed, covered);
   const { line, column } = parsed.positions.valueAt(path);
+  if (covered.verdict === 'never') {
+    const hint = 'Its conditions cannot hold together with what anything in the case can bring about, or no rule lets its acts. Mend them, or take it out.';
+    return { file: file.name, line, column, path: path.join('.'), message: `No play can ever come by the ${covered.part} ${covered.id}: never (proved).`, hint, level: MAY_STAY_CLOSED.has(covered.part) ? 'warning' : 'error' };
+  }
   const message = `No automatic play came by the ${covered.part} ${covered.id}: unknown (covered so far).`;
   return { file: file.name, line, column, path: path.join('.'), message, hint: `Look whether its conditions can hold. ${covered.part === 'choice' ? '“play” shows which rule closes the choice. ' : ''}More --plays may find a way.`, level: 'warning' };
 }

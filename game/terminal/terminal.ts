@@ -1,6 +1,7 @@
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { checkCommand } from './check.ts';
 import { helpOf, readGiven, type TerminalCommand } from './command.ts';
+import { exploreCommand } from './explore.ts';
 import { exportCommand } from './export.ts';
 import { listCommand } from './list.ts';
 import { pathwayCommand } from './pathway.ts';
@@ -11,7 +12,7 @@ import { shown } from './shown.ts';
 import { simulateCommand } from './simulate.ts';
 import { whatifCommand } from './whatif.ts';
 
-const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, whatifCommand, pathwayCommand, servicesCommand, exportCommand];
+const COMMANDS: readonly TerminalCommand[] = [listCommand, checkCommand, playCommand, replayCommand, simulateCommand, whatifCommand, exploreCommand, pathwayCommand, servicesCommand, exportCommand];
 
 /** Where answers go. Tests hand in their own. */
 export interface Streams { readonly out: (text: string) => void; readonly err: (text: string) => void }

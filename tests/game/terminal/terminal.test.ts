@@ -5,7 +5,7 @@ import { COUNTRIES } from '#engine';
 import { cell } from '../../../game/terminal/report.ts';
 import { call, file, HEART, json } from './run.ts';
 
-const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'whatif', 'pathway', 'services', 'export'];
+const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'whatif', 'explore', 'pathway', 'services', 'export'];
 /** A process of its own starts the compiler first: seconds on a busy machine. */
 const PROCESS_TIME = 60_000;
 const heartText = readFileSync(HEART, 'utf8');
@@ -18,10 +18,9 @@ describe('every command of the terminal', () => {
     expect(out).toContain('--json');
   });
 
-  it('is listed without a command, and nothing that is not there is listed', async () => {
+  it('is listed without a command', async () => {
     const { out } = await call();
     for (const name of COMMANDS) expect(out).toContain(name);
-    expect(out).not.toMatch(/explore/);
   });
 
   it.each([
@@ -67,7 +66,7 @@ describe('check', () => {
   it('warns of what no play came by, and says that it proves nothing', async () => {
     const { exit, out } = await call('check', HEART, '--plays', '5');
     expect(exit).toBe(0);
-    expect(out).toMatch(/heart\.yaml:\d+:\d+ warning: No automatic play came by the choice arrival\/send-form: unknown \(covered so far\)/);
+    expect(out).toMatch(/heart\.yaml:\d+:\d+ warning: No automatic play came by the choice arrival\/with-brother: unknown \(covered so far\)/);
   });
 
   it('does not choke on what is no case at all', async () => {

@@ -1,0 +1,60 @@
+import { COUNTRIES, EXPLORERS, pathwayOf, ruleVerdicts, verdictsOf, WALK_EVENTS } from '#engine';
+import type { Exploring, Pathway, RuleVerdict, Verdict } from '#engine';
+import type { Answer } from './answer.ts';
+import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { findCase, programOf } from './files.ts';
+import { seedFrom } from './seats.ts';
+import { table } from './words.ts';
+
+/** `explore`: what plays of a case, or walks through a country's pathway, come by, and what they never can. */
+export const exploreCommand: TerminalCommand = {
+  name: 'explore', takes: 'CASE|COUNTRY', about: 'what can be reached in a case or a pathway: reached, never (proved), unknown', count: [1, 1], run: explore,
+  options: {
+    plays: { kind: 'word', value: 'N', about: 'plays of each kind of player, or walks through a pathway, 0 to 100000; 200 unless told' },
+    seed: { kind: 'word', value: 'S', about: 'the seed they grow from; "explore" unless told' },
+  },
+  more: [
+    'reached (witness): the play with that seed came by.',
+    'never (proved): no play can, whatever anybody does and however luck falls. Shown by allowing more than the case allows.',
+    'unknown (covered so far): no play came by yet, and it is not proved that none can. More --plays may find a way.',
+    'Exits 1 where something can never be reached.',
+  ],
+};
+
+function explore(given: Given): Answer {
+  const exploring = { plays: wholeNumber(given, 'plays', { least: 0, most: 100_000, else: 200 }), seed: seedFrom(given.word('seed') ?? 'explore') };
+  const [wanted = ''] = given.things;
+  const country = COUNTRIES.find((each) => each === wanted.toLowerCase());
+  const pathway = country === undefined ? undefined : pathwayOf(country);
+  return pathway ? countryAnswer(pathway, exploring) : caseAnswer(wanted, exploring);
+}
+
+function caseAnswer(wanted: string, exploring: Exploring): Answer {
+  const program = programOf(findCase(wanted));
+  const verdicts = verdictsOf(program, exploring);
+  const about = { case: program.scenario.id, version: program.scenario.version, program: program.hash, ...exploring, kinds: EXPLORERS, played: exploring.plays * EXPLORERS.length };
+  const heading = `${about.case} ${about.version}: ${verdicts.length} beats, choices, answers, hazards, injects, news and endings; ${about.played} plays (${EXPLORERS.join(', ')}), seed ${exploring.seed}`;
+  return answer(heading, about, verdicts, ({ part, id }: Verdict) => [part, id]);
+}
+
+function countryAnswer(pathway: Pathway, exploring: Exploring): Answer {
+  const verdicts = ruleVerdicts(pathway, exploring);
+  const about = { country: pathway.country, pathway: pathway.hash, ...exploring, eventsOfWalk: WALK_EVENTS };
+  const heading = `${pathway.country}: ${verdicts.length} rows of rules; ${exploring.plays} walks of ${WALK_EVENTS} events from the first states, seed ${exploring.seed}`;
+  return answer(heading, about, verdicts, ({ rule, region, event }: RuleVerdict) => [rule, `${region}, ${event}`]);
+}
+
+function answer<T extends Verdict | RuleVerdict>(heading: string, about: object, verdicts: readonly T[], cells: (verdict: T) => readonly string[]): Answer {
+  const of = (kind: Verdict['verdict']): readonly T[] => verdicts.filter(({ verdict }) => verdict === kind);
+  const [reached, never, unknown] = [of('reached'), of('never'), of('unknown')];
+  const rows = (list: readonly T[]): readonly string[] => table(list.map((each) => ['', ...cells(each)]));
+  return {
+    exit: never.length > 0 ? 1 : 0,
+    json: { ok: never.length === 0, ...about, reached: reached.length, never: never.length, unknown: unknown.length, verdicts },
+    lines: [
+      heading, '', `reached (witness): ${reached.length}`,
+      `never (proved): ${never.length}`, ...rows(never),
+      `unknown (covered so far): ${unknown.length}`, ...rows(unknown),
+    ],
+  };
+}

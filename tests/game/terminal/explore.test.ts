@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { call, file, HEART, json } from './run.ts';
+
+const heart = readFileSync(HEART, 'utf8');
+const NEVER_LED = heart.replace('    when: [{ after: D+0 }]', '    when: [{ after: D+0, fact: { age: CHILD } }]');
+
+describe('explore', () => {
+  it('gives three verdicts on a case, with witnesses, and exits 1 for what can never be reached', async () => {
+    const answer = await json('explore', HEART, '--plays', '20');
+    expect(answer).toMatchObject({ ok: false, never: 1, played: 80 });
+    const { exit, out } = await call('explore', HEART, '--plays', '20');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/never \(proved\): 1\n\s+choice\s+arrival\/send-form/);
+    expect(out).toContain('unknown (covered so far)');
+  });
+
+  it('gives verdicts on the rules of a country, and exits 0 where none is dead', async () => {
+    const { exit, out } = await call('explore', 'greece', '--plays', '10');
+    expect(exit).toBe(0);
+    expect(out).toContain('10 walks of 200 events');
+    expect(out).toContain('never (proved): 0');
+  });
+
+  it.each([[['explore'], /needs CASE/], [['explore', 'atlantis'], /There is no case/], [['explore', HEART, '--plays', 'all'], /--plays is a whole number/]] as const)('says what is wrong with %j and exits 2', async (args, words) => {
+    const { exit, err } = await call(...args);
+    expect(exit).toBe(2);
+    expect(err).toMatch(words);
+  });
+});
+
+describe('check', () => {
+  it('names as a fault, with its place, a beat that no play can ever open', async () => {
+    const { exit, out } = await call('check', file('never.yaml', NEVER_LED), '--plays', '2');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/never\.yaml:\d+:\d+ error: No play can ever come by the beat arrival: never \(proved\)\./);
+  });
+
+  it('warns of a choice whose door stays closed, for that may be meant', async () => {
+    const { exit, out } = await call('check', HEART, '--plays', '2');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/warning: No play can ever come by the choice arrival\/send-form: never \(proved\)\./);
+  });
+});
