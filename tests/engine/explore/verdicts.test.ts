@@ -5,6 +5,7 @@ import { mayReach } from '../../../engine/explore/verdicts/may-reach.ts';
 import { truthOf, type Values } from '../../../engine/explore/verdicts/truth.ts';
 import { playOut } from '../../../engine/explore/auto-play.ts';
 import { createCoverage } from '../../../engine/explore/coverage.ts';
+import { generatedCase } from '../session/generated-case.ts';
 import { HEART, programAt } from './case.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -79,6 +80,15 @@ describe('three verdicts on a case', () => {
     const verdicts = verdictsOf(program, { plays: 15, seed: 'sound' });
     expect(kinds(verdicts, 'never')).toEqual([]);
     expect(mayReach(program).choice.size).toBe(program.choices.length);
+  });
+});
+
+describe('a proof of never', () => {
+  it.each(COUNTRIES)('never calls impossible what some play of a drawn case in %s comes by', (country) => {
+    const pathway = pathwayOf(country);
+    const verdicts = pathway ? [11, 12, 13].flatMap((seed) => verdictsOf(generatedCase(pathway, seed), { plays: 20, seed: `drawn ${seed}` })) : [];
+    expect(kinds(verdicts, 'never').length).toBeGreaterThan(0);
+    expect(kinds(verdicts, 'reached').length).toBeGreaterThan(0);
   });
 });
 
