@@ -5,7 +5,7 @@ import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
 import { useUnfoldedPrint } from '../app/use-print.ts';
 import { COUNTRY_NAMES } from '../text/country-names.ts';
-import { ATLAS, PART_NAMES } from '../text/en-atlas.ts';
+import { ATLAS, CAUTIONS, MARKS, PART_NAMES } from '../text/en-atlas.ts';
 import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import './atlas.css';
@@ -33,7 +33,8 @@ export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Elemen
         <CountryMenu country={country} part={place.part} />
         <PartMenu country={country} part={place.part} />
         <h2>{PART_NAMES[place.part]}</h2>
-        <p class="atlas-caution">{ATLAS.caution}</p>
+        <p class="atlas-caution">{CAUTIONS[place.part]}</p>
+        <Marks country={country} part={place.part} />
         <Part country={country} place={place} />
       </div>
     </Frame>
@@ -55,6 +56,14 @@ function Part({ country, place }: { readonly country: Country; readonly place: A
 }
 
 interface Here { readonly country: Country; readonly part: AtlasPart }
+
+const WITH_RULES: readonly AtlasPart[] = ['pathway', 'beside', 'roles'];
+
+/** What marks and short names mean, where rules stand; the lanes have a legend of their marks. The names of Greece may stand beside another country too. */
+function Marks({ country, part }: Here): JSX.Element | null {
+  if (!WITH_RULES.includes(part)) return null;
+  return <p class="small">{part !== 'pathway' && MARKS.what} {MARKS.everywhere} {(country === 'greece' || part === 'beside') && MARKS.greece}</p>;
+}
 
 function CountryMenu({ country, part }: Here): JSX.Element {
   return (

@@ -11,7 +11,7 @@ export function CountryChoice({ unknown }: { readonly unknown: string | null }):
       {unknown !== null && <p role="status">{ATLAS.unknown(unknown)}</p>}
       <p class="lead">{ATLAS.chooseWhat}</p>
       <ul class="atlas-countries">{COUNTRIES.map((country) => <li key={country}><CountryLink country={country} /></li>)}</ul>
-      <p class="small">{ATLAS.caution}</p>
+      <p class="small">{ATLAS.chooseCaution}</p>
     </div>
   );
 }

@@ -14,9 +14,29 @@ export const ATLAS = {
   chooseSteps: (rules: number, states: number): string => `${rules} rules between ${states} states`,
   countries: 'Countries',
   parts: 'Parts of the atlas',
-  unknown: (name: string): string => `The atlas has no country called “${name}”. These are the five it has.`,
-  caution: 'A model for teaching, not legal advice. Each rule shows its date and source: check it before you rely on it.',
+  unknown: (name: string): string => `The atlas has no country called “${name.length > 40 ? `${name.slice(0, 40)}…` : name}”. These are the five it has.`,
+  chooseCaution: 'A model for teaching, not legal advice. Each rule and each record shows its source: check it before you rely on it.',
   she: 'Steps say “she” for the person, whoever it is.',
+} as const;
+
+const OF_RULES = 'A model for teaching, not legal advice. Each rule shows its date and source: check it before you rely on it.';
+
+/** What to beware of in each part: the lanes hold rules, the others what documents print. */
+export const CAUTIONS: Readonly<Record<AtlasPart, string>> = {
+  pathway: OF_RULES,
+  beside: 'A model for teaching, not legal advice. Each rule shows its number and date. “The pathway” has its source.',
+  roles: OF_RULES,
+  services: 'A list for training, as a document printed it. It is no directory of today.',
+  figures: 'Figures as documents print them, each with its source. The newest figures may be elsewhere.',
+  needs: 'What documents report and ask for, each with its source. It is neither law nor advice.',
+  sources: 'Law as documents name it, not legal advice. It may have changed since: check the law itself.',
+};
+
+/** What the marks and short names beside the rules mean. */
+export const MARKS = {
+  what: '“Teaching value”: a number set for teaching, not measured. “Not verified”: not checked against its source.',
+  everywhere: 'NGO: a non-governmental organisation. IOM: the International Organization for Migration.',
+  greece: 'EMA: the National Referral Mechanism of Greece. EKKA: the National Centre for Social Solidarity, which runs it.',
 } as const;
 
 /** Words of the map of lanes. */
