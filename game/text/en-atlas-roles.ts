@@ -10,6 +10,8 @@ export const ROLES_TEXT = {
   openTo: 'Open to',
   practice: 'Also reported as practice',
   practiceWhat: 'Offices are reported to do this. It rests on no law.',
+  befalls: 'What can go amiss there',
+  befallsWhat: 'Nobody decides these. They come with odds that a case gives.',
   conduct: (count: number): string => `In every talk (${count})`,
   conductWhat: 'How a talk is held is open to nearly everybody. It is recorded, and the debrief weighs it.',
   far: (count: number): string => `All other steps of others (${count})`,
@@ -17,5 +19,5 @@ export const ROLES_TEXT = {
   from: 'From',
   needs: 'It stays closed while:',
   days: 'Days:',
-  count: (may: number, not: number): string => `${may} steps are open to this body by a rule, ${not} near ones are not.`,
+  count: (may: number, not: number): string => `a rule opens ${may} steps to this body. ${not} neighbouring steps are for others.`,
 } as const;

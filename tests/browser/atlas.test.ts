@@ -162,6 +162,20 @@ describe('two countries side by side', () => {
   });
 });
 
+it.each([
+  ['/spain/roles', 'Each rule shows its date and source', true], ['/spain/pathway', 'Each rule shows its date and source', false], ['/spain/beside', '“The pathway” has its source', true],
+  ['/spain/services', 'It is no directory of today', false], ['/spain/figures', 'Figures as documents print them', false], ['/spain/needs', 'What documents report and ask for', false], ['/spain/sources', 'check the law itself', false],
+] as const)('gives %s the caution that fits what stands there, and explains the marks where no legend does', async (place, caution, marks) => {
+  const { page } = await openAtlas(place);
+  expect(await page.locator('.atlas-caution').textContent()).toContain(caution);
+  expect(await page.getByText('“Teaching value”: a number set for teaching').count()).toBe(marks ? 1 : 0);
+});
+
+it('names on the page of a body the documents that its short names of sources stand for', async () => {
+  const { page } = await openAtlas('/spain/roles?body=health');
+  await expect.poll(() => page.locator('.documents dt', { hasText: 'ES-PM' }).count()).toBe(1);
+});
+
 it('says to each body what it may do and what it may not, with rule, date and who else may', async () => {
   const { page } = await openAtlas('/greece/roles?body=health');
   expect(await page.locator('h3').allTextContents()).toEqual(expect.arrayContaining(['As health services you may …', '… as health services you may not …']));

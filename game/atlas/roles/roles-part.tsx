@@ -8,6 +8,7 @@ import { eventWords } from '../../text/events.ts';
 import { lower } from '../../text/lower.ts';
 import { NumberTags } from '../rules/number-tags.tsx';
 import { bodiesInWords, statesInWords } from '../rules/rule-words.ts';
+import { Documents } from '../sources/cited.tsx';
 import { bodiesOf, stepsOfRole, type RoleStep } from './steps-of-role.ts';
 
 /** What each body may do, and what it may not, read from the rules. */
@@ -30,6 +31,7 @@ export function RolesPart({ pathway, place }: { readonly pathway: Pathway; reado
       <h3>{person ? ROLES_TEXT.mayPerson : ROLES_TEXT.may(body)} …</h3>
       {steps.may.length === 0 ? <p>{ROLES_TEXT.nothing}</p> : <ByLane pathway={pathway} steps={steps.may} side="may" />}
       {steps.practice.length > 0 && <><h3>{ROLES_TEXT.practice}</h3><p>{ROLES_TEXT.practiceWhat}</p><ByLane pathway={pathway} steps={steps.practice} side="may" /></>}
+      {steps.befalls.length > 0 && <><h3>{ROLES_TEXT.befalls}</h3><p>{ROLES_TEXT.befallsWhat}</p><ByLane pathway={pathway} steps={steps.befalls} side="may" /></>}
       <h3>… {lower(person ? ROLES_TEXT.mayNotPerson : ROLES_TEXT.mayNot(body))} …</h3>
       <p>{ROLES_TEXT.mayNotWhat}</p>
       <ByLane pathway={pathway} steps={steps.not} side="not" />
@@ -38,6 +40,7 @@ export function RolesPart({ pathway, place }: { readonly pathway: Pathway; reado
         <p>{ROLES_TEXT.conductWhat}</p>
         <ul class="atlas-plain-list">{steps.conduct.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.rules} /></li>)}</ul>
       </Folded>
+      <Documents sources={[...steps.may, ...steps.practice, ...steps.befalls].flatMap(({ rules }) => rules).flatMap(({ sources }) => sources)} />
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface StepsOfRole {
   readonly may: readonly RoleStep[];
   /** Open to the body in practice only: no law provides it. */
   readonly practice: readonly RoleStep[];
+  /** What odds decide and nobody does on purpose: a sign that stays unanswered, a line that goes dead. */
+  readonly befalls: readonly RoleStep[];
   /** Closed to the body, and near its own: a rule begins where one of its own begins or leads to. */
   readonly not: readonly RoleStep[];
   readonly far: readonly RoleStep[];
@@ -25,12 +27,14 @@ export function stepsOfRole(pathway: Pathway, role: Role): StepsOfRole {
   const lanes = steps.filter((step) => step.region !== 'conduct');
   const ownRules = lanes.map((step) => ({ ...step, rules: step.rules.filter((rule) => rule.by.includes(role)) })).filter(({ rules }) => rules.length > 0);
   const onlyPractice = ({ rules }: RoleStep): boolean => rules.every((rule) => rule.standing === 'practice');
+  const onlyOdds = ({ rules }: RoleStep): boolean => rules.every((rule) => rule.kind === 'hazard');
   const states = new Set(ownRules.flatMap(({ rules }) => rules.flatMap((rule) => [...narrow(rule), ...(rule.to === 'same' ? [] : [named(rule, rule.to)])])));
   const closed = lanes.filter(({ rules }) => !rules.some((rule) => rule.by.includes(role)) && rules.some((rule) => rule.kind !== 'hazard' && !rule.by.every((body) => body === 'system')));
   const near = ({ rules }: RoleStep): boolean => rules.some((rule) => narrow(rule).some((state) => states.has(state)));
   return {
-    may: ownRules.filter((step) => !onlyPractice(step)),
-    practice: ownRules.filter(onlyPractice),
+    may: ownRules.filter((step) => !onlyOdds(step) && !onlyPractice(step)),
+    practice: ownRules.filter((step) => !onlyOdds(step) && onlyPractice(step)),
+    befalls: ownRules.filter(onlyOdds),
     not: closed.filter(near),
     far: closed.filter((step) => !near(step)),
     conduct: steps.filter(({ region, rules }) => region === 'conduct' && rules.some((rule) => rule.by.includes(role))),

@@ -4,7 +4,7 @@ import { addressOfAtlas } from '../../app/routes.ts';
 import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { NO_LIST } from '../../text/en-atlas-sources.ts';
-import { Sources } from './cited.tsx';
+import { Documents, Sources } from './cited.tsx';
 import { shippedRecords } from './shipped-lists.ts';
 
 /** A country for which the documents print no list of services: said plainly, with what they do name. */
@@ -26,6 +26,7 @@ export function NoList({ country }: { readonly country: Country }): JSX.Element 
         <li><a href={addressOfAtlas({ country, part: 'roles', query: {} })}>{NO_LIST.roles}</a></li>
         <li><a href={addressOfAtlas({ country, part: 'pathway', query: {} })}>{NO_LIST.pathway}</a></li>
       </ul>
+      <Documents sources={bodies.flatMap(({ sources }) => sources)} />
     </>
   );
 }

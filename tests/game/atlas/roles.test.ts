@@ -32,13 +32,19 @@ describe('what a body may do', () => {
     expect(events(may)).not.toContain('POLICE_INFORMED');
   });
 
+  it('sets apart what odds decide: that her sign stays unanswered (C3) is nothing that a body may do', () => {
+    const { may, befalls } = stepsOfRole(greece, 'health');
+    expect(events(befalls)).toContain('SIGNAL_MISSED');
+    expect(events(may)).not.toContain('SIGNAL_MISSED');
+  });
+
   it.each(COUNTRIES)('names in %s no step as open that no rule opens to the body, and loses none', (country) => {
     for (const role of bodiesOf(pathway(country), ROLES)) {
-      const { may, practice, not, far } = stepsOfRole(pathway(country), role);
-      expect([...may, ...practice].every(({ rules }) => rules.length > 0 && rules.every((rule) => rule.by.includes(role)))).toBe(true);
+      const { may, practice, befalls, not, far } = stepsOfRole(pathway(country), role);
+      expect([...may, ...practice, ...befalls].every(({ rules }) => rules.length > 0 && rules.every((rule) => rule.by.includes(role)))).toBe(true);
       expect([...not, ...far].some(({ rules }) => rules.some((rule) => rule.by.includes(role)))).toBe(false);
       const own = new Set(pathway(country).rules.filter((rule) => rule.region !== 'conduct' && rule.by.includes(role)));
-      expect(new Set([...may, ...practice].flatMap(({ rules }) => rules))).toEqual(own);
+      expect(new Set([...may, ...practice, ...befalls].flatMap(({ rules }) => rules))).toEqual(own);
     }
   });
 
