@@ -15,7 +15,7 @@ export const BESIDE = {
   otherwiseCount: (count: number): string => `In both, but otherwise (${count})`,
   sameCount: (count: number): string => `The same in both (${count})`,
   laneFold: (lane: string, count: number): string => `${lane}: ${count === 0 ? 'no difference' : count === 1 ? '1 difference' : `${count} differences`}`,
-  drawn: 'Both lanes drawn',
+  drawn: (lane: string): string => `Both lanes drawn: ${lane}`,
   drawnWhat: 'Thick lines are ways that only this country has, or that it rules otherwise. Press one to read its rules.',
   noLane: (country: string, lane: string): string => `${country} has no lane “${lane}”.`,
   both: 'in both',

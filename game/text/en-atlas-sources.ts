@@ -104,10 +104,10 @@ export const FIGURES = {
 /** Words of needs and recommendations. */
 export const NEEDS = {
   of: (country: string): string => `Needs in ${country}`,
-  asked: 'Needs that people in services named in interviews and workshops, and what a trainee can do afterwards.',
+  asked: 'Needs that interviews, workshops, reports or the project itself named. Each says who named it.',
   derived: (country: string): string => `Nobody in ${country} was asked. These needs are derived from monitoring reports, and say so.`,
   derivedMark: 'derived',
-  afterwards: 'Afterwards',
+  afterwards: 'After training',
   saidBy: 'Named by',
   trains: 'Trained in',
   untrained: 'No case that comes with the game trains this yet.',

@@ -19,7 +19,7 @@ export function BothDrawn({ region, pair, apart }: BothDrawnProps): JSX.Element 
   const [open, setOpen] = useState(false);
   return (
     <details class="fold on-screen" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{BESIDE.drawn}</summary>
+      <summary>{BESIDE.drawn(REGION_WORDS[region])}</summary>
       {open && (
         <div class="both-drawn">
           <p>{BESIDE.drawnWhat}</p>
