@@ -11,14 +11,14 @@ export interface Point { readonly x: number; readonly y: number }
 export interface PlacedTrack { readonly track: Track; readonly plate: Box & { readonly text: string }; readonly line: readonly Point[] }
 export interface PlacedLane { readonly width: number; readonly height: number; readonly stations: readonly PlacedStation[]; readonly tracks: readonly PlacedTrack[] }
 
-export const LABEL_SIZE = 14;
-export const PLATE_SIZE = 13;
-const LINE_HEIGHT = 17;
-const STATION_WIDTH = 120;
+export const LABEL_SIZE = 15;
+export const PLATE_SIZE = 15;
+const LINE_HEIGHT = 18;
+const STATION_WIDTH = 128;
 const LEAST_HEIGHT = 44;
 const PADDING = 7;
 /** A target of at least 24 pixels, with room for two figures. `fork` is the room for the feet of an entry. */
-const PLATE = { h: 24, least: 30, padding: 6, fork: 14 };
+const PLATE = { h: 26, least: 32, padding: 6, fork: 14 };
 /** Room for one line on the side of a state: the head of its arrow. */
 const DOOR = 9;
 /** Half of the level piece before a state, on which the head of the arrow lies. */

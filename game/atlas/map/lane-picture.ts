@@ -13,7 +13,7 @@ export interface TrackLine { readonly id: string; readonly form: LineForm; reado
 export interface LaneMark extends Box { readonly opens: string; readonly station: boolean }
 export interface LanePicture extends Picture { readonly lines: readonly TrackLine[]; readonly marks: readonly LaneMark[] }
 
-const LINE_HEIGHT = 17;
+const LINE_HEIGHT = 18;
 const BASE_LINE = 5;
 const ROUND = 8;
 const FOOT = { x: 12, y: 8 };
