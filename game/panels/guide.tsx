@@ -33,7 +33,7 @@ export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | 
     <div class="guide" role="note" aria-label={say('guide.label')}>
       {place < NUMBERED && <span class="guide-number" aria-hidden="true">{place + 1}</span>}
       <p>{say(note)}</p>
-      <button type="button" class="button quiet" onClick={() => close(at, place + 1)}>{say('guide.close')}</button>
+      <button type="button" class="button quiet" onClick={() => close(at, place + 1)}>{say('guide.close')}{place < NUMBERED && <span class="unseen"> {place + 1}</span>}</button>
     </div>
   );
 }

@@ -17,10 +17,17 @@ describe('a trainee with a keyboard and a narrow screen', () => {
 
   it('is led to the text when the first note is closed, and to the first card when a later one is', async () => {
     const page = await begun();
-    await enter(page, /^Close note$/);
+    await enter(page, /^Close note \d$/);
     await expect.poll(() => focused(page)).toMatch(/^Emergency department\. Day 0/);
-    await enter(page, /^Close note$/);
+    await enter(page, /^Close note \d$/);
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.cards > :first-child button.card'))).toBe(true);
+  });
+
+  it('needs no sideways scroll when letters are twice as large, and hears two notes by two names', async () => {
+    const page = await begun();
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await page.getByRole('button', { name: /^Close note/ }).allTextContents()).toEqual(['Close note 1', 'Close note 2']);
   });
 
   it('is back at the button that asked when the question is taken back', async () => {
