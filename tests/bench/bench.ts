@@ -10,31 +10,45 @@ import { measureCase, type Measured, type Order } from './throughput.ts';
  * `npm run bench`: sessions a second beside other ways to play the same cases, and how long looking ahead takes.
  * `-- --quick` takes less than a minute, `-- --json` prints one document. Exits 1 when a gate or an equality falls.
  */
-const QUICK: Order = { rounds: 3, milliseconds: 40, warmUp: 150, seeds: 5, withStoryEngines: true };
-const CALM: Order = { rounds: 5, milliseconds: 150, warmUp: 700, seeds: 100, withStoryEngines: true };
+const QUICK: Order & { readonly continuations: number } = { continuations: 50, rounds: 3, milliseconds: 30, warmUp: 100, seeds: 3, withStoryEngines: true };
+const CALM: typeof QUICK = { continuations: 1000, rounds: 7, milliseconds: 100, warmUp: 400, seeds: 50, withStoryEngines: true };
 
 const FLAGS = ['--quick', '--json', '--no-browser'];
+/** Each takes a whole number after it. */
+const AMOUNTS = ['--rounds', '--continuations'];
+
+const amountAfter = (args: readonly string[], word: string): number | undefined => (args.includes(word) ? Number(args[args.indexOf(word) + 1]) : undefined);
+
+/** What is wrong with the words after `npm run bench --`, or null. */
+function wrongUse(args: readonly string[]): string | null {
+  const stranger = args.find((arg, at) => !FLAGS.includes(arg) && !AMOUNTS.includes(arg) && !AMOUNTS.includes(args[at - 1] ?? ''));
+  if (stranger !== undefined) return `bench does not know "${stranger}". It takes ${[...FLAGS, ...AMOUNTS].join(', ')}.`;
+  const bad = AMOUNTS.find((word) => { const amount = amountAfter(args, word); return amount !== undefined && (!Number.isInteger(amount) || amount < 1); });
+  return bad === undefined ? null : `${bad} needs a whole number from 1 on.`;
+}
 
 async function runBench(args: readonly string[]): Promise<number> {
-  const stranger = args.find((arg) => !FLAGS.includes(arg));
-  if (stranger !== undefined) {
-    console.error(`bench does not know "${stranger}". It takes ${FLAGS.join(', ')}.`);
+  const wrong = wrongUse(args);
+  if (wrong !== null) {
+    console.error(wrong);
     return 2;
   }
   process.env['NODE_ENV'] = 'production';
   const [quick, json] = [args.includes('--quick'), args.includes('--json')];
   const loadBefore = loadNow();
   const problem = installStoryEngines();
-  const order: Order = { ...(quick ? QUICK : CALM), withStoryEngines: problem === null };
-  const say = (line: string): void => { if (!json) console.error(line); };
+  const usual = quick ? QUICK : CALM;
+  const order: Order = { ...usual, rounds: amountAfter(args, '--rounds') ?? usual.rounds, withStoryEngines: problem === null };
+  const continuations = amountAfter(args, '--continuations') ?? usual.continuations;
+  const say = (line: string): void => console.error(line);
   const cases = [...shippedCases(), ...generatedCases()];
   const throughput = cases.map((each) => {
     say(`playing ${each.name}`);
     // A session of a shipped case takes inkjs seconds: the quick run leaves those out.
-    const ink = order.withStoryEngines && (!quick || each.source === null) ? [inkPlay(each.program, each.source === null ? 5 : 2)] : [];
+    const ink = order.withStoryEngines && (!quick || each.source === null) ? [inkPlay(each.program, each.source === null ? 5 : 1)] : [];
     return measureCase(each, order, ink);
   });
-  const ahead = await measureLookingAhead(cases, { quick, browser: !args.includes('--no-browser'), say });
+  const ahead = await measureLookingAhead(cases, { quick, continuations, browser: !args.includes('--no-browser'), say });
   const groups: readonly Measured[] = [...throughput, ahead];
   const [figures, equality] = [groups.flatMap((group) => group.figures), groups.flatMap((group) => group.equal)];
   const report: Report = {

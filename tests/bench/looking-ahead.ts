@@ -9,7 +9,7 @@ import { lookTwice, type Looked, type LookOrder } from './look-twice.ts';
 import { median } from './rounds.ts';
 import type { Equality, Measured } from './throughput.ts';
 
-export interface AheadOrder { readonly quick: boolean; readonly browser: boolean; readonly say: (line: string) => void }
+export interface AheadOrder { readonly quick: boolean; /** For each way of each decision. */ readonly continuations: number; readonly browser: boolean; readonly say: (line: string) => void }
 type Ahead = Measured & { readonly leftOut: readonly string[]; readonly browser: string | null };
 
 /** Everything that looks ahead or back: exploration, exact futures, the debrief's look, seeking, workers, the table's size. */
@@ -88,10 +88,10 @@ function measureSeek(cases: readonly BenchCase[], rounds: number): Measured {
 /** The continuations of the study's debrief. Looks of another size are scaled to it. */
 const CONTINUATIONS = 57_000;
 
-async function measureLooks(cases: readonly BenchCase[], { quick, browser }: AheadOrder): Promise<Ahead> {
+async function measureLooks(cases: readonly BenchCase[], { quick, continuations, browser }: AheadOrder): Promise<Ahead> {
   const own = cases.find(({ name }) => name === 'gr-1')?.source ?? '';
   const sources = [{ name: 'gr-1', source: own }, { name: 'chain-greece', source: chainText('greece', 15) }];
-  const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: quick ? 100 : 1000, workers: 2, warmRounds: quick ? 1 : 3 }));
+  const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: continuations, workers: 2, warmRounds: quick ? 1 : 2 }));
   const nodes: Looked[] = [];
   for (const order of orders) nodes.push(await lookTwice(startNodeLine, order));
   const there = browser ? await lookInBrowser(orders) : null;
@@ -106,22 +106,28 @@ async function measureLooks(cases: readonly BenchCase[], { quick, browser }: Ahe
   };
 }
 
-const scaled = (milliseconds: number, { continuations }: Looked): number => (milliseconds / 1000) * (CONTINUATIONS / continuations);
+/** Warm looks grow with their continuations. A cold one has, once more, what opening the case and the first answers cost. */
+function scaledLooks({ cold, warm, continuations }: Looked): { readonly cold: number; readonly warm: readonly number[] } {
+  const factor = CONTINUATIONS / continuations / 1000;
+  return { cold: Math.max(0, cold - Math.min(...warm)) / 1000 + Math.min(...warm) * factor, warm: warm.map((each) => each * factor) };
+}
 
 function looks(name: string, looked: Looked): readonly Figure[] {
   const note = `${looked.decisions} decisions, ${looked.ways} ways, ${looked.continuations} continuations, scaled to ${CONTINUATIONS}`;
-  const [cold, warm] = [scaled(looked.cold, looked), looked.warm.map((each) => scaled(each, looked))];
+  const { cold, warm } = scaledLooks(looked);
   return [
     figure(`${name}: debrief in Chromium, 2 workers, cold`, 'cold', { median: cold, best: cold }, note),
     figure(`${name}: debrief in Chromium, 2 workers, warm`, 'warm', { median: median(warm), best: Math.min(...warm) }, note),
   ];
 }
 
-const inNode = (name: string, looked: Looked): readonly Reading[] => [
-  reading(`${name}: the same in Node, 2 workers, cold`, { median: scaled(looked.cold, looked), best: scaled(looked.cold, looked) }, 's'),
-  reading(`${name}: the same in Node, 2 workers, warm`, { median: median(looked.warm.map((each) => scaled(each, looked))), best: scaled(Math.min(...looked.warm), looked) }, 's'),
-  reading(`${name}: start of a worker in Node, to its first answer`, { median: looked.start, best: looked.start }, 'ms'),
-];
+function inNode(name: string, looked: Looked): readonly Reading[] {
+  const { cold, warm } = scaledLooks(looked);
+  return [
+    reading(`${name}: the same in Node, 2 workers, cold`, { median: cold, best: cold }, 's'), reading(`${name}: the same in Node, 2 workers, warm`, { median: median(warm), best: Math.min(...warm) }, 's'),
+    reading(`${name}: start of a worker in Node, to its first answer`, { median: looked.start, best: looked.start }, 'ms'),
+  ];
+}
 
 function tableSizes(cases: readonly BenchCase[]): readonly Reading[] {
   return [...new Set(cases.map(({ program }: { readonly program: Program }) => program.pathway))].map((pathway: Pathway) => {
