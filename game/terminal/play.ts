@@ -72,6 +72,9 @@ function saveLog(job: Job, session: Session): void {
   if (job.log !== undefined) writeNamed(job.log, writeLog(session, job.source));
 }
 
+/** A title before its story; one that ends as a question needs no full stop. */
+const headed = (title: string | null): string => (title === null ? '' : `${title}${/[.?!]$/.test(title) ? '' : '.'} `);
+
 function finished(job: Job, session: Session, { brief }: { readonly brief: boolean }): Answer {
   saveLog(job, session);
   const { program, seed } = job;
@@ -83,7 +86,7 @@ function finished(job: Job, session: Session, { brief }: { readonly brief: boole
   };
   const told = job.seats.flatMap((seat) => viewFor(session, seat).story.map((line) => ({ ...line, teller: seat }))).sort((a, b) => a.fact - b.fact).filter((line, index, all) => all[index - 1]?.fact !== line.fact);
   const lines = [
-    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${line.title === null ? '' : `${line.title}. `}${storyWords(line)}`), ...endedLines(view), '']),
+    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${headed(line.title)}${storyWords(line)}`), ...endedLines(view), '']),
     `${summary.case}, seed ${seed}: ${summary.commands} commands, ${view.ended ? `ended: ${view.ended.ending ?? 'left open'}` : 'not ended'}, ${clockWords(program, view.minute)}. State ${hash.slice(0, 16)}.`,
     ...(job.log === undefined ? [] : [`Written to ${job.log}.`]),
   ];

@@ -88,6 +88,12 @@ describe('play and replay', () => {
     }
   });
 
+  it('puts no full stop behind the title of a moment that is a question', async () => {
+    const { out } = await call('play', 'be-1', '--auto', 'typical', '--seed', 'b');
+    expect(out).toContain('] What would you do? ');
+    expect(out).not.toMatch(/[?!]\. /);
+  });
+
   it('plays only the seats it was told to; the others are stand-ins', async () => {
     const played = await json('play', HEART, '--auto', 'careful', '--seats', 'nurse,officer');
     expect(played['seating']).toEqual({ nurse: 'trainee', worker: 'careful', officer: 'trainee' });
