@@ -25,6 +25,8 @@ const HAIRS = ['hair1', 'hair2', 'hair3', 'hair4', 'hair5'] as const;
 const SMALLEST_WITH_NAMES = 0.55;
 /** How much smaller somebody further off is drawn. */
 const FURTHER_OFF = 0.78;
+/** Between two who stand apart, in px of the shell. */
+const BESIDE = 88;
 const NAMES_Y = SHELL.feet + 16;
 const PEOPLE = { top: 140, bottom: 412 } as const;
 
@@ -56,13 +58,21 @@ function bodyOf({ figure, x, facing, back }: Standing, input: RoomInput): readon
   return keyed(`figure:${figure.id}`, transformAll(figureShapes(buildOf(figure, input.seed, facing)), shift(x, SHELL.feet - back)));
 }
 
+/** Who stands apart: one in or behind the door, or under the open sky two beside each other. */
+function apart(input: RoomInput): readonly { readonly figure: RoomFigure; readonly x: number }[] {
+  const there = input.figures.filter(({ presence }) => presence === 'at-door' || presence === 'outside');
+  if (isOutdoors(input.place.kind)) return there.slice(0, 2).map((figure, index) => ({ figure, x: DOOR.middle + index * BESIDE }));
+  const one = there.find(({ presence }) => presence === 'at-door') ?? there[0];
+  return one ? [{ figure: one, x: DOOR.middle }] : [];
+}
+
 function inDoor(input: RoomInput): readonly Shape[] {
   const outdoors = isOutdoors(input.place.kind);
-  const figure = input.figures.find(({ presence }) => presence === 'at-door' || (outdoors && presence === 'outside'));
-  if (!figure) return [];
-  const body = figureShapes(buildOf({ ...figure, seated: false }, input.seed, 1));
-  const placed = !outdoors ? shift(DOOR.middle, DOOR.threshold) : figure.presence === 'outside' ? { dx: DOOR.middle, dy: SHELL.floor + 22, sx: FURTHER_OFF, sy: FURTHER_OFF } : shift(DOOR.middle, SHELL.feet);
-  return keyed(`figure:${figure.id}`, transformAll(body, placed));
+  return apart(input).filter(({ figure }) => outdoors || figure.presence === 'at-door').flatMap(({ figure, x }) => {
+    const body = figureShapes(buildOf({ ...figure, seated: false }, input.seed, 1));
+    const placed = !outdoors ? shift(x, DOOR.threshold) : figure.presence === 'outside' ? { dx: x, dy: SHELL.floor + 22, sx: FURTHER_OFF, sy: FURTHER_OFF } : shift(x, SHELL.feet);
+    return keyed(`figure:${figure.id}`, transformAll(body, placed));
+  });
 }
 
 function telephone(input: RoomInput): readonly Shape[] {
@@ -75,9 +85,8 @@ function telephone(input: RoomInput): readonly Shape[] {
 function tagsOf(input: RoomInput, places: readonly Standing[]): readonly NameTag[] {
   const tag = (figure: RoomFigure, x: number): NameTag =>
     ({ key: `name:${figure.id}`, words: figure.name, x, speaking: figure.presence === 'speaking', present: inRoom(figure) });
-  const door = input.figures.filter((figure) => figure.presence === 'at-door' || figure.presence === 'outside').slice(0, 1);
   return [
-    ...door.map((figure) => tag(figure, DOOR.middle)),
+    ...apart(input).map(({ figure, x }) => tag(figure, x)),
     ...places.filter(({ figure }) => inRoom(figure) || (figure.presence === 'not-yet' && !isOutdoors(input.place.kind))).map(({ figure, x }) => tag(figure, x)),
     ...(hasTelephone(input) ? [{ key: 'name:telephone', words: `${onTheTelephone(input, 'interpreter').join(' and ')}, by phone`, x: TELEPHONE_X, speaking: false, present: true }] : []),
   ];

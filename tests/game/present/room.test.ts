@@ -215,6 +215,13 @@ describe('under the open sky', () => {
     expect(ofKey(roomPicture({ ...street, figures: [nadira, { ...man, presence: 'not-yet' }] }), 'name:man')).toEqual([]);
   });
 
+  it('draws both of two who are further off, beside each other, each with a name', () => {
+    const picture = roomPicture({ ...street, figures: [nadira, { ...man, presence: 'outside' }, { ...man, id: 'driver', name: 'the driver', presence: 'outside' }] });
+    const middleOf = (id: string): number => { const box = boundsOfAll(ofKey(picture, `figure:${id}`)); return (box.left + box.right) / 2; };
+    expect(middleOf('driver') - middleOf('man')).toBeGreaterThan(60);
+    expect(ofKey(picture, 'name:driver')).not.toEqual([]);
+  });
+
   it('leaves out pieces of a room, and has its own where the case names no other', () => {
     expect(furnishing('street', ['clock', 'lamp', 'sink', 'bench']).map(([piece]) => piece)).toEqual(['bench']);
     expect(furnishing('street', ['clock'])).toEqual(FURNISHINGS.street.pieces);
