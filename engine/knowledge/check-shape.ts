@@ -46,12 +46,19 @@ function problemsOf(issue: z.core.$ZodIssue, before: Path, source: Source): read
   const { positions } = source;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problemAt(positions.file, positions.keyAt([...path, key]), [...path, key], {
-      message: `“${key}” is not a field here.`, hint: /[\s.!?]/.test(key) ? COMMA : suggest(key, source.fields.get(key) ?? []),
+      message: `“${key}” is not a field here.`, hint: /[\s.!?]/.test(key) ? COMMA : fieldHint(key, source.fields.get(key) ?? []),
     }));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, path, source);
   return [problemAt(positions.file, positions.valueAt(path), path, inSentence(issue, path, source.value))];
 }
+
+/** More names than these are no hint. */
+const MOST_FIELDS = 26;
+
+/** Whoever wrote a field that is none learns which ones there are: more than of other words, for they stand nowhere else at hand. */
+const fieldHint = (key: string, known: readonly string[]): string | undefined =>
+  suggest(key, known) ?? (known.length === 0 || known.length > MOST_FIELDS ? undefined : `Possible here: ${known.join(', ')}.`);
 
 /** Of several allowed shapes, speak about the one the author seems to have meant: the one whose kind of data fits. */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: Source): readonly Problem[] {

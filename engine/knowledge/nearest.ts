@@ -1,12 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
+/** A name broken off sooner than this could be many. */
+const LEAST_BEGUN = 6;
+
 /**
  * The known word that a mistyped one most likely meant, or null when none is near enough to suggest.
- * Of two that are as near, the one that begins alike: the first letter is seldom mistyped.
+ * Of two that are as near, the one that begins alike: the first letter is seldom mistyped. A word broken off means the only one that goes on from it.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 80) return null;
   const typed = word.toLowerCase();
+  const begun = typed.length < LEAST_BEGUN ? [] : [...new Set(known)].filter((each) => each.toLowerCase().startsWith(typed));
+  if (begun.length === 1) return begun[0] ?? null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

@@ -44,8 +44,10 @@ function eventReports(act: Act, by: string, path: Path, pathway: Pathway): reado
 
 /** Where an event of no known name could be looked up. */
 function eventHint(event: string, problem: string, pathway: Pathway): { readonly hint?: string } {
-  return isEventName(event) || problem.includes('Did you mean') ? {} : { hint: `The events of this country stand in docs/pathways/${pathway.country}.md, each in its rule.` };
+  return isEventName(event) || problem.includes('Did you mean') ? {} : { hint: whereEvents(pathway) };
 }
+
+const whereEvents = ({ country }: Pathway): string => `The events of this country stand in docs/pathways/${country}.md, each in its rule.`;
 
 /** What an event carries under a name that it does not have. */
 function isUnknownKey(act: Act, path: readonly string[]): boolean {
@@ -56,7 +58,7 @@ function isUnknownKey(act: Act, path: readonly string[]): boolean {
 function notOfThisCountry(event: string, path: Path, pathway: Pathway): readonly Report[] {
   const known = eventsOf(pathway);
   if (known.includes(event)) return [];
-  return [{ path, message: `${event} is not part of the pathway of ${pathway.country}.`, hint: suggest(event, known) }];
+  return [{ path, message: `${event} is not part of the pathway of ${pathway.country}.`, hint: suggest(event, known) ?? whereEvents(pathway) }];
 }
 
 const eventsOf = (pathway: Pathway): readonly string[] => [...new Set(pathway.rules.map((rule) => rule.event))];

@@ -22,7 +22,9 @@ export function unknownName(names: Names, kinds: readonly Kind[], name: string, 
   const known = kinds.flatMap((kind) => names[kind]);
   if (known.includes(name)) return [];
   const elsewhere = (Object.keys(names) as readonly Kind[]).find((kind) => names[kind].includes(name));
-  const hint = suggest(name, known) ?? (elsewhere !== undefined ? `“${name}” is the name of a ${elsewhere}.` : kinds[0] === 'flag' ? 'Add it to the list “flags”.' : undefined);
+  const other = elsewhere === undefined ? undefined : `“${name}” is the name of ${/^[aei]/.test(elsewhere) ? 'an' : 'a'} ${elsewhere}.`;
+  const near = suggest(name, known) ?? (other === undefined && kinds[0] === 'flag' ? 'Add it to the list “flags”.' : undefined);
+  const hint = other === undefined || near === undefined ? other ?? near : `${other} ${near}`;
   return [{ path, message: `No ${kinds.join(' or ')} is called “${name}”.`, hint }];
 }
 
@@ -78,6 +80,7 @@ function beatNames(scenario: Scenario, names: Names): readonly Report[] {
   return scenario.beats.flatMap((beat, index) => [
     ...unknownName(names, ['seat'], beat.seat, ['beats', index, 'seat']), ...unknownName(names, ['place'], beat.place, ['beats', index, 'place']),
     ...people(names, beat.present, ['beats', index, 'present']), ...people(names, beat.line ?? [], ['beats', index, 'line']),
+    ...twice(scenario, beat.present, ['beats', index, 'present']), ...twice(scenario, beat.line ?? [], ['beats', index, 'line']),
     ...(beat.line ?? []).flatMap((name, at) => onTheLine(scenario, beat, name).map((message) => ({ path: ['beats', index, 'line', at], ...message }))),
   ]);
 }
@@ -85,10 +88,19 @@ function beatNames(scenario: Scenario, names: Names): readonly Report[] {
 const people = (names: Names, list: readonly string[], path: Path): readonly Report[] =>
   list.flatMap((name, at) => (name === PERSON ? [] : unknownName(names, ['cast member', 'seat'], name, [...path, at])));
 
+/** The person herself may be called by her own id in the cast, or “person”. */
+const called = ({ cast }: Scenario, name: string): string => (cast.some(({ id, role }) => id === name && role === 'person') ? PERSON : name);
+
+function twice(scenario: Scenario, list: readonly string[], path: Path): readonly Report[] {
+  const all = list.map((name) => called(scenario, name));
+  const again = (name: string, at: number): boolean => all.indexOf(name) !== at && all.indexOf(name, all.indexOf(name) + 1) === at;
+  return all.flatMap((name, at) => (!again(name, at) ? [] : [{ path: [...path, at], message: `“${list[at] ?? ''}” stands in this list twice.`, hint: 'Once is enough.' }]));
+}
+
 /** Nobody telephones herself, and nobody is both in the room and on its telephone. A seat that hears only voices has no room. */
 function onTheLine(scenario: Scenario, beat: Beat, name: string): readonly Omit<Report, 'path'>[] {
   if (name === beat.seat) return [{ message: `“${name}” decides this moment, so nobody hears “${name}” on the line.`, hint: 'Name whom this seat hears.' }];
-  const inRoom = beat.present.includes(name) && scenario.seats.find(({ id }) => id === beat.seat)?.sees !== 'voices';
+  const inRoom = beat.present.some((each) => called(scenario, each) === called(scenario, name)) && scenario.seats.find(({ id }) => id === beat.seat)?.sees !== 'voices';
   return inRoom ? [{ message: `“${name}” is in the room and on the line at once.`, hint: 'Take the name out of one of the two lists.' }] : [];
 }
 
@@ -101,7 +113,7 @@ function effectNames(effect: Effect, around: Around): readonly Report[] {
   const nobodyActs = seat === null && path[0] !== 'beats';
   const nobody = (field: string): Report => ({ path: [...path, field], message: `No seat acts here, so “${field}” does not say whose it is.`, hint: 'Name the seats: “reveals” with “to”, or “tells”.' });
   return [
-    ...Object.keys(effect.presence ?? {}).flatMap((name) => unknownKey(names, 'cast member', name, [...path, 'presence', name])),
+    ...Object.keys(effect.presence ?? {}).flatMap((name) => comer(around, name, [...path, 'presence', name])),
     ...Object.keys(effect.postures ?? {}).flatMap((name) => (name === PERSON ? [] : unknownKey(names, 'cast member', name, [...path, 'postures', name]))),
     ...(effect.moves === undefined ? [] : unknownName(names, ['place'], effect.moves, [...path, 'moves'])),
     ...(effect.reveals ?? []).flatMap(({ item, to }, index) => [
@@ -118,6 +130,12 @@ function effectNames(effect: Effect, around: Around): readonly Report[] {
     ...many('agency', 'meets'), ...many('flag', 'sets'), ...many('flag', 'clears'), ...many('seat', 'tells'),
     ...(effect.leads ?? []).flatMap((lead, index) => unknownName(names, ['beat'], lead.beat, [...path, 'leads', index, 'beat'])),
   ];
+}
+
+/** She comes and goes under her own id: “person” would be one more name for her. */
+function comer({ names, scenario }: Around, name: string, path: Path): readonly Report[] {
+  const her = name === PERSON ? scenario.cast.find(({ role }) => role === 'person')?.id : undefined;
+  return her === undefined ? unknownKey(names, 'cast member', name, path) : [{ path, at: 'key', message: 'Here the person is called by her id in the cast.', hint: `Write “${her}”.` }];
 }
 
 /** Each profession has its own signs: a seat without a fitting role cannot notice one. */

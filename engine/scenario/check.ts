@@ -4,6 +4,7 @@ import type { Problem } from '../knowledge/problem.ts';
 import type { Pathway } from '../pathways/pathway.ts';
 import { checkActs } from './check-acts.ts';
 import { checkConditions, checkStart } from './check-conditions.ts';
+import { checkLooks } from './check-looks.ts';
 import { checkNames } from './check-names.ts';
 import { checkProse } from './check-prose.ts';
 import { checkSources } from './check-sources.ts';
@@ -21,7 +22,7 @@ export function checkScenario(scenario: Scenario, pathway: Pathway | undefined, 
   const fitting = pathway !== undefined && pathway.country === scenario.country ? pathway : undefined;
   const reports: readonly Report[] = [
     ...(fitting === undefined ? [wrongCountry(scenario, pathway)] : [...checkStart(scenario, fitting), ...checkActs(scenario, fitting)]),
-    ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkSources(scenario, registers), ...checkProse(scenario),
+    ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkLooks(scenario), ...checkSources(scenario, registers), ...checkProse(scenario),
   ];
   return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, report)));
 }
