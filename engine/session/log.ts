@@ -91,10 +91,10 @@ export interface LogProblem { readonly line: number; readonly step: number | nul
 /** Read a log from outside. The first thing that is wrong is named with its line and step; nothing is repaired. */
 export function readLog(text: string): LogReading {
   if (text.length > LOG_LIMIT) return bad(1, null, ['The file is larger than 32 MiB, so it was not read.', 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.']);
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').split('\n');
   const whole = lines.at(-1) === '';
   const content = whole ? lines.slice(0, -1) : lines;
-  const header = headerOf(content[0] ?? '');
+  const header = headerOf(content[0] ?? '', lines.length === 1);
   if (!header.ok) return header;
   if (content.length > MOST_STEPS + 1) return bad(MOST_STEPS + 2, MOST_STEPS, [`The file has ${content.length - 1} steps; at most ${MOST_STEPS} are read.`, 'A session of Ariadne is far shorter. Choose the file that was saved from the game.']);
   const steps: LogStep[] = [];
@@ -110,8 +110,13 @@ export function readLog(text: string): LogReading {
   return { ok: true, log: { header: header.log.header, steps } };
 }
 
-function headerOf(line: string): LogReading {
+/** What every first line of a session begins with: its fields stand in the order of their names. */
+const BEGINNING = '{"ariadne":';
+
+/** `alone`: no line break follows. The case stands in the first line, so a copy that was cut mostly ends there. */
+function headerOf(line: string, alone: boolean): LogReading {
   const value = parseLine(line);
+  if (value === undefined && alone && line.startsWith(BEGINNING)) return bad(1, null, ['The file breaks off within its first line, so the copy is not whole.', 'Copy or save the session again. Nothing was opened.']);
   if (value === undefined) return bad(1, null, ['This is not a session file of Ariadne: its first line is not one JSON object.', 'Choose a file that was saved from the game; its name ends in .ariadne.jsonl.']);
   const form = z.looseObject({ ariadne: z.number() }).safeParse(value);
   if (!form.success) return bad(1, null, ['This is not a session file of Ariadne: the first line does not say which form it has.', 'Choose a file that was saved from the game.']);

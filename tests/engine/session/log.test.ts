@@ -60,6 +60,10 @@ describe('a log', () => {
     expect(readLog(TEXT.replaceAll('\n', '\r\n')).ok).toBe(true);
   });
 
+  it('is read with the mark that some editors put before a text', () => {
+    expect(logOf(`\ufeff${TEXT}`)).toEqual(logOf(TEXT));
+  });
+
   it('folds recorded facts as it folded them live', () => {
     const live: number[][] = [];
     replayFacts(factsOf(played), HEART, (...heard) => void live.push(heard.map(Number)));
@@ -92,6 +96,11 @@ describe('damage to a log', () => {
   it('a cut in the middle of a step is named with the step', () => {
     const cut = LINES.slice(0, 3).join('\n').slice(0, -40);
     expect(problemOf(readLog(cut))).toMatchObject({ line: 3, step: 1, message: 'The file was cut in the middle of step 1.' });
+  });
+
+  it('a cut within the first line, where the whole case stands, is told as a cut and not as a strange file', () => {
+    for (const length of [200, Math.floor((LINES[0] ?? '').length / 2), (LINES[0] ?? '').length - 1]) expect(problemOf(readLog(TEXT.slice(0, length))).message).toContain('breaks off within its first line');
+    expect(problemOf(readLog('x'.repeat(200))).message).toContain('not a session file');
   });
 
   it('a missing step is named', () => {

@@ -23,6 +23,10 @@ describe('the words of the atlas', () => {
     expect(texts.flatMap((text) => text.split(/[.?!:]\s/)).filter((sentence) => sentence.split(/\s+/).length > 18)).toEqual([]);
   });
 
+  it('give back no more of an address than a name could be long', () => {
+    expect(words.ATLAS.unknown('x'.repeat(200_000)).length).toBeLessThan(120);
+  });
+
   it('neither praise nor blame, and call nobody legal or right', () => {
     expect(texts.filter((text) => /\b(continue|ok|well done|invalid|wrong|right answer|victim|illegal|she refuses)\b/i.test(text))).toEqual([]);
   });
