@@ -62,12 +62,23 @@ function measureExploration(quick: boolean): Measured {
 /** Decisions that are left, the one that is looked at among them. */
 const LEFT = 10;
 
+function decisionWithTenLeft(program: Program): ReturnType<typeof decisionsOf>[number] | undefined {
+  for (let play = 0; play < 20; play += 1) {
+    const decision = decisionsOf(autoPlay(program, { seed: `exact/${play}`, auto: { policy: 'typical', seats: program.names.seats } })).at(-LEFT);
+    if (decision) return decision;
+  }
+  return undefined;
+}
+
 function measureExact(cases: readonly BenchCase[], rounds: number): Measured & { readonly leftOut: readonly string[] } {
   const figures: Figure[] = [];
   const leftOut: string[] = [];
   for (const { name, program } of cases) {
-    const decision = decisionsOf(autoPlay(program, { seed: 'exact', auto: { policy: 'typical', seats: program.names.seats } })).at(-LEFT);
-    if (!decision) continue;
+    const decision = decisionWithTenLeft(program);
+    if (!decision) {
+      leftOut.push(`exact future of ${name}: no session of twenty has ten decisions`);
+      continue;
+    }
     const follow = () => exactWay(program, decision.before, decision.taken, { policy: 'typical', budget: USUAL_BUDGET });
     const future = follow();
     if (future.how === 'exact') figures.push(figure(`${name}: exact with ten decisions left`, 'exact', times(rounds, () => void follow()), `${future.states} situations`));
