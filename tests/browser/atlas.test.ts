@@ -162,6 +162,12 @@ describe('two countries side by side', () => {
   });
 });
 
+it.each([[1280, 1], [320, 0]] as const)('unfolds the legend of the lanes where there is room for it: at %i pixels', async (size, open) => {
+  const { page } = await openAtlas('/italy/pathway?lane=id', { width: size });
+  await page.locator('.lane-frame').waitFor();
+  expect(await page.locator('.atlas-legend[open]').count()).toBe(open);
+});
+
 it.each([
   ['/spain/roles', 'Each rule shows its date and source', true], ['/spain/pathway', 'Each rule shows its date and source', false], ['/spain/beside', '“The pathway” has its source', true],
   ['/spain/services', 'It is no directory of today', false], ['/spain/figures', 'Figures as documents print them', false], ['/spain/needs', 'What documents report and ask for', false], ['/spain/sources', 'check the law itself', false],

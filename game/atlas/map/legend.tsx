@@ -1,5 +1,6 @@
 import { RULE_KINDS } from '#engine';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { useTheme } from '../../debrief/use-theme.ts';
 import { KIND_MEANINGS, MAP, PLATE_MEANINGS } from '../../text/en-atlas.ts';
 import { Line } from './lane-drawing.tsx';
@@ -7,11 +8,15 @@ import type { LineForm } from './lane-picture.ts';
 
 const FORMS: readonly LineForm[] = [...RULE_KINDS.filter((kind) => kind !== 'conduct'), 'mixed'];
 
+/** On a telephone an open legend puts the first lane a screen further down. */
+const ROOMY = '(min-width: 601px)';
+
 /** What the forms of lines and plates mean. */
 export function Legend(): JSX.Element {
   const theme = useTheme();
+  const [open] = useState(() => matchMedia(ROOMY).matches);
   return (
-    <details class="fold atlas-legend" open>
+    <details class="fold atlas-legend" open={open}>
       <summary>{MAP.legend}</summary>
       <ul>
         {FORMS.map((form) => (
