@@ -78,7 +78,7 @@ describe('services', () => {
     [['--country', '__proto__'], '--country is BE, DE, GR, IT or ES'],
     [['--country', 'constructor'], '--country is BE, DE, GR, IT or ES'],
     [['--province', 'Cataina'], 'Did you mean “Catania”?'],
-    [['--region', 'Friuli'], 'Did you mean “Friuli Venezia Giulia”?'],
+    [['--province', 'Barletta'], 'Did you mean “Barletta-Andria-Trani”?'],
     [['--province', 'Katania'], 'Did you mean “Catania”?'],
     [['--region', 'Sicily', '--province', 'Bergamo'], 'No province of Sicily is called "Bergamo". Possible here: Agrigento'],
     [['--region', 'Sizily'], 'Did you mean “Sicily”?'],
