@@ -162,6 +162,13 @@ describe('two countries side by side', () => {
   });
 });
 
+it('keeps the same person in two countries within a narrow screen when letters are twice as large', async () => {
+  const { page } = await openAtlas('/spain/beside?view=person', { width: 320 });
+  await page.locator('.same-step').first().waitFor();
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  expect(await width(page)).toBeLessThanOrEqual(320);
+});
+
 it.each([[1280, 1], [320, 0]] as const)('unfolds the legend of the lanes where there is room for it: at %i pixels', async (size, open) => {
   const { page } = await openAtlas('/italy/pathway?lane=id', { width: size });
   await page.locator('.lane-frame').waitFor();
