@@ -55,7 +55,7 @@ for (const pathway of COUNTRIES) {
         const program = generatedCase(pathway, seed);
         const plain: Program = { ...program, asker: askPlain };
         for (let turn = 0; turn < 2; turn += 1) {
-          for (const kind of ['play', 'wander'] as const) expect(recordOf(program, kind, turn) === recordOf(plain, kind, turn), `${pathway.country}, case ${seed}, ${kind} ${turn}`).toBe(true);
+          for (const kind of ['play', 'wander'] as const) expect({ seed, kind, turn, alike: recordOf(program, kind, turn) === recordOf(plain, kind, turn) }).toEqual({ seed, kind, turn, alike: true });
         }
       }
     });
@@ -68,9 +68,8 @@ for (const pathway of COUNTRIES) {
           const told: string[] = [];
           const played = playOut(program, options, (code, minute, a, b) => void told.push(`${CODES[code] ?? ''} ${minute} ${a} ${b}`));
           const session = autoPlay(program, options);
-          const where = `${pathway.country}, case ${seed}, play ${turn}`;
-          expect(hashOfState(played.state), where).toBe(hashOfState(session.state));
-          expect(told.join('\n') === factsOf(session).map(({ type, minute, a, b }) => `${type} ${minute} ${a} ${b}`).join('\n'), where).toBe(true);
+          const facts = factsOf(session).map(({ type, minute, a, b }) => `${type} ${minute} ${a} ${b}`);
+          expect({ seed, turn, hash: hashOfState(played.state), alike: told.join('\n') === facts.join('\n') }).toEqual({ seed, turn, hash: hashOfState(session.state), alike: true });
         }
       }
     });
