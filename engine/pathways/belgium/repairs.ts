@@ -37,5 +37,7 @@ export const BELGIAN_QUESTIONS: readonly string[] = [
   'BE-I20: how often is a second reflection period granted, and on which terms?',
   'BE-R9: can the humanitarian application be made before an order to leave?',
   'BE-I10: how long may the prosecution examine after the one extension? The tables give twice three months as the upper bound.',
+  'BE-R2 and BE-R3: when the extended document runs out while the prosecution still examines, this chart lets a new three-month document follow. May it, or does the order to leave stand?',
+  'BE-I13: from the diplomatic way nothing reports a broken condition; the conditions bite only at the card. Is that so?',
   'J1: the multilingual leaflet lists not every right. Which ones does it leave out?',
 ];
