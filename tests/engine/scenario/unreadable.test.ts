@@ -68,11 +68,11 @@ describe('a text that is no case gives one clear message and nothing else happen
   }
 
   for (const [name, text, said] of MADE) {
-    it(`${name} is refused in less than a second`, () => {
+    it(`${name} is refused in less than five seconds`, () => {
       const whole = text();
       const start = performance.now();
       expect(messagesOf(whole)).toEqual(said);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(5000);
     });
   }
 
