@@ -1,8 +1,6 @@
 import { groupWords, plainWords } from '#engine';
 import type { Country, Judged, ListedBody, ServiceAnswer, ServiceKind, TerritoryAnswer } from '#engine';
-
-/** Words of the printed list, the same on the page and in the terminal. */
-export const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+import { capital } from '../text/lower.ts';
 
 /** A country as it is called in a sentence. */
 export const countryWords = (country: Country): string => capital(country);

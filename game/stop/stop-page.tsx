@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Country } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
 import { goTo } from '../app/routes.ts';
-import { capital } from '../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../text/country-names.ts';
 import { say } from '../text/say.ts';
 import type { Line } from './lines-file.ts';
 import { linesOf } from './lines.ts';
+import { capital } from '../text/lower.ts';
 
 interface Props {
   /** `try` is the rehearsal before a case: the way back is the only way. */

@@ -1,9 +1,10 @@
 import { ASKED_GROUPS, COUNTRIES, EXPLOITATIONS, findServices, LISTED_SERVICES, plainWords, provincesOf, suggest, territoryNames, territoryOf, weekMinute } from '#engine';
 import type { Country, Judged, ListedBody, ServiceAnswer, ServiceList, ServiceQuestion, Territory } from '#engine';
-import { ADDRESS_HIDDEN, capital, countryWords, isHome, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, withoutHome, wordAmong, yearOf } from '../service-words/entry-words.ts';
+import { ADDRESS_HIDDEN, countryWords, isHome, kindWords, languageWords, NRM_WORDS, phoneUseWords, reasonWords, ruledOut, territorySentence, whereWords, whomWords, withoutHome, wordAmong, yearOf } from '../service-words/entry-words.ts';
 import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readKnowledge, readServices } from './files.ts';
+import { capital } from '../text/lower.ts';
 
 /** `services`: the printed list of services of four countries, asked as one asks in a case. */
 export const servicesCommand: TerminalCommand = {

@@ -1,5 +1,6 @@
 import { ROLE_WORDS, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
 import type { AtlasPart } from '../app/routes.ts';
+import { capital } from './lower.ts';
 
 /** The parts of the atlas, as its menu names them. */
 export const PART_NAMES: Readonly<Record<AtlasPart, string>> = {
@@ -139,8 +140,6 @@ export function rangeOfDays({ min, typ, max }: { readonly min: number; readonly 
   return max < 1 ? `${amountOfDays(min)} to ${amountOfDays(max)}, usually ${amountOfDays(typ)}` : `${min < 1 && min > 0 ? amountOfDays(min) : min} to ${amountOfDays(max)}, usually ${typ < 1 && typ > 0 ? amountOfDays(typ) : typ}`;
 }
 
-/** The first letter large: for a heading made of words that stand inside sentences elsewhere. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A body at the beginning of a line. */
 export const roleName = (role: Role): string => capital(ROLE_WORDS[role]);

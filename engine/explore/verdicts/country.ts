@@ -1,9 +1,10 @@
 import { chanceKey, draw, questionNumber } from '../../chance.ts';
-import { specOf, type PathwayEvent, type ValueSpec, type WithValue } from '../../pathways/events.ts';
+import { specOf, type PathwayEvent } from '../../pathways/events.ts';
 import type { FieldLayout, Pathway } from '../../pathways/pathway.ts';
 import { askRemembered } from '../../pathways/remember.ts';
 import { initialSituation } from '../../pathways/situation.ts';
 import { seedOfRun } from '../simulate.ts';
+import { drawnValue, type Lots } from './drawn-value.ts';
 import { fire, rulesFor } from './law.ts';
 import type { Values } from './truth.ts';
 import type { Exploring, Verdict } from './verdicts.ts';
@@ -81,8 +82,6 @@ function waits(pathway: Pathway, situation: Int32Array, region: string, from: re
   return at < 0 || from.includes(pathway.regions[at]?.leaves[situation[at] ?? -1] ?? '');
 }
 
-type Lots = (below: number) => number;
-
 /** A sequence of lots from a seed. */
 function lots(seed: string): Lots {
   const [key0, key1] = chanceKey(seed);
@@ -109,21 +108,6 @@ function valuesOf({ kind, values, max }: FieldLayout): number {
 
 function eventOf({ event, by }: Pathway['rules'][number], random: Lots): PathwayEvent {
   const { with: keys = {}, required = [] } = specOf(event);
-  const carried = Object.entries(keys).flatMap(([key, spec]) => (required.includes(key) || random(4) > 0 ? [[key, valueOf(spec, random)] as const] : []));
+  const carried = Object.entries(keys).flatMap(([key, spec]) => (required.includes(key) || random(4) > 0 ? [[key, drawnValue(spec, random)] as const] : []));
   return { event, by: by[random(by.length)] ?? 'system', with: Object.fromEntries(carried) };
-}
-
-function valueOf(spec: ValueSpec, random: Lots): WithValue {
-  switch (spec.kind) {
-    case 'flag':
-      return random(4) > 0;
-    case 'count':
-      return random(spec.max + 1);
-    case 'one':
-      return spec.of[random(spec.of.length)] ?? '';
-    case 'some':
-      return spec.of.filter(() => random(2) === 1);
-    case 'text':
-      return 'as said';
-  }
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { addressOfAtlas, type AtlasRoute } from '../../app/routes.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
-import { ATLAS, BELOW, capital } from '../../text/en-atlas.ts';
+import { ATLAS, BELOW } from '../../text/en-atlas.ts';
 import { BESIDE, SAME_PERSON } from '../../text/en-atlas-beside.ts';
 import { eventWords } from '../../text/events.ts';
 import { bodiesInWords } from '../rules/rule-words.ts';
@@ -11,6 +11,7 @@ import { NumberTags } from '../rules/number-tags.tsx';
 import { SamePerson } from '../same-person/same-person.tsx';
 import { BothDrawn } from './both-drawn.tsx';
 import { StepDifference } from './step-difference.tsx';
+import { capital } from '../../text/lower.ts';
 
 interface Pair { readonly here: Country; readonly there: Country }
 interface LaneSteps { readonly region: StepBeside['region']; readonly onlyHere: readonly StepBeside[]; readonly onlyThere: readonly StepBeside[]; readonly otherwise: readonly StepBeside[]; readonly same: readonly StepBeside[] }

@@ -5,10 +5,11 @@ import { useTheme } from '../../debrief/use-theme.ts';
 import { resolve, type ThemeName } from '../../present/theme.ts';
 import { SvgPicture } from '../../stage/svg.tsx';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
-import { capital, KIND_WORDS, MAP, RULE } from '../../text/en-atlas.ts';
+import { KIND_WORDS, MAP, RULE } from '../../text/en-atlas.ts';
 import { marksOf, statesInWords } from '../rules/rule-words.ts';
 import { lanePicture, type LaneMark, type LanePicture, type LineForm, type TrackLine } from './lane-picture.ts';
 import { leaving, numbersOf, type Lane, type Track } from './lanes.ts';
+import { capital } from '../../text/lower.ts';
 
 interface LaneDrawingProps {
   readonly pathway: Pathway;

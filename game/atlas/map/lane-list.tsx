@@ -1,9 +1,10 @@
 import { leafInWords, REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
-import { capital, MAP } from '../../text/en-atlas.ts';
+import { MAP } from '../../text/en-atlas.ts';
 import { RuleCard } from '../rules/rule-card.tsx';
 import { numbersOf, onward, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
+import { capital } from '../../text/lower.ts';
 
 /** Everything a lane holds, without the drawing: states and where each leads, rules, waits. */
 export function LaneList({ pathway, lane }: { readonly pathway: Pathway; readonly lane: Lane }): JSX.Element {

@@ -1,11 +1,12 @@
 import { leafInWords, type Pathway, type RuleMeta } from '#engine';
 import type { JSX } from 'preact';
 import { useFocusOn } from '../../app/focus.ts';
-import { capital, MAP } from '../../text/en-atlas.ts';
+import { MAP } from '../../text/en-atlas.ts';
 import { RuleCard } from '../rules/rule-card.tsx';
 import { wayName } from './lane-drawing.tsx';
 import { coming, leaving, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
+import { capital } from '../../text/lower.ts';
 
 interface OpenedProps {
   readonly pathway: Pathway;

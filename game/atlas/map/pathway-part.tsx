@@ -2,13 +2,14 @@ import { REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
-import { ATLAS, BELOW, capital, MAP } from '../../text/en-atlas.ts';
+import { ATLAS, BELOW, MAP } from '../../text/en-atlas.ts';
 import { RuleCard } from '../rules/rule-card.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
 import { LaneList } from './lane-list.tsx';
 import { lanesOf, type Lane } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { Opened } from './opened.tsx';
+import { capital } from '../../text/lower.ts';
 
 interface PathwayPartProps { readonly pathway: Pathway; readonly place: AtlasRoute }
 

@@ -2,10 +2,10 @@ import { GUARD_SENTENCES, REGION_WORDS, ROLE_WORDS, ROLES, type Pathway, type Ro
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { replaceWith, type AtlasRoute } from '../../app/routes.ts';
-import { capital, CLASS_WORDS, KIND_WORDS, rangeOfDays, roleName, STANDING_WORDS } from '../../text/en-atlas.ts';
+import { CLASS_WORDS, KIND_WORDS, rangeOfDays, roleName, STANDING_WORDS } from '../../text/en-atlas.ts';
 import { ROLES_TEXT } from '../../text/en-atlas-roles.ts';
 import { eventWords } from '../../text/events.ts';
-import { lower } from '../../text/lower.ts';
+import { capital, lower } from '../../text/lower.ts';
 import { NumberTags } from '../rules/number-tags.tsx';
 import { bodiesInWords, statesInWords } from '../rules/rule-words.ts';
 import { Documents } from '../sources/cited.tsx';

@@ -1,12 +1,13 @@
 import { isEventName, REGION_WORDS, ROLE_WORDS, ROLES, specOf, type EventName, type Role, type WithValue } from '#engine';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { BELOW, capital, roleName } from '../../text/en-atlas.ts';
+import { BELOW, roleName } from '../../text/en-atlas.ts';
 import { SAME_PERSON } from '../../text/en-atlas-beside.ts';
 import { eventWords } from '../../text/events.ts';
 import type { PathwayPair } from './answers.tsx';
 import type { ListedEvent } from './event-lists.ts';
 import { firstWords, SaidFields } from './said-fields.tsx';
+import { capital } from '../../text/lower.ts';
 
 interface AddEventProps { readonly pair: PathwayPair; readonly latest: number; readonly add: (event: ListedEvent) => void }
 

@@ -1,12 +1,12 @@
 import { leafInWords, REGION_WORDS, REGIONS, ROLE_WORDS, ROLES, type Country, type Parting, type Pathway, type Region, type RuleMeta, type TriedEvent } from '#engine';
 import type { JSX } from 'preact';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
-import { capital } from '../../text/en-atlas.ts';
 import { SAME_PERSON } from '../../text/en-atlas-beside.ts';
 import { eventWords } from '../../text/events.ts';
 import { NumberTags } from '../rules/number-tags.tsx';
 import { ClosureLines } from './closure-lines.tsx';
 import type { Tried } from './trial.ts';
+import { capital } from '../../text/lower.ts';
 
 export interface PathwayPair { readonly here: Pathway; readonly there: Pathway }
 

@@ -1,8 +1,8 @@
 import type { EventSpec, ValueSpec, WithValue } from '#engine';
 import type { JSX } from 'preact';
-import { capital } from '../../text/en-atlas.ts';
 import { SAME_PERSON } from '../../text/en-atlas-beside.ts';
 import { plainName } from '../rules/rule-words.ts';
+import { capital } from '../../text/lower.ts';
 
 type Said = Readonly<Record<string, WithValue>>;
 

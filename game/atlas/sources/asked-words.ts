@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY, plainWords, weekMinuteWords } from '#engine';
-import { capital } from '../../service-words/entry-words.ts';
 import { FORM_NAMES, GROUP_WORDS, SERVICES } from '../../text/en-atlas-sources.ts';
 import { WEEKDAYS } from '../../text/times.ts';
 import type { Asked } from './asked.ts';
+import { capital } from '../../text/lower.ts';
 
 /** `Saturday, 20:00` of a minute of the week. */
 const timeWords = (minute: number): string => `${WEEKDAYS[Math.floor(minute / MINUTES_PER_DAY)] ?? ''}, ${weekMinuteWords(minute).slice(4)}`;

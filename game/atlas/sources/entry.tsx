@@ -1,9 +1,10 @@
 import { plainWords, ROLE_WORDS, type ListedBody } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
-import { ADDRESS_HIDDEN, capital, isHome, kindWords, languageWords, NRM_WORDS, whereWords, whomWords } from '../../service-words/entry-words.ts';
+import { ADDRESS_HIDDEN, isHome, kindWords, languageWords, NRM_WORDS, whereWords, whomWords } from '../../service-words/entry-words.ts';
 import { FORM_NAMES, SERVICES } from '../../text/en-atlas-sources.ts';
 import { Contact } from './contact.tsx';
+import { capital } from '../../text/lower.ts';
 
 interface Props {
   readonly service: ListedBody;

@@ -1,12 +1,12 @@
 import type { Country, Figure } from '#engine';
 import type { JSX } from 'preact';
-import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { FIGURES } from '../../text/en-atlas-sources.ts';
 import { Documents, Sources } from './cited.tsx';
 import { seriesOf, valueWords, yearWords } from './figure-words.ts';
 import { RecordTable } from './record-table.tsx';
 import { shippedRecords } from './shipped-lists.ts';
+import { capital } from '../../text/lower.ts';
 
 const KINDS = ['count', 'estimate', 'term'] as const satisfies readonly Figure['kind'][];
 

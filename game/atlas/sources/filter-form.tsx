@@ -1,10 +1,10 @@
 import { ASKED_GROUPS, EXPLOITATIONS, LISTED_SERVICES, MINUTES_PER_DAY, plainWords, weekMinuteWords, type Country, type ListedService, type ServiceList } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { capital } from '../../service-words/entry-words.ts';
 import { FORM_NAMES, GROUP_WORDS, SERVICES } from '../../text/en-atlas-sources.ts';
 import { WEEKDAYS } from '../../text/times.ts';
 import { isAsked, type Asked, type Filters } from './asked.ts';
+import { capital } from '../../text/lower.ts';
 
 interface Props {
   readonly list: ServiceList;

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { addressOf } from '../../app/routes.ts';
 import { shippedCases, type CaseHead } from '../../cases/heads.ts';
 import { shippedRegisters } from '../../cases/registers.ts';
-import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { NEEDS } from '../../text/en-atlas-sources.ts';
 import { Documents, Sources, sourceWords } from './cited.tsx';
+import { capital } from '../../text/lower.ts';
 
 type Need = Knowledge['needs'][number];
 type Recommendation = Knowledge['recommendations'][number];

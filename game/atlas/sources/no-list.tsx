@@ -1,11 +1,11 @@
 import type { Country } from '#engine';
 import type { JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
-import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { NO_LIST } from '../../text/en-atlas-sources.ts';
 import { Documents, Sources } from './cited.tsx';
 import { shippedRecords } from './shipped-lists.ts';
+import { capital } from '../../text/lower.ts';
 
 /** A country for which the documents print no list of services: said plainly, with what they do name. */
 export function NoList({ country }: { readonly country: Country }): JSX.Element {

@@ -1,7 +1,6 @@
 import { pathwayOf, REGION_WORDS, ROLE_WORDS, type Country, type Gap, type Law, type Records, type Stakeholder } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
-import { capital } from '../../service-words/entry-words.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
 import { SOURCES } from '../../text/en-atlas-sources.ts';
 import { NumberTags } from '../rules/number-tags.tsx';
@@ -9,6 +8,7 @@ import { asOfWords, Documents, Sources } from './cited.tsx';
 import { RecordTable } from './record-table.tsx';
 import { rulesOfGap } from './rules-of-gap.ts';
 import { shippedRecords } from './shipped-lists.ts';
+import { capital } from '../../text/lower.ts';
 
 interface Cited { readonly id: string; readonly sources: readonly string[]; readonly country?: Country | undefined; readonly note?: string | undefined }
 interface Split<T> { readonly own: readonly T[]; readonly common: readonly T[] }

@@ -68,11 +68,13 @@ describe('a text that is no case gives one clear message and nothing else happen
   }
 
   for (const [name, text, said] of MADE) {
-    it(`${name} is refused in less than five seconds`, () => {
+    it(`${name} is refused in less than a second of the processor`, () => {
       const whole = text();
-      const start = performance.now();
+      // Time of the processor, not of the wall: other work on the machine does not count.
+      const start = process.cpuUsage();
       expect(messagesOf(whole)).toEqual(said);
-      expect(performance.now() - start).toBeLessThan(5000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000).toBeLessThan(1000);
     });
   }
 

@@ -1,5 +1,6 @@
+import { drawnValue } from '../../../../engine/explore/verdicts/drawn-value.ts';
 import { EVENTS, specOf } from '../../../../engine/pathways/events.ts';
-import type { EventName, PathwayEvent, ValueSpec, WithValue } from '../../../../engine/pathways/events.ts';
+import type { EventName, PathwayEvent } from '../../../../engine/pathways/events.ts';
 import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 import { ROLES } from '../../../../engine/vocabulary.ts';
 
@@ -46,21 +47,6 @@ export function anyEvent(pathway: Pathway, random: (below: number) => number, ev
   const by = named.length > 0 && random(4) > 0 ? pick(random, named) : pick(random, ROLES);
   const spec = specOf(event);
   const entries = Object.entries(spec.with ?? {}).flatMap(([key, value]) =>
-    (random(4) > 0 || (spec.required ?? []).includes(key) ? [[key, anyValue(value, random)] as const] : []));
+    (random(4) > 0 || (spec.required ?? []).includes(key) ? [[key, drawnValue(value, random)] as const] : []));
   return { event, by, with: Object.fromEntries(entries) };
-}
-
-function anyValue(spec: ValueSpec, random: (below: number) => number): WithValue {
-  switch (spec.kind) {
-    case 'flag':
-      return random(4) > 0;
-    case 'count':
-      return random(spec.max + 1);
-    case 'one':
-      return pick(random, spec.of);
-    case 'some':
-      return spec.of.filter(() => random(2) === 1);
-    case 'text':
-      return 'a text';
-  }
 }
