@@ -4,7 +4,7 @@ import type { FieldLayout, Pathway } from '../../pathways/pathway.ts';
 import { askRemembered } from '../../pathways/remember.ts';
 import { initialSituation } from '../../pathways/situation.ts';
 import { seedOfRun } from '../simulate.ts';
-import { drawnValue, type Lots } from './drawn-value.ts';
+import { drawnValue, type Lots } from '../../pathways/drawn-value.ts';
 import { fire, rulesFor } from './law.ts';
 import type { Values } from './truth.ts';
 import type { Exploring, Verdict } from './verdicts.ts';

@@ -1,4 +1,4 @@
-import { drawnValue } from '../../../../engine/explore/verdicts/drawn-value.ts';
+import { drawnValue } from '../../../../engine/pathways/drawn-value.ts';
 import { EVENTS, specOf } from '../../../../engine/pathways/events.ts';
 import type { EventName, PathwayEvent } from '../../../../engine/pathways/events.ts';
 import type { Pathway } from '../../../../engine/pathways/pathway.ts';

@@ -1,4 +1,4 @@
-import type { ValueSpec, WithValue } from '../../pathways/events.ts';
+import type { ValueSpec, WithValue } from './events.ts';
 
 /** A number from 0 up to, not including, the given one; the next of a seeded sequence at every call. */
 export type Lots = (below: number) => number;
