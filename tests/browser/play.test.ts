@@ -280,7 +280,7 @@ describe('a session file', () => {
     await page.getByLabel(/ends in/).setInputFiles({ name: 'mine.ariadne.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from('{"ariadne":1}\n') });
     const message = page.getByRole('alert');
     await expect.poll(() => message.innerText()).toMatch(/^We could not open mine\.ariadne\.jsonl\. Line 1: .+ Nothing was kept\.$/);
-    expect(await page.getByText('No session is kept here yet.').count()).toBe(1);
+    await expect.poll(() => page.getByText('No session is kept here yet.').count()).toBe(1);
     expect(errors).toEqual([]);
   });
 
