@@ -14,8 +14,11 @@ const KNOWN_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** @param {string} path */
-function isRunnable(path) {
+/**
+ * Whether a program that we may run stands there.
+ * @param {string} path
+ */
+export function isRunnable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -24,8 +27,11 @@ function isRunnable(path) {
   }
 }
 
-/** @param {string} name */
-const onPath = (name) =>
+/**
+ * Where the first program of that name stands, in the order of PATH; undefined where there is none.
+ * @param {string} name
+ */
+export const onPath = (name) =>
   (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name)).find(isRunnable);
 
 /**
