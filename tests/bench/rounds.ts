@@ -8,14 +8,27 @@ export interface Contender {
 export type Timings = ReadonlyMap<string, readonly number[]>;
 
 /** How often, and for how long each contender runs in a round before the next one has its turn. */
-export interface Pace { readonly rounds: number; readonly milliseconds: number; /** Before the rounds, and not counted: until the compiler of the engine has done its work. */ readonly warmUp: number }
+export interface Pace {
+  readonly rounds: number;
+  readonly milliseconds: number;
+  /** Milliseconds before the rounds, not counted: until the compiler has done its work. */
+  readonly warmUp: number;
+  /** The same for the first contender, where it needs longer: its first sessions wait for XState, so the compiler sees few of them. */
+  readonly warmUpOfFirst?: number;
+}
+
+/** Let each contender play for a while, without counting. */
+export function warm(contenders: readonly Contender[], name: string, { warmUp, warmUpOfFirst = warmUp }: Pace): void {
+  for (const [at, each] of contenders.entries()) perSession(each, name, at === 0 ? warmUpOfFirst : warmUp);
+}
 
 /**
  * Let contenders take turns: in each round everyone plays the same fresh seeds in the same order, until its time is over.
  * Time of the processor is counted, not time on the wall: what else the machine does is not ours.
  */
-export function takeTurns(contenders: readonly Contender[], name: string, { rounds, milliseconds, warmUp }: Pace): Timings {
-  for (const each of contenders) perSession(each, `${name}/warm`, warmUp);
+export function takeTurns(contenders: readonly Contender[], name: string, pace: Pace): Timings {
+  warm(contenders, `${name}/warm`, pace);
+  const { rounds, milliseconds } = pace;
   const timings = new Map<string, number[]>(contenders.map((each) => [each.name, []]));
   for (let round = 0; round < rounds; round += 1) for (const each of contenders) timings.get(each.name)?.push(perSession(each, `${name}/${round}`, milliseconds));
   return timings;

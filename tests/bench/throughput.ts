@@ -2,7 +2,7 @@ import { boardGame } from './board-game.ts';
 import type { BenchCase } from './cases.ts';
 import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workOf, type Comparable, type Work } from './contenders.ts';
 import { figure, reading, type Figure, type GateName, type Reading } from './figures.ts';
-import { median, ratioOf, takeTurns, type Contender, type Pace } from './rounds.ts';
+import { median, ratioOf, takeTurns, warm, type Contender, type Pace } from './rounds.ts';
 
 /** What a group of measurements came to. */
 export interface Measured { readonly figures: readonly Figure[]; readonly readings: readonly Reading[]; readonly equal: readonly Equality[] }
@@ -15,15 +15,22 @@ export interface Order extends Pace { readonly seeds: number; readonly withStory
 
 const RATIOS = ['idiomatic', 'lean', 'plain', 'inkjs', 'boardgame.io'] as const satisfies readonly GateName[];
 
-/** One case with every contender: first whether they end alike, then how long a session takes each. Unequal work is not timed. */
-export function measureCase(each: BenchCase, order: Order, others: readonly Comparable[] = []): Measured & { readonly work: Work } {
+/** One case with every contender, and whether they end alike. */
+export interface Compared { readonly name: string; readonly contenders: readonly Comparable[]; readonly equality: Equality; readonly work: Work }
+
+/** Compare the final states of one case, and let all contenders play it without counting: the compiler has then seen it before another one is timed. */
+export function compareCase(each: BenchCase, order: Order, others: readonly Comparable[]): Compared {
   const contenders = [...contendersOf(each), ...(order.withStoryEngines ? [boardGame(each.program)] : []), ...others];
   const seeds = Array.from({ length: order.seeds }, (_, index) => `equal/${index}`);
   const equality = { what: `final states of ${each.name}: ${contenders.map(({ name, seeds: most }) => (most === undefined ? name : `${name} (the first ${Math.min(most, seeds.length)})`)).join(', ')}`, count: seeds.length, difference: firstDifference(contenders, seeds) };
-  const work = workOf(each, seeds);
-  if (equality.difference !== null) return { figures: [], readings: [], equal: [equality], work };
-  const floor = floorFor(work.decisions);
-  return { ...timed(each.name, contenders, floor, order), equal: [equality], work };
+  if (equality.difference === null) warm(contenders, `${each.name}/before`, order);
+  return { name: each.name, contenders, equality, work: workOf(each, seeds) };
+}
+
+/** How long a session takes each contender. Unequal work is not timed. */
+export function measureCase({ name, contenders, equality, work }: Compared, order: Order): Measured {
+  if (equality.difference !== null) return { figures: [], readings: [], equal: [equality] };
+  return { ...timed(name, contenders, floorFor(work.decisions), order), equal: [equality] };
 }
 
 function timed(name: string, contenders: readonly Contender[], floor: Contender, order: Order): Pick<Measured, 'figures' | 'readings'> {
