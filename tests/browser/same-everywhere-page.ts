@@ -1,16 +1,24 @@
-import { compileScenario, hashOfState, parseScenario, pathwayOf, playOut, type Policy } from '#engine';
+import { playCase, type Asked, type Played, type Report } from './same-everywhere.ts';
 
-/** What to play: the text of a case, a policy, and seeds. */
-export interface Asked { readonly source: string; readonly policy: Policy; readonly seeds: readonly string[] }
+/* The page that each browser opens: it fetches what to play, plays it, and sends back what came out. Nobody has to drive it. */
 
-/** The hash of the last state of an automatic play of each seed. The test runs this very function here and in the browser. */
-export function finalHashes({ source, policy, seeds }: Asked): readonly string[] {
-  const parsed = parseScenario(source, 'case.yaml');
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'The case cannot be read.');
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new Error('There is no such pathway.');
-  const program = compileScenario(parsed.scenario, pathway);
-  return [program.hash, ...seeds.map((seed) => hashOfState(playOut(program, { seed, auto: { policy, seats: program.names.seats } }, () => undefined).state))];
+const problems: string[] = [];
+const played: Played[] = [];
+document.addEventListener('securitypolicyviolation', (breach) => void problems.push(`${breach.effectiveDirective}: ${breach.blockedURI}`));
+
+async function playAll(): Promise<void> {
+  const asked: readonly Asked[] = await (await fetch('asked')).json();
+  for (const each of asked) {
+    played.push(playCase(each));
+    // A breath between cases, so that no browser takes the page for one that hangs.
+    await new Promise((rested) => setTimeout(rested));
+  }
 }
 
-Reflect.set(globalThis, 'ariadneFinalHashes', finalHashes);
+try {
+  await playAll();
+} catch (error) {
+  problems.push(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
+}
+const report: Report = { browser: navigator.userAgent, played, problems };
+await fetch('report', { method: 'POST', body: JSON.stringify(report) });

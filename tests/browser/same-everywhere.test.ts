@@ -1,42 +1,92 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { POLICIES } from '#engine';
-import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { COUNTRIES } from '#engine';
+import { caseFiles } from '../../game/terminal/files.ts';
+import { chainText } from '../engine/explore/chain-case.ts';
+import { findFirefox, openFirefox } from './firefox.ts';
 import { openGame } from './harness.ts';
-import { finalHashes, type Asked } from './same-everywhere-page.ts';
+import { builtPage, serveComparison } from './same-everywhere-server.ts';
+import { PLAIN_SESSIONS, playCase, type Asked, type Played } from './same-everywhere.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-/** Plays of each kind of player: 216 in all. */
-const CASES = [{ path: 'tests/engine/session/heart.yaml', count: 40 }, { path: 'scenarios/greece/gr-1.yaml', count: 32 }] as const;
+/** Of each case. More by hand: `ARIADNE_SESSIONS=4000 npm test -- tests/browser/same-everywhere`. */
+const SESSIONS = Number(process.env['ARIADNE_SESSIONS'] ?? 200);
 
-/** The engine and the function above as one script, built as the game is, but for this test only. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false, root: here('../..'), logLevel: 'error', publicDir: false,
-    build: { write: false, target: 'es2022', lib: { entry: here('same-everywhere-page.ts'), formats: ['iife'], name: 'ariadneSameEverywhere' } },
-  });
-  const [first] = [built].flat();
-  const chunk = first && 'output' in first ? first.output.find((each) => each.type === 'chunk') : undefined;
-  if (!chunk || chunk.type !== 'chunk') throw new Error('Nothing was built.');
-  return chunk.code;
-}
+vi.setConfig({ testTimeout: 120_000 + SESSIONS * 500, hookTimeout: 120_000 + SESSIONS * 500 });
+
+const HEART = fileURLToPath(new URL('../engine/session/heart.yaml', import.meta.url));
+/** The case of the session tests, every case that is shipped, and an evening of fifteen decisions in each country. */
+const ASKED: readonly Asked[] = [
+  { name: 'heart', source: readFileSync(HEART, 'utf8'), sessions: SESSIONS, exact: false },
+  ...caseFiles().map(({ name, text }) => ({ name, source: text, sessions: SESSIONS, exact: false })),
+  ...COUNTRIES.map((country) => ({ name: `chain-${country}`, source: chainText(country, 15), sessions: SESSIONS, exact: true })),
+];
+
+type Opener = (address: string) => Promise<{ readonly failed: Promise<never> }>;
+const inChromium: Opener = async (address) => {
+  const { page } = await openGame(address);
+  return { failed: new Promise((_, reject) => { page.once('crash', () => { reject(new Error('The page crashed in Chromium.')); }); }) };
+};
+const inFirefox = (path: string): Opener => async (address) => {
+  const firefox = openFirefox(path, address);
+  onTestFinished(firefox.close);
+  return firefox;
+};
+
+const firefox = findFirefox();
+/** What it calls itself, and how it is opened. */
+const BROWSERS: readonly (readonly [name: string, browser: { readonly calls: RegExp; readonly open: Opener }])[] = [
+  ['Chromium', { calls: /Chrome\//, open: inChromium }],
+  ...(firefox ? [['Firefox', { calls: /Firefox\//, open: inFirefox(firefox) }] as const] : []),
+];
+if (!firefox) console.log('Firefox was not found, so sessions are compared between Node and Chromium only. To compare it too: apt-get install --no-install-recommends firefox-esr');
 
 let script = '';
-beforeAll(async () => { script = await bundle(); }, 120_000);
+beforeAll(async () => { script = await builtPage(); });
+
+const here: Played[] = [];
+/** The same in Node, once. Between cases the test runner gets a word in. */
+async function playedHere(): Promise<readonly Played[]> {
+  for (const asked of ASKED.slice(here.length)) {
+    here.push(playCase(asked));
+    await setImmediate();
+  }
+  return here;
+}
 
 describe('a session is the same everywhere', () => {
-  it.each(CASES)('$count plays of each kind of $path end in the same state in Node and in Chromium', async ({ path, count }) => {
-    const { page, errors, violations } = await openGame();
-    const debug = await page.context().newCDPSession(page);
-    const { exceptionDetails } = await debug.send('Runtime.evaluate', { expression: script });
-    expect(exceptionDetails).toBeUndefined();
-    for (const policy of POLICIES) {
-      const asked: Asked = { source: readFileSync(here(`../../${path}`), 'utf8'), policy, seeds: Array.from({ length: count }, (_, index) => `everywhere ${index}`) };
-      const there = await page.evaluate((given): readonly string[] => Reflect.get(globalThis, 'ariadneFinalHashes')(given), asked);
-      expect(there).toEqual(finalHashes(asked));
-      expect(new Set(there).size).toBeGreaterThan(count / 2);
+  it.each(BROWSERS)(`every fact of ${SESSIONS} sessions a case, session files and looks ahead are alike in Node and in %s`, async (_, { calls, open }) => {
+    const comparison = await serveComparison(script, ASKED);
+    onTestFinished(comparison.close);
+    const { failed } = await open(comparison.address);
+    await Promise.race([comparison.begun, failed]);
+    // Node plays while the browser does.
+    const ours = await playedHere();
+    const { browser, played, problems } = await Promise.race([comparison.report, failed]);
+    expect(browser).toMatch(calls);
+    expect(problems).toEqual([]);
+    expect(played.map(({ name, lines }) => [name, lines.length])).toEqual(ours.map(({ name, lines }) => [name, lines.length]));
+    expect(firstDifferences(ours, played)).toEqual([]);
+  });
+
+  it('and plain XState gives what remembered answers give, in sessions that differ from one another', async () => {
+    const ours = await playedHere();
+    for (const { name, lines } of ours) {
+      const digests = (kind: string): readonly string[] => lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.split(' ')[2] ?? '');
+      expect([name, ...digests('plain')]).toEqual([name, ...digests('session').slice(0, PLAIN_SESSIONS)]);
+      expect(new Set(digests('session')).size).toBeGreaterThan(SESSIONS / 2);
+      expect(digests('sampled').length).toBeGreaterThan(2);
     }
-    expect({ errors, violations }).toEqual({ errors: [], violations: [] });
-  }, 240_000);
+    expect(ours.flatMap(({ lines }) => lines.filter((line) => line.includes('"how":"exact"'))).length).toBe(3 * COUNTRIES.length);
+  });
 });
+
+/** The first line of each case that differs, here and there: enough to play that one thing again. */
+function firstDifferences(ours: readonly Played[], theirs: readonly Played[]): readonly string[] {
+  return ours.flatMap(({ name, lines }, at) => {
+    const there = theirs[at]?.lines ?? [];
+    const place = lines.findIndex((line, index) => line !== there[index]);
+    return place < 0 ? [] : [`${name}: ${lines[place] ?? ''} <> ${there[place] ?? ''}`];
+  });
+}

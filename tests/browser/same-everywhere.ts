@@ -1,0 +1,67 @@
+import {
+  autoPlay, compileScenario, decisionsOf, digestText, exactWay, hashOfState, parseScenario, pathwayOf, playOut, POLICIES, sampleWay, USUAL_BUDGET, wander, writeLog,
+  type AutoSeats, type Program, type Sink,
+} from '#engine';
+import { askIdiomatic } from '../engine/pathways/contending-askers.ts';
+
+/** What to play: the text of a case, how many sessions, and whether its waits are short enough to follow every branch. */
+export interface Asked { readonly name: string; readonly source: string; readonly sessions: number; readonly exact: boolean }
+
+/** What came out, a line for each thing played: what it was, and the digest of all that it told. */
+export interface Played { readonly name: string; readonly lines: readonly string[] }
+
+/** What a page reports: who it is, what it played, and what went wrong. */
+export interface Report { readonly browser: string; readonly played: readonly Played[]; readonly problems: readonly string[] }
+
+/** Sessions in which plain XState answers each question: it takes fifty times as long. */
+export const PLAIN_SESSIONS = 4;
+
+/** Continuations of each decision that is looked ahead from. */
+const CONTINUATIONS = 20;
+
+/** Play a case in every way that is compared. The test runs this very function here and in each browser. */
+export function playCase({ name, source, sessions, exact }: Asked): Played {
+  const program = programFrom(source);
+  const turns = Array.from({ length: sessions }, (_, turn) => turn);
+  return {
+    name,
+    lines: [
+      `program ${program.hash}`,
+      ...turns.map((turn) => `session ${turn} ${sessionDigest(program, turn)}`),
+      ...turns.slice(0, PLAIN_SESSIONS).map((turn) => `plain ${turn} ${sessionDigest({ ...program, asker: askIdiomatic }, turn)}`),
+      ...aheadLines(program, source, exact),
+    ],
+  };
+}
+
+function programFrom(source: string): Program {
+  const parsed = parseScenario(source, 'case.yaml');
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'The case cannot be read.');
+  const pathway = pathwayOf(parsed.scenario.country);
+  if (!pathway) throw new Error('There is no such pathway.');
+  return compileScenario(parsed.scenario, pathway);
+}
+
+const autoOf = (program: Program, turn: number): AutoSeats => ({ policy: POLICIES[turn % POLICIES.length] ?? 'typical', seats: program.names.seats });
+
+/** Every fact of a session and the state it ends in. Every eighth is wandered through: waits, menus, stepping over. */
+function sessionDigest(program: Program, turn: number): string {
+  const told: number[] = [];
+  const sink: Sink = (code, minute, a, b, seats = 0) => void told.push(code, minute, a, b, seats);
+  const options = { seed: `everywhere/${turn}`, auto: autoOf(program, turn) };
+  const { state } = turn % 8 === 3 ? wander(program, options, sink) : playOut(program, options, sink);
+  return digestText(`${hashOfState(state)} ${told.join()}`);
+}
+
+/** One session as its file, byte for byte, and what can follow from its first, middle and last decision. */
+function aheadLines(program: Program, source: string, exact: boolean): readonly string[] {
+  const session = autoPlay(program, { seed: 'everywhere', auto: autoOf(program, 0) });
+  const decisions = decisionsOf(session);
+  const looked = [0, decisions.length >> 1, decisions.length - 1].flatMap((at) => decisions.slice(at, at + 1));
+  const sampled = looked.flatMap(({ step, before, ways }) => ways.map((way) => {
+    const tally = sampleWay(program, before, way, { policy: 'typical', seed: 'everywhere', from: 0, to: CONTINUATIONS });
+    return `sampled ${step} ${way.choice} ${digestText(JSON.stringify(tally))}`;
+  }));
+  const followed = exact ? looked.map(({ step, before, taken }) => `exact ${step} ${JSON.stringify(exactWay(program, before, taken, { policy: 'typical', budget: USUAL_BUDGET }))}`) : [];
+  return [`file ${digestText(writeLog(session, source))}`, ...sampled, ...followed];
+}
