@@ -73,8 +73,9 @@ export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type S
 export { STEP_ASPECTS, stepsBeside, type StepAspect, type StepBeside, type StepRules } from './explore/compare-pathways.ts';
 export { partingsOf, type Parting } from './explore/compare-trials.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
-export { addTallies, emptyTally, sampleWay, type SampleOrder, type Tally } from './explore/futures/sample.ts';
-export { bestPlay, type BestPlay } from './explore/futures/best-play.ts';
+export { addTallies, emptyTally, playedSeats, sampleWay, type SampleOrder, type Tally } from './explore/futures/sample.ts';
+export { bestPlay, type BestMoment, type BestPlay } from './explore/futures/best-play.ts';
+export { searchPlan, type FoundPlan, type Plan, type PlanOrder, type PlanStart } from './explore/futures/plan-search.ts';
 export { decisionsOf, statesBefore, waysAt, type Decision, type Way } from './explore/futures/ways.ts';
 export { exactWay, type ExactFuture, type ExactOrder, type OverBudget } from './explore/futures/exact.ts';
 export { USUAL_BUDGET, type Budget } from './explore/futures/unfold.ts';
