@@ -1,9 +1,10 @@
-import { COUNTRIES, EXPLORERS, pathwayOf, ruleVerdicts, verdictsOf, WALK_EVENTS } from '#engine';
-import type { Exploring, Pathway, RuleVerdict, Verdict } from '#engine';
-import type { Answer } from './answer.ts';
-import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { COUNTRIES, EXPLORERS, openSession, pathwayOf, POLICIES, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
+import type { Exploring, Pathway, Program, RuleVerdict, Verdict } from '#engine';
+import { Usage, type Answer } from './answer.ts';
+import { BEST_HELP, BEST_OPTION, bestAnswer } from './best.ts';
+import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { findCase, programOf } from './files.ts';
-import { seedFrom } from './seats.ts';
+import { namedSeats, seedFrom } from './seats.ts';
 import { table } from './words.ts';
 
 /** `explore`: what plays of a case, or walks through a country's pathway, come by, and what they never can. */
@@ -12,11 +13,16 @@ export const exploreCommand: TerminalCommand = {
   options: {
     plays: { kind: 'word', value: 'N', about: 'plays of each kind of player, or walks through a pathway, 0 to 100000; 200 unless told' },
     seed: { kind: 'word', value: 'S', about: 'the seed they grow from; "explore" unless told' },
+    best: BEST_OPTION,
+    seats: { kind: 'word', value: 'A,B', many: true, about: 'with --best: seats that choose best; the others are stand-ins; all unless told' },
+    policy: { kind: 'word', value: 'P', about: 'with --best: the kind of the stand-ins, and to compare with: typical, careful or random' },
+    seconds: { kind: 'word', value: 'N', about: 'with --best: look no longer than so many seconds, 1 to 3600; 600 unless told' },
   },
   more: [
     'reached (witness): the play with that seed came by.',
     'never (proved): no play can, whatever anybody does and however luck falls. Shown by allowing more than the case allows.',
     'unknown (covered so far): no play came by yet, and it is not proved that none can. More --plays may find a way.',
+    ...BEST_HELP,
     'Exits 1 where something can never be reached.',
   ],
 };
@@ -26,7 +32,28 @@ function explore(given: Given): Answer {
   const [wanted = ''] = given.things;
   const country = COUNTRIES.find((each) => each === wanted.toLowerCase());
   const pathway = country === undefined ? undefined : pathwayOf(country);
+  if (given.words('best').length > 0) {
+    if (pathway) throw new Usage(`--best takes a case. ${pathway.country} is a pathway, and endings belong to cases.`);
+    return bestOfCase(given, programOf(findCase(wanted)), exploring);
+  }
+  const lonely = ['seats', 'policy', 'seconds'].find((name) => given.words(name).length > 0);
+  if (lonely !== undefined) throw new Usage(`--${lonely} goes with --best only. See: ariadne explore --help`);
   return pathway ? countryAnswer(pathway, exploring) : caseAnswer(wanted, exploring);
+}
+
+/** Best play from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
+function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring): Answer {
+  const policy = oneOf(given, 'policy', POLICIES, 'typical');
+  const named = namedSeats(program, given.words('seats'));
+  const auto = { policy, seats: named.length > 0 ? named : program.names.seats };
+  const { state } = openSession(program, { seed, seating: seatingOf(program, auto) });
+  const { at, count } = program.layout.asked;
+  const drawn = state.slice(at, at + count).some((asked) => asked > 0);
+  return bestAnswer(given, {
+    program, state, start: { auto }, about: { step: null, openingDrawn: drawn }, words: 'from the start',
+    onlyExact: drawn ? [`What the opening draws, such as the length of a wait, is as the seed ${seed} draws it.`] : [],
+    later: () => ({ step: null, words: 'Nearer to the end there may be one: play and save a session, then whatif LOG --step N --best says.' }),
+  }, { policy, plays, seed });
 }
 
 function caseAnswer(wanted: string, exploring: Exploring): Answer {

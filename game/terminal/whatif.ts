@@ -4,14 +4,14 @@ import { apartness, endingShares, turningPoints, type Apart } from '../futures/f
 import { lookAhead, openPool } from '../futures/look-ahead.ts';
 import { startNodeLine } from '../futures/node-line.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
-import { Found, Usage, type Answer } from './answer.ts';
+import { Found, found, Usage, type Answer } from './answer.ts';
+import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
 import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
-import { clockWords, percent, table } from './words.ts';
+import { clockWords, percent, PLAYER_WORDS, table } from './words.ts';
 
 const NOTE = 'The odds in it are teaching values. This predicts nobody, and it never says which way is the right answer.';
-const PLAYERS: Readonly<Record<Policy, string>> = { typical: 'typical people', careful: 'careful people', random: 'people who lean to no choice' };
 /** Following every branch is tried this far; where it does not suffice, continuations are sampled. */
 const BUDGET = { states: 300, lengths: 64 };
 
@@ -19,16 +19,17 @@ const BUDGET = { states: 300, lengths: 64 };
 export const whatifCommand: TerminalCommand = {
   name: 'whatif', takes: 'LOG', about: 'look ahead from the decisions of a session: what else could have followed', count: [1, 1], run: whatif,
   options: {
-    step: { kind: 'word', value: 'N', about: 'only the decision of this step; all decisions unless told' },
+    step: { kind: 'word', value: 'N', about: 'only the decision of this step; all decisions unless told, with --best the first' },
     runs: { kind: 'word', value: 'N', about: 'continuations of each way, 1 to 100000; 200 unless told' },
     policy: { kind: 'word', value: 'P', about: 'who plays on: typical, careful or random; typical unless told' },
     seed: { kind: 'word', value: 'S', about: 'the luck of the continuations; "whatif" unless told' },
     seconds: { kind: 'word', value: 'N', about: 'stop after so many seconds and say how far it came, 1 to 3600; 600 unless told' },
+    best: BEST_OPTION,
   },
   more: [
     'sampled: so many continuations of each way, all ways with the same luck; shares with their 95 % interval.',
     'exact: everything that can follow was followed. That needs few waits of many lengths ahead, so mostly late decisions.',
-    NOTE,
+    ...BEST_HELP, NOTE,
   ],
 };
 
@@ -45,6 +46,7 @@ async function whatif(given: Given): Promise<Answer> {
     const { line, message, hint } = replayed.problem;
     throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
   }
+  if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
   const asked: Asked = { source: log.header.case.source, session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
   const pool = openPool(startNodeLine);
   try {
@@ -62,6 +64,19 @@ function chosenDecisions(given: Given, session: Session): Asked['decisions'] {
   const chosen = all.filter((each) => each.step === step);
   if (chosen.length === 0) throw new Usage(`--step: step ${step} is no decision of a seat. Decisions are the steps ${all.map((each) => each.step).join(', ') || '(none)'}.`);
   return chosen;
+}
+
+/** Best play from a decision of a session. Where that is too much to follow, a later decision may not be. */
+function bestFrom(given: Given, session: Session): BestFrom {
+  const [decision, ...after] = given.word('step') === undefined ? decisionsOf(session) : [...chosenDecisions(given, session), ...decisionsOf(session)];
+  if (!decision) throw found('Nobody decided anything in this session, so there is no moment to look ahead from.');
+  return {
+    program: session.program, state: decision.before, start: { before: decision.before }, about: { step: decision.step }, words: `from step ${decision.step}, with what was drawn before it`, onlyExact: [],
+    later: (isExact) => {
+      const step = after.find((each) => each.step > decision.step && isExact(each.before))?.step ?? null;
+      return { step, words: step === null ? 'No later decision of this session was found that has one.' : `There is one from step ${step} on: --step ${step}.` };
+    },
+  };
 }
 
 const textOf = (program: Program, { beat, choice }: WayFuture['way']): string =>
@@ -90,7 +105,7 @@ function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
   const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(looked.decisions, (way) => endingShares(program, way)).slice(0, 10).map(({ step, how }) =>
     [`  step ${step}`, momentOf(asked, step), percent(how.apart), apartWords(program, how).ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
   return [
-    `${program.scenario.id} ${program.scenario.version}: ${PLAYERS[asked.policy]} play on, seed ${asked.seed}`, ...early, '', ...single,
+    `${program.scenario.id} ${program.scenario.version}: ${PLAYER_WORDS[asked.policy]} play on, seed ${asked.seed}`, ...early, '', ...single,
     ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,
   ];
 }
@@ -112,4 +127,4 @@ function decisionLines(asked: Asked, decision: DecisionFuture): readonly string[
 }
 
 const howWords = ({ policy }: Asked, { future }: WayFuture): string =>
-  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${PLAYERS[policy]}` : `sampled, ${future.runs} continuations, policy ${PLAYERS[policy]}, 95 % intervals`);
+  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${PLAYER_WORDS[policy]}` : `sampled, ${future.runs} continuations, policy ${PLAYER_WORDS[policy]}, 95 % intervals`);

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chainText } from '../../engine/explore/chain-case.ts';
+import { call, file, HEART, json } from './run.ts';
+
+const CHAIN = file('best-chain.yaml', chainText('greece', 3));
+const LOG = file('best-chain.jsonl');
+const GREEK = file('best-gr-1.jsonl');
+beforeAll(async () => {
+  await call('play', CHAIN, '--seed', 'c', '--auto', 'typical', '--log', LOG);
+  await call('play', 'gr-1', '--seed', 'amber', '--auto', 'typical', '--log', GREEK);
+});
+
+describe('explore --best', () => {
+  it('gives the exact share that can be worked out by hand, and the choices that reach it', async () => {
+    // Listening opens most while nobody was heard yet: 300 of 1000 times, in each of three talks. Waiting opens 50.
+    const { exact, atLeast, seats, wanted, teachingValues } = await json('explore', CHAIN, '--best', 'heard');
+    expect(exact).toMatchObject({ how: 'exact', begins: { beat: 'talk-1', choice: 'listen' } });
+    expect(JSON.parse(JSON.stringify(exact)).best).toBeCloseTo(1 - 0.7 ** 3, 12);
+    expect(JSON.parse(JSON.stringify(exact)).worst).toBeCloseTo(1 - 0.95 ** 3, 12);
+    expect({ atLeast, seats, wanted, teachingValues }).toEqual({ atLeast: null, seats: ['nurse'], wanted: ['heard'], teachingValues: true });
+  });
+
+  it('says in words what it is: exact, for authors, teaching values, and no right answer', async () => {
+    const { exit, out } = await call('explore', CHAIN, '--best', 'heard');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/exact: \d+ situations followed\n\s+best play\s+65\.7 %/);
+    expect(out).toMatch(/talk-1\s+nurse\s+100\.0 %\s+\d+\.\d %\s+listen\n/);
+    expect(out).toContain('It begins with: Talk on in the way called listen');
+    for (const words of ['For authors', 'judges no trainee', 'teaching values', 'No choice here is the right answer', 'never waits on purpose']) expect(out).toContain(words);
+  });
+
+  it('takes an outcome for all endings that have it', async () => {
+    expect(await json('explore', CHAIN, '--best', 'OUT_ASSISTED_NO_RECOGNITION')).toMatchObject({ wanted: ['heard', 'unheard'], exact: { best: 1, worst: 1 } });
+  });
+
+  it('gives no exact number for a shipped case: one message names the wait, and a lower bound says that it is one', async () => {
+    const { exit, out } = await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '10');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/No exact answer from here: the wait \S+@\S+ may take more than 64 different lengths/);
+    expect(out.match(/No exact answer/g)?.length).toBe(1);
+    expect(out).not.toContain('exact:');
+    expect(out).toMatch(/At least: a plan found by trying \d+ plans, judged by 10 plays it was not found with\. Better ones may exist\./);
+    expect(out).toMatch(/this plan\s+\d+\.\d %\s+\(95 % interval/);
+  });
+
+  it('says that a plan may be better by chance only, where its range and that of a policy overlap', async () => {
+    const words = 'that it does better may be chance';
+    expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5')).out).toContain(words);
+    expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '80')).out).not.toContain(words);
+  });
+
+  it('has no lower bound for an ending that no play came to, and says where to ask', async () => {
+    const { out } = await call('explore', 'gr-1', '--best', 'OUT_REMOVED', '--plays', '1', '--seconds', '1');
+    expect(out).toContain('so there is no lower bound');
+  });
+
+  it.each([
+    [['explore', CHAIN, '--best', 'happy'], /no ending and no outcome "happy"\. It has heard \(OUT_ASSISTED_NO_RECOGNITION\), unheard/],
+    [['explore', 'greece', '--best', 'heard'], /--best takes a case/],
+    [['explore', CHAIN, '--seats', 'nurse'], /--seats goes with --best only/],
+    [['explore', CHAIN, '--best', 'heard', '--seats', 'cook'], /The case has no seat "cook"/],
+    [['whatif', LOG, '--best', 'heard', '--step', '0'], /step 0 is no decision/],
+  ] as const)('says in one line what is wrong with %j and exits 2', async (args, words) => {
+    const { exit, out, err } = await call(...args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(words);
+  });
+});
+
+describe('whatif --best', () => {
+  it('follows from a later step what is left from there', async () => {
+    const last = JSON.parse(JSON.stringify(await json('whatif', LOG, '--best', 'unheard', '--step', '3')));
+    // One talk is left. Heard before: nothing else can come. Not heard: waiting leaves it so in 950 of 1000.
+    expect(last).toMatchObject({ step: 3, exact: { how: 'exact' } });
+    expect([0, 0.95].some((share) => Math.abs(last.exact.best - share) < 1e-12)).toBe(true);
+    expect(await json('whatif', LOG, '--best', 'heard')).toMatchObject({ step: 1, exact: { begins: { choice: 'listen' } } });
+  });
+
+  it('names the first later step of the session that has an exact answer', async () => {
+    const log = file('best-heart.jsonl');
+    await call('play', HEART, '--seed', 's34', '--auto', 'typical', '--log', log);
+    const { later, exact } = await json('whatif', log, '--best', 'helped', '--runs', '5');
+    expect(exact).toMatchObject({ how: 'over-budget', because: 'wait' });
+    expect(later).toBe(4);
+    expect((await call('whatif', log, '--best', 'helped', '--runs', '5')).out).toContain('There is one from step 4 on: --step 4.');
+    expect(await json('whatif', log, '--best', 'helped', '--step', '4')).toMatchObject({ step: 4, exact: { how: 'exact' }, atLeast: null });
+  });
+
+  it('says for a shipped case that no decision of the session has one, and still gives a lower bound', async () => {
+    const { exit, out } = await call('whatif', GREEK, '--best', 'OUT_LOST_CONTACT', '--step', '9', '--runs', '10');
+    expect(exit).toBe(0);
+    expect(out).toContain('No later decision of this session was found that has one.');
+    expect(out).toContain('from step 9, with what was drawn before it');
+    expect(out).toMatch(/At least: |no lower bound/);
+  });
+});
