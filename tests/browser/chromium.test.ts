@@ -1,21 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findChromium, installChromium, requireChromium } from './chromium.mjs';
-
-/** A machine whose only programs are these: name and shell script. */
-function machine(programs: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ariadne-machine-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, script] of Object.entries(programs)) {
-    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
-  vi.stubEnv('PATH', folder);
-  vi.stubEnv('CHROME_PATH', '');
-  return folder;
-}
+import { machine } from './machine.ts';
 
 const SUDO = '[ "$1" = -n ] && shift; [ "$1" = true ] || exec "$@"';
 const INSTALLS = 'case "$*" in *install*chromium*) echo > "${0%/*}/chromium"; /bin/chmod 755 "${0%/*}/chromium";; esac';
