@@ -65,7 +65,7 @@ export { headerLine, LOG_LIMIT, readCommand, readLog, stepLine, writeLog, type B
 export { replayLog, type Replay } from './session/replay.ts';
 export { createRecorder, replayFacts } from './session/recorder.ts';
 
-export { autoPlay, continuePlay, nextCommand, playOut, POLICIES, seatingOf, type AutoSeats, type PlayedState, type Policy } from './explore/auto-play.ts';
+export { autoPlay, continuePlay, createPlayer, nextCommand, playOut, POLICIES, seatingOf, type AutoPlayer, type AutoSeats, type PlayedState, type Policy } from './explore/auto-play.ts';
 export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';

@@ -145,6 +145,7 @@ const HELD: readonly Held[] = [
       file('tests/a.test.ts', `describe('x', () => {\n${'  step();\n'.repeat(70)}});`),
       file('engine/fact.ts', 'type Sink = (code: number, minute: number, a: number, b: number, seats?: number) => void'),
       file('engine/impact/fold.ts', 'const fold = (code: number, minute: number, a: number, b: number, seats = 0) => 1'),
+      file('engine/session/run.ts', 'function tell(run: Run, code: number, minute: number, a: number, b: number, seats: number) {}'),
       file('game/a.ts', `function f(this: Window, a: 1, b: 2, c: 3, d: 4) {\n${'  step();\n'.repeat(58)}}`),
     ],
   },

@@ -3,13 +3,14 @@ import { PLAYERS, type Player, type Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
-import { begin } from '../session/happen.ts';
-import { openRun } from '../session/open.ts';
-import { lookAt, type Run } from '../session/run.ts';
+import { NO_ITEM } from '../session/agenda.ts';
+import { beginChoice, openBeatOf } from '../session/happen.ts';
+import { begin, seatedState } from '../session/open.ts';
+import { createRun, deciding, lookAt, standAs, type Run } from '../session/run.ts';
 import { openSession, submit, type Session } from '../session/session.ts';
-import { decides, settle } from '../session/settle.ts';
+import { settle } from '../session/settle.ts';
 import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
-import { BEAT, HEADER, headerOf, inMask, setHeader, TRAINEE } from '../session/state.ts';
+import { HEADER, headerOf, setHeader, TRAINEE } from '../session/state.ts';
 
 /** How an automatic player leans: by the case's weights for typical or careful people, or to all choices alike [teaching value]. */
 export const POLICIES = ['typical', 'careful', 'random'] as const satisfies readonly Player[];
@@ -41,14 +42,13 @@ const NO_SEAT = -1;
 const seatsOf = ({ names }: Program, { seats }: AutoSeats): number => names.seats.reduce((mask, id, seat) => (seats.includes(id) ? mask | (1 << seat) : mask), 0);
 
 function decidingSeat(run: Run, mine: number): number {
-  for (let seat = 0; seat < run.program.seats.length; seat += 1) if (inMask(mine, seat) && decides(run, seat)) return seat;
-  return NO_SEAT;
+  const seats = deciding(run) & mine;
+  return seats === 0 ? NO_SEAT : 31 - Math.clz32(seats & -seats);
 }
 
 /** What a seat chooses in its first moment that lets anything be chosen; NO_CHOICE when every way is closed. */
 function firstChoice(run: Run, seat: number, player: number): number {
-  for (const beat of run.plan.beatsOfSeat[seat] ?? []) {
-    if (run.state[run.program.layout.beats.at + beat] !== BEAT.open) continue;
+  for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
     const choice = leansTo(run, beat, player);
     if (choice !== NO_CHOICE) return choice;
   }
@@ -64,9 +64,21 @@ export function seatingOf(program: Program, auto: AutoSeats): Readonly<Record<st
 export interface PlayedState { readonly state: Int32Array; readonly commands: number; readonly stuck: boolean }
 
 /** Play a case to its end without keeping a session: only the sink hears what happens. */
-export function playOut(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink): PlayedState {
-  const run = openRun(program, { seed: options.seed, seating: seatingOf(program, options.auto) }, sink);
-  return playOn(run, options.auto);
+export const playOut = (program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): PlayedState => createPlayer(program, options.auto)(options.seed, sink);
+
+/** Plays one case again and again. The state of a play is overwritten by the next one. */
+export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
+
+/** A player for many plays of one case: the same plays as by `playOut`, with nothing made anew for each. */
+export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
+  const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
+  const run = createRun(program, start.state.slice(), null);
+  return (seed, sink) => {
+    standAs(run, start);
+    run.sink = sink;
+    begin(run, seed);
+    return playOn(run, auto);
+  };
 }
 
 /**
@@ -92,7 +104,7 @@ function decideFor(run: Run, seat: number, player: number): boolean {
   setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
   try {
     if (choice === NO_CHOICE) letWait(run, seat);
-    else begin(run, choice, TRAINEE);
+    else beginChoice(run, choice, TRAINEE);
     settle(run);
     return true;
   } catch (error) {

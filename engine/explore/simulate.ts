@@ -5,7 +5,7 @@ import type { Weights } from '../impact/weights.ts';
 import type { Program } from '../scenario/program.ts';
 import { HEADER, headerOf, minuteOf } from '../session/state.ts';
 import { OUTCOMES } from '../vocabulary.ts';
-import { playOut, type AutoSeats } from './auto-play.ts';
+import { createPlayer, playOut, type AutoSeats, type PlayedState } from './auto-play.ts';
 import { createCoverage, type Covered } from './coverage.ts';
 import { createPassWatch, type BlindPass } from './pass-watch.ts';
 import { shareOf, spreadOf, type Share, type Spread } from './figures.ts';
@@ -58,12 +58,13 @@ export const seedOfRun = (seed: string, run: number): string => `${seed}/${run +
 export function simulate(program: Program, options: SimulationOptions): Simulation {
   const coverage = createCoverage(program);
   const passes = createPassWatch(program);
+  const play = createPlayer(program, options.auto);
   const played: Played[] = [];
   const impacts: Impact[] = [];
   for (let run = 0; run < options.runs; run += 1) {
     const seed = seedOfRun(options.seed, run);
     const fold = options.weights ? createImpact(program, options.weights) : null;
-    played.push(playOne(program, { seed, auto: options.auto }, all([coverage.sinkFor(seed), passes.sinkFor(seed), ...(fold ? [fold.sink] : [])])));
+    played.push(inALine(program, seed, play(seed, all([coverage.sinkFor(seed), passes.sinkFor(seed), ...(fold ? [fold.sink] : [])]))));
     if (fold) impacts.push(fold.result());
   }
   const { endings, open } = endingsOf(program, played);
@@ -74,10 +75,13 @@ export function simulate(program: Program, options: SimulationOptions): Simulati
 }
 
 /** One automatic play to its end, in a line. */
-export function playOne(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink): Played {
-  const { state, commands, stuck } = playOut(program, options, sink);
+export function playOne(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): Played {
+  return inALine(program, options.seed, playOut(program, options, sink));
+}
+
+function inALine(program: Program, seed: string, { state, commands, stuck }: PlayedState): Played {
   const ending = program.endings[headerOf(state, HEADER.ended) - 1]?.id ?? null;
-  return { seed: options.seed, ending, outcome: OUTCOMES[headerOf(state, HEADER.outcome) - 1] ?? null, minutes: minuteOf(state), commands, stuck };
+  return { seed, ending, outcome: OUTCOMES[headerOf(state, HEADER.outcome) - 1] ?? null, minutes: minuteOf(state), commands, stuck };
 }
 
 const all = (sinks: readonly Sink[]): Sink => (code, minute, a, b, seats) => {

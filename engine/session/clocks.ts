@@ -2,7 +2,8 @@ import { CODE } from '../fact.ts';
 import type { ClockEntry } from '../scenario/program.ts';
 import { landingOf } from './answer.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { ask, askPerMille, peekByWeight, setClock, truthOf, type Run } from './run.ts';
+import { askBelow, askPerMille, peekByWeight, use } from './chance-of-run.ts';
+import { holdsNow, setClock, tell, type Run } from './run.ts';
 import { minuteOf, STOPPED } from './state.ts';
 
 /**
@@ -12,18 +13,18 @@ import { minuteOf, STOPPED } from './state.ts';
 export function startClock(run: Run, index: number): void {
   const clock = run.program.clocks[index];
   if (!clock) return;
-  if (clock.background && !(truthOf(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
+  if (clock.background && !(holdsNow(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
   const minute = minuteOf(run.state);
   setClock(run, index, minute + (run.luck === null ? delayOf(run, clock) : run.luck.wait(index, minute)));
-  run.tell(CODE['clock.started'], minute, index, minute, clock.seats);
+  tell(run, CODE['clock.started'], minute, index, minute, clock.seats);
 }
 
 function delayOf(run: Run, clock: ClockEntry): number {
   if (clock.seatDecides) return clock.max;
-  const late = (ask(run, clock.questions[0]) & 1) === 1;
+  const late = askBelow(run, clock.questions[0], 2) === 1;
   const low = late ? clock.typ : clock.min;
   const high = late ? clock.max : clock.typ;
-  return low + (high > low ? ask(run, clock.questions[0]) % (high - low + 1) : 0);
+  return low + (high > low ? askBelow(run, clock.questions[0], high - low + 1) : 0);
 }
 
 /** Stop a wait whose leaf was left. */
@@ -31,7 +32,7 @@ export function stopClock(run: Run, index: number): void {
   if (run.state[run.program.layout.clocks.at + index] === STOPPED) return;
   setClock(run, index, STOPPED);
   run.luck?.stopped(index);
-  run.tell(CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
+  tell(run, CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
 }
 
 /** No act. */
@@ -49,6 +50,6 @@ export function clockAct(run: Run, index: number): number {
   const drawn = rivals === 1 ? 0 : peekByWeight(run, clock.questions[2], plan.clockWeights[index] ?? plan.weights, rivals);
   const act = clock.outcomes[drawn]?.act ?? NO_ACT;
   if (act === NO_ACT || landingOf(run, act, run.state, program.layout.situation.at) === null) return NO_ACT;
-  if (rivals > 1) ask(run, clock.questions[2]);
+  if (rivals > 1) use(run, clock.questions[2]);
   return act;
 }

@@ -3,13 +3,14 @@ import { CODE, OPERAND_PAIR, PLAYERS } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import type { Refusal } from '../refusal.ts';
 import { closureInWords } from '../pathways/words.ts';
-import { causeOf, setBeat, setWaiting, type Run } from './run.ts';
+import { CAUSE, causeOf } from './cause.ts';
+import { endBeat, setBusy, setPlayer, setWaiting, tell, type Run } from './run.ts';
 import { allSeats, endOpen, hasEnded } from './endings.ts';
 import { learn, recordSharing, sharingAllowed } from './effects.ts';
 import { menuVerdict, offered, openBeats, verdictOf, type Verdict } from './legal.ts';
-import { begin, bringInject } from './happen.ts';
+import { beginChoice, bringInject } from './happen.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, knownAt, minuteOf, SEAT, seatField, setSeatField, TRAINEE } from './state.ts';
+import { BEAT, knownAt, minuteOf, SEAT, seatField, TRAINEE } from './state.ts';
 import { holds } from './condition.ts';
 
 /** Nothing stands in the way. */
@@ -128,7 +129,7 @@ export function carryOut(run: Run, command: Command): void {
   const seat = 'seat' in command ? program.names.seats.indexOf(command.seat) : -1;
   switch (command.type) {
     case 'choose':
-      return begin(run, choiceIndex(program, command.beat, command.choice), TRAINEE);
+      return beginChoice(run, choiceIndex(program, command.beat, command.choice), TRAINEE);
     case 'act':
       return beginAct(run, seat, command.act);
     case 'wait':
@@ -136,7 +137,7 @@ export function carryOut(run: Run, command: Command): void {
     case 'step-over':
       return stepOver(run, program.beats.findIndex((beat) => beat.id === command.beat));
     case 'tell':
-      return tell(run, seat, { to: program.names.seats.indexOf(command.to), items: [...new Set(command.items)].map((item) => program.names.items.indexOf(item)) });
+      return passByMouth(run, seat, { to: program.names.seats.indexOf(command.to), items: [...new Set(command.items)].map((item) => program.names.items.indexOf(item)) });
     case 'ask':
       return askSeat(run, seat, program.names.seats.indexOf(command.to));
     case 'inject':
@@ -154,15 +155,14 @@ export function carryOut(run: Run, command: Command): void {
 export function letWait(run: Run, seat: number): void {
   const minute = minuteOf(run.state);
   setWaiting(run, seat, minute + 1);
-  run.tell(CODE.waited, minute, seat, 0, 1 << seat);
+  tell(run, CODE.waited, minute, seat, 0, 1 << seat);
 }
 
 function beginAct(run: Run, seat: number, act: string): void {
   const index = run.program.menu.findIndex((menu) => menu.id === act && menu.seat === seat);
   const minutes = run.program.menu[index]?.minutes ?? 0;
-  setSeatField(run.program, run.state, { seat, field: SEAT.busyUntil, value: minuteOf(run.state) + minutes });
-  setSeatField(run.program, run.state, { seat, field: SEAT.pending, value: -(index + 1) });
-  run.tell(CODE['menu.made'], minuteOf(run.state), index, TRAINEE, 1 << seat);
+  setBusy(run, seat, minuteOf(run.state) + minutes, -(index + 1));
+  tell(run, CODE['menu.made'], minuteOf(run.state), index, TRAINEE, 1 << seat);
 }
 
 /** A stand-in plays the moment; when every choice is closed, the moment is simply over. */
@@ -170,39 +170,39 @@ function stepOver(run: Run, beat: number): void {
   const player = PLAYERS.indexOf('typical');
   const choice = pick(run, beat, player);
   const seat = run.program.beats[beat]?.seat ?? 0;
-  run.tell(CODE['beat.stepped-over'], minuteOf(run.state), beat, seat, 1 << seat);
-  if (choice !== NO_CHOICE) begin(run, choice, player);
-  setBeat(run, beat, BEAT.steppedOver);
+  tell(run, CODE['beat.stepped-over'], minuteOf(run.state), beat, seat, 1 << seat);
+  if (choice !== NO_CHOICE) beginChoice(run, choice, player);
+  endBeat(run, beat, BEAT.steppedOver);
 }
 
 function changePlayer(run: Run, seat: number, player: number): void {
-  setSeatField(run.program, run.state, { seat, field: SEAT.player, value: player });
+  setPlayer(run, seat, player);
   setWaiting(run, seat, 0);
-  run.tell(CODE['seat.changed'], minuteOf(run.state), seat, player, allSeats(run.program));
+  tell(run, CODE['seat.changed'], minuteOf(run.state), seat, player, allSeats(run.program));
 }
 
 /** Pass items on by word of mouth. Between agencies it is a sharing of data like any other. */
-function tell(run: Run, seat: number, news: { readonly to: number; readonly items: readonly number[] }): void {
+function passByMouth(run: Run, seat: number, news: { readonly to: number; readonly items: readonly number[] }): void {
   const { program } = run;
   const from = program.seats[seat];
   const receiver = program.seats[news.to];
   if (!from || !receiver || news.items.length === 0) return;
   news.items.forEach((item) => {
-    run.tell(CODE['items.told'], minuteOf(run.state), item, seat + news.to * OPERAND_PAIR, (1 << seat) | (1 << news.to));
+    tell(run, CODE['items.told'], minuteOf(run.state), item, seat + news.to * OPERAND_PAIR, (1 << seat) | (1 << news.to));
     learn(run, { seat: news.to, item, how: 'told-by-seat' });
   });
   if (from.agency === receiver.agency) return;
   const needs = program.agencies[receiver.agency]?.needs ?? [];
   const overshared = news.items.some((item) => !needs.includes(item));
-  recordSharing(run, overshared, { cause: causeOf('menu', program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
+  recordSharing(run, overshared, { cause: causeOf(CAUSE.menu, program.menu.length), seat, seats: (1 << seat) | (1 << news.to) });
 }
 
 /** Both seats know of the question. A stand-in answers with what the asker's body needs and it may pass on; a played seat answers for itself. */
 function askSeat(run: Run, seat: number, other: number): void {
   const { program, state } = run;
-  run.tell(CODE['seat.asked'], minuteOf(state), 0, seat + other * OPERAND_PAIR, (1 << seat) | (1 << other));
+  tell(run, CODE['seat.asked'], minuteOf(state), 0, seat + other * OPERAND_PAIR, (1 << seat) | (1 << other));
   const agency = program.agencies[program.seats[seat]?.agency ?? -1];
   const mayShare = program.seats[seat]?.agency === program.seats[other]?.agency || sharingAllowed(run);
   if (seatField(program, state, other, SEAT.player) === TRAINEE || !mayShare) return;
-  tell(run, other, { to: seat, items: (agency?.needs ?? []).filter((item) => (state[knownAt(program, other, item)] ?? 0) > 0 && state[knownAt(program, seat, item)] === 0) });
+  passByMouth(run, other, { to: seat, items: (agency?.needs ?? []).filter((item) => (state[knownAt(program, other, item)] ?? 0) > 0 && state[knownAt(program, seat, item)] === 0) });
 }

@@ -1,59 +1,81 @@
-import { CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
+import { CAUSE_KINDS, CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
 import { actKey } from '../scenario/act-table.ts';
 import type { EventName } from '../pathways/events.ts';
-import type { Effect, Program } from '../scenario/program.ts';
+import type { Program } from '../scenario/program.ts';
+import { CAUSE, causeOf } from './cause.ts';
 import { ALWAYS } from './plan-conditions.ts';
+import { DOES, EFFECT, ENTRY_SIZE, NOTHING } from './plan-effects.ts';
 import { post } from './post.ts';
-import { causeOf, readCause, setBeat, truthOf, write, type Run } from './run.ts';
+import { holdsNow, leadTo, tell, write, type Run } from './run.ts';
 import { BEAT, HEADER, headerOf, inMask, knownAt, minuteOf, noticedAt } from './state.ts';
 
 /** Where an effect comes from: its cause, the seat that acts (or -1), and the seats that know at once. */
 export interface Origin { readonly cause: number; readonly seat: number; readonly seats: number }
 
-/** Let everything happen that an effect lists, in the order the format gives (docs/trainers/format.md). Leads come last, by `follow`. */
-export function land(run: Run, effect: Effect, origin: Origin): void {
-  const from = effect.tells === 0 ? origin : { ...origin, seats: origin.seats | effect.tells };
-  for (const act of effect.acts) postWithNews(run, act, from);
-  for (const pair of effect.presence) setPresence(run, pair[0], pair[1], from.seats);
-  for (const pair of effect.postures) setPosture(run, pair[0], pair[1], from.seats);
-  if (effect.moves >= 0) movePerson(run, effect.moves, from.seats);
-  for (const indicator of effect.notices) notice(run, origin.seat, indicator);
-  for (const { item, seats } of effect.reveals) reveal(run, item, seats, origin.seat);
-  for (const agency of effect.meets) meet(run, agency, from);
-  for (const pass of effect.passes) passOn(run, pass, from);
-  for (const flag of effect.sets) setFlag(run, flag, 1);
-  for (const flag of effect.clears) setFlag(run, flag, 0);
+/** Let everything happen that an effect lists; `effect` is its place in the plan's list. Leads come last, by `follow`. */
+export function land(run: Run, effect: number, origin: Origin): void {
+  const { list } = run.plan.effects;
+  const tells = list[effect + EFFECT.tells] ?? 0;
+  const from = (origin.seats | tells) === origin.seats ? origin : { ...origin, seats: origin.seats | tells };
+  const end = list[effect + EFFECT.leads] ?? 0;
+  for (let at = effect + EFFECT.entries; at < end; at += ENTRY_SIZE) landEntry(run, at, from);
+}
+
+function landEntry(run: Run, at: number, from: Origin): void {
+  const { list } = run.plan.effects;
+  const place = list[at + 1] ?? 0;
+  switch (list[at]) {
+    case DOES.act:
+      return void postWithNews(run, place, from);
+    case DOES.presence:
+      return setPresence(run, place, list[at + 2] ?? 0, from.seats);
+    case DOES.posture:
+      return setPosture(run, place, list[at + 2] ?? 0, from.seats);
+    case DOES.move:
+      return movePerson(run, place, from.seats);
+    case DOES.notice:
+      return notice(run, from.seat, place);
+    case DOES.reveal:
+      return reveal(run, place, list[at + 2] ?? 0, from.seat);
+    case DOES.meet:
+      return meet(run, place, from);
+    case DOES.pass:
+      return passOn(run, place, from);
+    case DOES.set:
+      return setFlag(run, place, 1);
+    case DOES.clear:
+      return setFlag(run, place, 0);
+  }
 }
 
 /** Open the ways an effect leads to: each beat waits for its minute and its conditions. */
-export function follow(run: Run, effect: Effect): void {
-  const { layout } = run.program;
-  for (const lead of effect.leads) {
-    const beat = lead[0];
-    if (run.state[layout.beats.at + beat] !== BEAT.closed) continue;
-    write(run, layout.beatMinutes.at + beat, minuteOf(run.state) + lead[1]);
-    setBeat(run, beat, BEAT.led);
+export function follow(run: Run, effect: number): void {
+  const { list } = run.plan.effects;
+  const end = list[effect + EFFECT.end] ?? 0;
+  for (let at = list[effect + EFFECT.leads] ?? 0; at < end; at += ENTRY_SIZE) {
+    const beat = list[at + 1] ?? 0;
+    if (run.state[run.program.layout.beats.at + beat] === BEAT.closed) leadTo(run, beat, minuteOf(run.state) + (list[at + 2] ?? 0));
   }
 }
 
 /** Post an act, and let the case answer it in its own words where no choice of the case told it. */
 export function postWithNews(run: Run, act: number, origin: Origin): boolean {
   const taken = post(run, act, origin.cause, origin.seats);
-  if (taken && !TELLS_ITSELF.has(readCause(origin.cause).kind)) tellNews(run, act, origin);
+  if (taken && TELLS_ITSELF[origin.cause % CAUSE_KINDS.length] !== true) tellNews(run, act, origin);
   return taken;
 }
 
 /** What these bring about, their own words tell. */
-const TELLS_ITSELF: ReadonlySet<string> = new Set(['choice', 'answer', 'news', 'pass']);
+const TELLS_ITSELF: readonly boolean[] = CAUSE_KINDS.map((kind) => kind === 'choice' || kind === 'answer' || kind === 'news' || kind === 'pass');
 
 function tellNews(run: Run, act: number, origin: Origin): void {
   for (const index of run.plan.newsOfAct[act] ?? []) {
-    const news = run.program.news[index];
-    if (!news || !truthOf(run, run.plan.when.news[index] ?? ALWAYS)) continue;
-    const seats = origin.seats | news.effect.tells;
-    run.tell(CODE['news.came'], minuteOf(run.state), index, 0, seats);
-    land(run, news.effect, { cause: causeOf('news', index), seat: origin.seat, seats });
-    return follow(run, news.effect);
+    if (!holdsNow(run, run.plan.when.news[index] ?? ALWAYS)) continue;
+    const effect = run.plan.effects.news[index] ?? NOTHING;
+    const seats = origin.seats | (run.plan.effects.list[effect] ?? 0);
+    tell(run, CODE['news.came'], minuteOf(run.state), index, 0, seats);
+    land(run, effect, { cause: causeOf(CAUSE.news, index), seat: origin.seat, seats });
+    return follow(run, effect);
   }
 }
 
@@ -61,25 +83,25 @@ function setPresence(run: Run, cast: number, presence: number, seats: number): v
   const at = run.program.layout.presence.at + cast;
   if (run.state[at] === presence) return;
   write(run, at, presence);
-  run.tell(CODE['presence.changed'], minuteOf(run.state), cast, presence, seats);
+  tell(run, CODE['presence.changed'], minuteOf(run.state), cast, presence, seats);
 }
 
 function setPosture(run: Run, cast: number, posture: number, seats: number): void {
   write(run, run.program.layout.posture.at + cast, posture);
-  run.tell(CODE['posture.changed'], minuteOf(run.state), cast, posture, seats);
+  tell(run, CODE['posture.changed'], minuteOf(run.state), cast, posture, seats);
 }
 
 function movePerson(run: Run, place: number, seats: number): void {
   if (place === headerOf(run.state, HEADER.place)) return;
   write(run, run.program.layout.header.at + HEADER.place, place);
-  run.tell(CODE['person.moved'], minuteOf(run.state), place, 0, seats);
+  tell(run, CODE['person.moved'], minuteOf(run.state), place, 0, seats);
 }
 
 function setFlag(run: Run, flag: number, value: number): void {
   const at = run.program.layout.flags.at + flag;
   if (run.state[at] === value) return;
   write(run, at, value);
-  run.tell(CODE['flag.set'], minuteOf(run.state), flag, value, 0);
+  tell(run, CODE['flag.set'], minuteOf(run.state), flag, value, 0);
 }
 
 function notice(run: Run, seat: number, indicator: number): void {
@@ -87,7 +109,7 @@ function notice(run: Run, seat: number, indicator: number): void {
   const at = noticedAt(run.program, seat, indicator);
   if (run.state[at] === 1) return;
   write(run, at, 1);
-  run.tell(CODE['sign.noticed'], minuteOf(run.state), indicator, seat, 1 << seat);
+  tell(run, CODE['sign.noticed'], minuteOf(run.state), indicator, seat, 1 << seat);
 }
 
 /** An item comes out: to the seat that acts, or to the seats named. */
@@ -103,14 +125,14 @@ export function learn(run: Run, news: { readonly seat: number; readonly item: nu
   if ((run.state[at] ?? 0) !== 0) return;
   const how = WAYS_OF_KNOWING.indexOf(news.how);
   write(run, at, how);
-  run.tell(CODE['item.learnt'], minuteOf(run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
+  tell(run, CODE['item.learnt'], minuteOf(run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
 }
 
 function meet(run: Run, agency: number, origin: Origin): void {
   const at = run.program.layout.met.at + agency;
   if (run.state[at] === 1) return;
   write(run, at, 1);
-  run.tell(CODE['agency.met'], minuteOf(run.state), agency, 0, origin.seats);
+  tell(run, CODE['agency.met'], minuteOf(run.state), agency, 0, origin.seats);
   post(run, actNamed(run.program, 'AGENCY_JOINED', origin.seat), origin.cause, origin.seats);
 }
 
@@ -119,8 +141,8 @@ function passOn(run: Run, index: number, origin: Origin): void {
   if (!pass) return;
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
-  run.tell(CODE['case.passed'], minuteOf(run.state), index, consent, seats);
-  const sharing = { ...origin, cause: causeOf('pass', index), seats };
+  tell(run, CODE['case.passed'], minuteOf(run.state), index, consent, seats);
+  const sharing = { ...origin, cause: causeOf(CAUSE.pass, index), seats };
   if (pass.grounds) post(run, pass.grounds[0], sharing.cause, seats);
   if (pass.items.length > 0) recordSharing(run, pass.overshared, sharing);
   if (pass.grounds) post(run, pass.grounds[1], sharing.cause, seats);

@@ -1,8 +1,8 @@
 import { CODE } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
-import { ALWAYS, PHASE } from './plan-conditions.ts';
-import { truthOf, write, type Run } from './run.ts';
+import { ALWAYS } from './plan-conditions.ts';
+import { holdsNow, lookIn, lookNoMore, tell, write, type Run } from './run.ts';
 import { HEADER, headerOf, minuteOf } from './state.ts';
 
 /** Keep what outcomes ask of the past: was she safe before, and since when nobody can reach her. */
@@ -17,37 +17,44 @@ export function noteHistory(run: Run): void {
 }
 
 /** Whether an outcome, by its place in OUTCOMES, is in force now. */
-function inForce(run: Run, outcome: number): boolean {
-  const silence = run.plan.lostFor[outcome] ?? 0;
-  return (silence === 0 || silentFor(run) >= silence) && truthOf(run, run.plan.when.outcomes[outcome] ?? ALWAYS);
+const inForce = (run: Run, outcome: number): boolean => silenceAhead(run, outcome) <= 0 && holdsNow(run, run.plan.when.outcomes[outcome] ?? ALWAYS);
+
+/** Minutes of silence that an outcome still asks for; NEVER_SILENT while contact is not lost. */
+function silenceAhead({ plan, state }: Run, outcome: number): number {
+  const silence = plan.lostFor[outcome] ?? 0;
+  if (silence === 0) return 0;
+  const since = headerOf(state, HEADER.lostSince);
+  return since === 0 ? NEVER_SILENT : silence - (minuteOf(state) - (since - 1));
 }
 
-/** Minutes since which contact is lost; 0 while it is not. */
-function silentFor({ state }: Run): number {
-  const since = headerOf(state, HEADER.lostSince);
-  return since === 0 ? 0 : minuteOf(state) - (since - 1);
-}
+const NEVER_SILENT = 0x3fffffff;
 
 /** Whether the outcome and the conditions of an ending hold now. */
 function endingHolds(run: Run, ending: number): boolean {
-  return inForce(run, run.plan.outcomeOfEnding[ending] ?? -1) && truthOf(run, run.plan.when.endings[ending] ?? ALWAYS);
+  return inForce(run, run.plan.outcomeOfEnding[ending] ?? -1) && holdsNow(run, run.plan.when.endings[ending] ?? ALWAYS);
 }
 
-/** Look whether an ending holds long enough, and end the case with the first that does. */
-export function checkEndings(run: Run): void {
-  if ((run.stale & PHASE.endings) === 0) return;
-  const { program, state } = run;
+/** Look whether an ending holds long enough, and end the case with it then. */
+export function checkEnding(run: Run, ending: number): boolean {
+  const { program, plan, state } = run;
   const minute = minuteOf(state);
-  for (let index = 0; index < program.endings.length; index += 1) {
-    const at = program.layout.endings.at + index;
-    if (!endingHolds(run, index)) {
-      state[at] = -1;
-      continue;
-    }
-    if ((state[at] ?? -1) < 0) state[at] = minute;
-    if (minute - (state[at] ?? minute) >= (program.endings[index]?.lasting ?? 0)) return end(run, index);
+  const at = program.layout.endings.at + ending;
+  const item = plan.items.endings + ending;
+  lookNoMore(run, item);
+  if (!endingHolds(run, ending)) {
+    state[at] = -1;
+    const ahead = silenceAhead(run, plan.outcomeOfEnding[ending] ?? -1);
+    if (ahead > 0 && ahead < NEVER_SILENT) lookIn(run, item, minute + ahead);
+    return false;
   }
-  run.stale &= ~PHASE.endings;
+  if ((state[at] ?? -1) < 0) state[at] = minute;
+  const until = (state[at] ?? minute) + (program.endings[ending]?.lasting ?? 0);
+  if (until > minute) {
+    lookIn(run, item, until);
+    return false;
+  }
+  end(run, ending);
+  return true;
 }
 
 /** End at the horizon, or because the seat left: with an ending that holds now, else open. */
@@ -64,7 +71,7 @@ function close(run: Run, ending: number, outcome: number): void {
   const { program } = run;
   write(run, program.layout.header.at + HEADER.ended, ending < 0 ? -1 : ending + 1);
   write(run, program.layout.header.at + HEADER.outcome, outcome + 1);
-  run.tell(CODE['case.ended'], minuteOf(run.state), ending, outcome, allSeats(program));
+  tell(run, CODE['case.ended'], minuteOf(run.state), ending, outcome, allSeats(program));
 }
 
 /** Every seat's bit. */

@@ -1,59 +1,91 @@
 import { CODE, PLAYERS } from '../fact.ts';
+import { clearTime, KIND, nextOpened, NO_ITEM, setLate } from './agenda.ts';
 import { landingOf } from './answer.ts';
+import { CAUSE, causeOf } from './cause.ts';
+import { askByWeight, askPerMille, oddsNow } from './chance-of-run.ts';
 import { clockAct, NO_ACT } from './clocks.ts';
 import { follow, land, postWithNews } from './effects.ts';
-import { ALWAYS, PHASE } from './plan-conditions.ts';
-import { askByWeight, askPerMille, causeOf, oddsNow, setBeat, setClock, truthOf, write, type Run } from './run.ts';
+import { checkEnding } from './endings.ts';
+import { ALWAYS } from './plan-conditions.ts';
+import { NOTHING } from './plan-effects.ts';
+import { endBeat, holdsNow, lookIn, lookNoMore, openBeat, setBusy, setClock, setFree, setWaiting, tell, write, type Run } from './run.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, minuteOf, SEAT, seatField, setSeatField, STOPPED, TRAINEE } from './state.ts';
+import { BEAT, minuteOf, SEAT, seatField, STOPPED } from './state.ts';
+import { wakingMinute } from './waking.ts';
 
-/*
- * What may happen in one minute. Each function lets the first thing of its kind happen that is due, and says whether there
- * was one. A kind that found nothing is not looked through again until something it reads has changed: `run.stale`.
- */
-
-/** One seat whose choice or menu act has come to its end. */
-export function landOne(run: Run): boolean {
-  const { program, state } = run;
-  const now = minuteOf(state);
-  for (let seat = 0; seat < program.seats.length; seat += 1) {
-    const until = seatField(program, state, seat, SEAT.busyUntil);
-    if (until < 0 || until > now) continue;
-    const pending = seatField(program, state, seat, SEAT.pending);
-    setSeatField(program, state, { seat, field: SEAT.busyUntil, value: -1 });
-    setSeatField(program, state, { seat, field: SEAT.pending, value: 0 });
-    if (pending > 0) landChoice(run, pending - 1);
-    if (pending < 0) landMenu(run, -pending - 1);
-    return true;
+/** Look at one item of the agenda: let it happen when it is due, and say whether it did. */
+export function look(run: Run, item: number): boolean {
+  const { items } = run.plan;
+  switch (items.kinds[item]) {
+    case KIND.wake:
+      return wakeSeat(run, item - items.wakes);
+    case KIND.ending:
+      return checkEnding(run, item - items.endings);
+    case KIND.landing:
+      return landSeat(run, item - items.landings);
+    case KIND.clock:
+      return fireClock(run, item - items.clocks);
+    case KIND.hazard:
+      return lookAtHazard(run, item - items.hazards);
+    case KIND.inject:
+      return lookAtInject(run, item - items.injects);
+    case KIND.lapse:
+      return lapse(run, item - items.lapses);
+    default:
+      return lookAtOpening(run, item - items.openings);
   }
+}
+
+/** A seat that has waited long enough is asked again, even when it heard nothing. */
+function wakeSeat(run: Run, seat: number): boolean {
+  const waiting = seatField(run.program, run.state, seat, SEAT.waiting);
+  if (waiting === 0) return false;
+  const minute = wakingMinute(waiting);
+  if (minute <= minuteOf(run.state)) setWaiting(run, seat, 0);
+  else lookIn(run, run.plan.items.wakes + seat, minute);
   return false;
 }
 
+/** A seat whose choice or menu act has come to its end. */
+function landSeat(run: Run, seat: number): boolean {
+  const until = seatField(run.program, run.state, seat, SEAT.busyUntil);
+  if (until < 0) return false;
+  if (until > minuteOf(run.state)) {
+    lookIn(run, run.plan.items.landings + seat, until);
+    return false;
+  }
+  const pending = setFree(run, seat);
+  if (pending > 0) landChoice(run, pending - 1);
+  if (pending < 0) landMenu(run, -pending - 1);
+  return true;
+}
+
 function landChoice(run: Run, index: number): void {
-  const { program } = run;
-  const choice = program.choices[index];
-  const beat = program.beats[choice?.beat ?? -1];
-  if (!choice || !beat) return;
-  const seats = (1 << beat.seat) | beat.presentSeats | choice.effect.tells;
+  const { program, plan } = run;
+  const beat = plan.beatOfChoice[index] ?? -1;
+  const seat = plan.seatOfBeat[beat] ?? -1;
+  const effect = plan.effects.choices[index] ?? NOTHING;
+  const seats = (plan.seatsOfBeat[beat] ?? 0) | (plan.effects.list[effect] ?? 0);
   write(run, program.layout.choices.at + index, 1);
-  run.tell(CODE['choice.landed'], minuteOf(run.state), index, deciderOf(run, choice.beat, beat.seat), seats);
-  land(run, choice.effect, { cause: causeOf('choice', index), seat: beat.seat, seats });
-  if (choice.answers.length > 0) giveAnswer(run, index, beat.seat, seats);
-  follow(run, choice.effect);
+  tell(run, CODE['choice.landed'], minuteOf(run.state), index, deciderOf(run, beat, seat), seats);
+  land(run, effect, { cause: causeOf(CAUSE.choice, index), seat, seats });
+  giveAnswer(run, index, seat, seats);
+  follow(run, effect);
 }
 
 function giveAnswer(run: Run, index: number, seat: number, seats: number): void {
   const { program, plan } = run;
   const choice = program.choices[index];
-  if (!choice) return;
-  for (let at = 0; at < choice.answers.length; at += 1) plan.weights[at] = oddsNow(run, plan.answerOdds[choice.answers[at] ?? -1]);
-  const chosen = choice.answers[askByWeight(run, choice.question, plan.weights, choice.answers.length)];
-  const answer = chosen === undefined ? undefined : program.answers[chosen];
-  if (chosen === undefined || !answer) return;
+  if (!choice || choice.answers.length === 0) return;
+  const { answers, question } = choice;
+  for (let at = 0; at < answers.length; at += 1) plan.weights[at] = oddsNow(run, plan.answerOdds[answers[at] ?? -1]);
+  const chosen = answers[askByWeight(run, question, plan.weights, answers.length)];
+  if (chosen === undefined) return;
+  const effect = plan.effects.answers[chosen] ?? NOTHING;
   write(run, program.layout.answers.at + chosen, 1);
-  run.tell(CODE['answer.given'], minuteOf(run.state), chosen, index, seats);
-  land(run, answer.effect, { cause: causeOf('answer', chosen), seat, seats });
-  follow(run, answer.effect);
+  tell(run, CODE['answer.given'], minuteOf(run.state), chosen, index, seats);
+  land(run, effect, { cause: causeOf(CAUSE.answer, chosen), seat, seats });
+  follow(run, effect);
 }
 
 /** Who decided a moment: a stand-in where it was stepped over, else whoever plays the seat. */
@@ -64,67 +96,60 @@ function deciderOf({ program, state }: Run, beat: number, seat: number): number 
 function landMenu(run: Run, index: number): void {
   const menu = run.program.menu[index];
   if (!menu) return;
-  const origin = { cause: causeOf('menu', index), seat: menu.seat, seats: 1 << menu.seat };
+  const effect = run.plan.effects.menu[index] ?? NOTHING;
+  const origin = { cause: causeOf(CAUSE.menu, index), seat: menu.seat, seats: 1 << menu.seat };
   if (!postWithNews(run, menu.act, origin)) return;
-  land(run, menu.effect, origin);
-  follow(run, menu.effect);
+  land(run, effect, origin);
+  follow(run, effect);
 }
 
-/** One due clock whose act is open. A due clock that is closed stays due and is tried again when something has happened. */
-export function fireOne(run: Run): boolean {
-  if ((run.stale & PHASE.clocks) === 0) return false;
-  const { program, state } = run;
+/** A due wait whose act is open. One that is closed stays due and is tried again when the pathway may answer otherwise. */
+function fireClock(run: Run, index: number): boolean {
+  const { program, state, agenda, plan: { items } } = run;
   const now = minuteOf(state);
-  const { at: first, count } = program.layout.clocks;
-  for (let index = 0; index < count; index += 1) {
-    const due = state[first + index] ?? STOPPED;
-    if (due === STOPPED || due > now || isPutOff(run, index)) continue;
-    const act = clockAct(run, index);
-    if (act === NO_ACT) continue;
-    const seats = program.clocks[index]?.seats ?? 0;
-    setClock(run, index, STOPPED);
-    run.tell(CODE['clock.fired'], now, index, due, seats);
-    postWithNews(run, act, { cause: causeOf('clock', index), seat: -1, seats });
-    return true;
+  const due = state[program.layout.clocks.at + index] ?? STOPPED;
+  if (due === STOPPED || isPutOff(run, index, due)) return false;
+  const act = clockAct(run, index);
+  if (act === NO_ACT) {
+    clearTime(agenda, items.words, items.clocks + index);
+    setLate(agenda, items.words, items.clocks + index);
+    return false;
   }
-  run.stale &= ~PHASE.clocks;
-  return false;
-}
-
-/** An analysis that follows every branch may say only now how long a wait takes. */
-function isPutOff(run: Run, index: number): boolean {
-  if (run.luck === null) return false;
-  const now = minuteOf(run.state);
-  const until = run.luck.due(index, now);
-  if (until <= now) return false;
-  setClock(run, index, until);
+  const seats = program.clocks[index]?.seats ?? 0;
+  setClock(run, index, STOPPED);
+  tell(run, CODE['clock.fired'], now, index, due, seats);
+  postWithNews(run, act, { cause: causeOf(CAUSE.clock, index), seat: -1, seats });
   return true;
 }
 
-/** One hazard whose next look has come; it is asked only while its conditions hold. */
-export function hazardOne(run: Run): boolean {
-  if ((run.stale & PHASE.hazards) === 0) return false;
+/** Not due yet, or an analysis that follows every branch says only now how long the wait takes. */
+function isPutOff(run: Run, index: number, due: number): boolean {
+  const now = minuteOf(run.state);
+  const until = due <= now && run.luck !== null ? run.luck.due(index, now) : due;
+  if (until <= now) return false;
+  if (until !== due) setClock(run, index, until);
+  lookIn(run, run.plan.items.clocks + index, until);
+  return true;
+}
+
+/** A hazard whose next look has come; it is asked only while its conditions hold. */
+function lookAtHazard(run: Run, index: number): boolean {
   const { program, plan, state } = run;
   const now = minuteOf(state);
-  let begun = false;
-  for (let index = 0; index < program.hazards.length; index += 1) {
-    const at = program.layout.hazards.at + index;
-    const every = program.hazards[index]?.every ?? 0;
-    const due = state[at] ?? -1;
-    const may = truthOf(run, plan.when.hazards[index] ?? ALWAYS);
-    if (!may) state[at] = -1;
-    else if (due < 0) {
-      state[at] = now + every;
-      begun = true;
-    }
-    if (!may || due < 0 || due > now) continue;
-    state[at] = now + every;
-    tryHazard(run, index);
-    return true;
+  const at = program.layout.hazards.at + index;
+  const item = plan.items.hazards + index;
+  const due = state[at] ?? -1;
+  if (!holdsNow(run, plan.when.hazards[index] ?? ALWAYS)) {
+    state[at] = -1;
+    lookNoMore(run, item);
+    return false;
   }
-  // A look that begins now may already be due.
-  if (!begun) run.stale &= ~PHASE.hazards;
-  return false;
+  const next = due > now ? due : now + (program.hazards[index]?.every ?? 0);
+  state[at] = next;
+  lookIn(run, item, next);
+  if (due < 0 || due > now) return false;
+  tryHazard(run, index);
+  return true;
 }
 
 /** A hazard comes where its odds say so and the pathway lets it. */
@@ -132,140 +157,126 @@ function tryHazard(run: Run, index: number): void {
   const { program, plan, state } = run;
   const hazard = program.hazards[index];
   if (!hazard || !askPerMille(run, hazard.question, oddsNow(run, plan.hazardOdds[index])) || landingOf(run, hazard.act, state, program.layout.situation.at) === null) return;
-  const origin = { cause: causeOf('hazard', index), seat: -1, seats: hazard.effect.tells };
-  run.tell(CODE['hazard.came'], minuteOf(state), index, 0, origin.seats);
+  const effect = plan.effects.hazards[index] ?? NOTHING;
+  const origin = { cause: causeOf(CAUSE.hazard, index), seat: -1, seats: hazard.effect.tells };
+  tell(run, CODE['hazard.came'], minuteOf(state), index, 0, origin.seats);
   postWithNews(run, hazard.act, origin);
-  land(run, hazard.effect, origin);
-  follow(run, hazard.effect);
+  land(run, effect, origin);
+  follow(run, effect);
 }
 
-/** One inject whose moment or conditions have come. */
-export function injectOne(run: Run): boolean {
-  if ((run.stale & PHASE.injects) === 0) return false;
+/** An inject whose moment or conditions have come. */
+function lookAtInject(run: Run, index: number): boolean {
   const { program, plan, state } = run;
-  const now = minuteOf(state);
-  for (let index = 0; index < program.injects.length; index += 1) {
-    const inject = program.injects[index];
-    if (!inject || state[program.layout.injects.at + index] !== 0 || (inject.at < 0 && inject.when === null) || inject.at > now) continue;
-    if (!truthOf(run, plan.when.injects[index] ?? ALWAYS)) continue;
-    bringInject(run, index);
-    return true;
+  const inject = program.injects[index];
+  if (!inject || state[program.layout.injects.at + index] !== 0 || (inject.at < 0 && inject.when === null)) return false;
+  if (inject.at > minuteOf(state)) {
+    lookIn(run, plan.items.injects + index, inject.at);
+    return false;
   }
-  run.stale &= ~PHASE.injects;
-  return false;
+  if (!holdsNow(run, plan.when.injects[index] ?? ALWAYS)) return false;
+  bringInject(run, index);
+  return true;
 }
 
 /** An inject comes: by its moment, its conditions, or because a facilitator asked for it. */
 export function bringInject(run: Run, index: number): void {
-  const inject = run.program.injects[index];
-  if (!inject) return;
+  const effect = run.plan.effects.injects[index] ?? NOTHING;
+  const seats = run.plan.effects.list[effect] ?? 0;
   write(run, run.program.layout.injects.at + index, 1);
-  run.tell(CODE['inject.came'], minuteOf(run.state), index, 0, inject.effect.tells);
-  land(run, inject.effect, { cause: causeOf('inject', index), seat: -1, seats: inject.effect.tells });
-  follow(run, inject.effect);
+  lookNoMore(run, run.plan.items.injects + index);
+  tell(run, CODE['inject.came'], minuteOf(run.state), index, 0, seats);
+  land(run, effect, { cause: causeOf(CAUSE.inject, index), seat: -1, seats });
+  follow(run, effect);
 }
 
-/** One open beat whose time is over. */
-export function lapseOne(run: Run): boolean {
-  if ((run.stale & PHASE.lapses) === 0) return false;
-  const { state } = run;
-  const { at: first, count } = run.program.layout.beats;
-  // Few beats are ever open at once: the state is looked at before anything else.
-  for (let index = 0; run.opened > 0 && index < count; index += 1) {
-    if (state[first + index] !== BEAT.open || !isOver(run, index)) continue;
-    lapse(run, index);
-    return true;
-  }
-  run.stale &= ~PHASE.lapses;
-  return false;
+/** An open beat whose time is over. */
+function lapse(run: Run, index: number): boolean {
+  const { program: { layout }, plan, state } = run;
+  if (state[layout.beats.at + index] !== BEAT.open || !isOver(run, index)) return false;
+  const seat = plan.seatOfBeat[index] ?? -1;
+  const seats = plan.seatsOfBeat[index] ?? 0;
+  const effect = plan.effects.lapses[index] ?? NOTHING;
+  endBeat(run, index, BEAT.lapsed);
+  tell(run, CODE['beat.lapsed'], minuteOf(state), index, seat, seats);
+  land(run, effect, { cause: causeOf(CAUSE.beat, index), seat, seats });
+  follow(run, effect);
+  return true;
 }
 
 function isOver(run: Run, index: number): boolean {
-  const { program, plan, state } = run;
+  const { program: { layout }, plan, state } = run;
   const lasts = plan.lasts[index] ?? -1;
-  if (lasts >= 0 && (state[program.layout.beatMinutes.at + index] ?? 0) + lasts <= minuteOf(state)) return true;
+  const end = (state[layout.beatMinutes.at + index] ?? 0) + lasts;
+  if (lasts >= 0 && end <= minuteOf(state)) return true;
+  if (lasts >= 0) lookIn(run, plan.items.lapses + index, end);
   const until = plan.when.untils[index] ?? ALWAYS;
-  return until !== ALWAYS && truthOf(run, until);
+  return until !== ALWAYS && holdsNow(run, until);
 }
 
-function lapse(run: Run, index: number): void {
-  const beat = run.program.beats[index];
-  if (!beat) return;
-  setBeat(run, index, BEAT.lapsed);
-  const seats = (1 << beat.seat) | beat.presentSeats;
-  run.tell(CODE['beat.lapsed'], minuteOf(run.state), index, beat.seat, seats);
-  land(run, beat.lapse, { cause: causeOf('beat', index), seat: beat.seat, seats });
-  follow(run, beat.lapse);
-}
-
-/** One beat that opens now: led to and due, or by its own conditions. */
-export function openOne(run: Run): boolean {
-  if ((run.stale & PHASE.openings) === 0) return false;
-  const { count } = run.program.layout.beats;
-  for (let index = 0; index < count; index += 1) {
-    if (!opensNow(run, index)) continue;
-    openBeat(run, index);
-    return true;
-  }
-  run.stale &= ~PHASE.openings;
-  return false;
+/** A beat that opens now: led to and due, or by its own conditions. */
+function lookAtOpening(run: Run, index: number): boolean {
+  if (!opensNow(run, index)) return false;
+  const { plan, state } = run;
+  const seat = plan.seatOfBeat[index] ?? 0;
+  const effect = plan.effects.openings[index] ?? NOTHING;
+  openBeat(run, index);
+  if (effect !== NOTHING) land(run, effect, { cause: causeOf(CAUSE.beat, index), seat, seats: plan.seatsOfBeat[index] ?? 0 });
+  tell(run, CODE['beat.opened'], minuteOf(state), index, versionOf(run, index), 1 << seat);
+  return true;
 }
 
 function opensNow(run: Run, index: number): boolean {
   const { program: { layout }, plan, state } = run;
   const status = state[layout.beats.at + index] ?? BEAT.closed;
-  // Most beats are settled with one look: they are past, or something has to lead to them first.
   if (status > BEAT.led || (status === BEAT.closed && plan.opensItself[index] === 0)) return false;
-  if (status === BEAT.led && (state[layout.beatMinutes.at + index] ?? 0) > minuteOf(state)) return false;
-  return truthOf(run, plan.when.beats[index] ?? ALWAYS);
-}
-
-function openBeat(run: Run, index: number): void {
-  const { program, state } = run;
-  const beat = program.beats[index];
-  if (!beat) return;
-  const now = minuteOf(state);
-  setBeat(run, index, BEAT.open);
-  write(run, program.layout.beatMinutes.at + index, now);
-  if (beat.opening) land(run, beat.opening, { cause: causeOf('beat', index), seat: beat.seat, seats: (1 << beat.seat) | beat.presentSeats });
-  run.tell(CODE['beat.opened'], now, index, versionOf(run, index), 1 << beat.seat);
+  const minute = status === BEAT.led ? state[layout.beatMinutes.at + index] ?? 0 : 0;
+  if (minute > minuteOf(state)) {
+    lookIn(run, plan.items.openings + index, minute);
+    return false;
+  }
+  return holdsNow(run, plan.when.beats[index] ?? ALWAYS);
 }
 
 /** The version of a beat's words whose condition holds first; the first version where none does. */
 function versionOf(run: Run, beat: number): number {
   const texts = run.plan.texts[beat];
-  if (texts === undefined) return 0;
-  for (let version = 0; version < texts.length; version += 1) if (truthOf(run, texts[version] ?? ALWAYS)) return version;
+  if (texts === undefined || run.sink === null) return 0;
+  for (let version = 0; version < texts.length; version += 1) if (holdsNow(run, texts[version] ?? ALWAYS)) return version;
   return 0;
 }
 
 /** One stand-in with an open beat and free hands decides. */
 export function standInOne(run: Run): boolean {
-  const { program, plan, state, open } = run;
-  for (let seat = 0; seat < program.seats.length; seat += 1) {
-    if ((open[seat] ?? 0) === 0) continue;
+  const { program, state } = run;
+  for (let seats = run.opened & ~run.played & ~run.busy; seats !== 0; seats &= seats - 1) {
+    const seat = 31 - Math.clz32(seats & -seats);
     const player = seatField(program, state, seat, SEAT.player);
-    if (player === TRAINEE || seatField(program, state, seat, SEAT.busyUntil) >= 0) continue;
-    for (const beat of plan.beatsOfSeat[seat] ?? []) {
-      if (state[program.layout.beats.at + beat] !== BEAT.open) continue;
+    for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
       const choice = pick(run, beat, player);
       if (choice === NO_CHOICE) continue;
-      begin(run, choice, player);
+      beginChoice(run, choice, player);
       return true;
     }
   }
   return false;
 }
 
+/** The first open beat of a seat, from a beat on; NO_ITEM when there is none. */
+export function openBeatOf({ agenda, plan: { items, seatOfBeat } }: Run, seat: number, from: number): number {
+  for (let item = nextOpened(agenda, items.words, items.openings + from); item !== NO_ITEM; item = nextOpened(agenda, items.words, item + 1)) {
+    if (seatOfBeat[item - items.openings] === seat) return item - items.openings;
+  }
+  return NO_ITEM;
+}
+
 /** A seat begins a choice: it is busy until the choice's minutes have passed; effects land then. */
-export function begin(run: Run, index: number, player: number): void {
-  const { program, state } = run;
-  const choice = program.choices[index];
-  const beat = program.beats[choice?.beat ?? -1];
-  if (!choice || !beat) return;
-  const now = minuteOf(state);
-  setBeat(run, choice.beat, BEAT.decided);
-  setSeatField(program, state, { seat: beat.seat, field: SEAT.busyUntil, value: now + choice.minutes });
-  setSeatField(program, state, { seat: beat.seat, field: SEAT.pending, value: index + 1 });
-  run.tell(CODE['choice.made'], now, index, player, 1 << beat.seat);
+export function beginChoice(run: Run, index: number, player: number): void {
+  const { plan } = run;
+  const beat = plan.beatOfChoice[index] ?? -1;
+  const seat = plan.seatOfBeat[beat] ?? -1;
+  const now = minuteOf(run.state);
+  endBeat(run, beat, BEAT.decided);
+  setBusy(run, seat, now + (plan.minutesOfChoice[index] ?? 0), index + 1);
+  tell(run, CODE['choice.made'], now, index, player, 1 << seat);
 }

@@ -3,7 +3,7 @@ import { landOn } from '../pathways/memory/landing.ts';
 import type { Program } from '../scenario/program.ts';
 import { askPathway, eventOf, landingOf } from './answer.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { lookAt, truthOf, type Run } from './run.ts';
+import { lookAt, holdsNow, type Run } from './run.ts';
 import { BEAT } from './state.ts';
 
 /** Whether a choice or a menu act is open now, and if not, what closed it. */
@@ -29,10 +29,10 @@ export function offered(program: Program, state: Int32Array, beat: number): read
 }
 
 /** Whether a choice is offered while its beat is open. */
-export const isOffered = (run: Run, choice: number): boolean => truthOf(run, run.plan.when.choices[choice] ?? ALWAYS);
+export const isOffered = (run: Run, choice: number): boolean => holdsNow(run, run.plan.when.choices[choice] ?? ALWAYS);
 
 /** Whether nothing closes a choice: what the case asks for first, and each of its acts in their order. */
-export const isOpen = (run: Run, choice: number): boolean => unmetNeed(run, choice) < 0 && closedAct(run, run.program.choices[choice]?.effect.acts ?? []) < 0;
+export const isOpen = (run: Run, choice: number): boolean => unmetNeed(run, choice) < 0 && areOpen(run, run.plan.actsOfChoice[choice] ?? NO_ACTS);
 
 /** Check every act of a choice in its order, before anything happens: one closed act closes the choice. */
 export function verdictOf(program: Program, state: Int32Array, choice: number): Verdict {
@@ -54,18 +54,26 @@ export function menuVerdict(program: Program, state: Int32Array, menu: number): 
 function unmetNeed(run: Run, choice: number): number {
   const needs = run.plan.needs[choice];
   if (needs === undefined) return -1;
-  for (let at = 0; at < needs.length; at += 1) if (!truthOf(run, needs[at] ?? ALWAYS)) return at;
+  for (let at = 0; at < needs.length; at += 1) if (!holdsNow(run, needs[at] ?? ALWAYS)) return at;
   return -1;
+}
+
+const NO_ACTS = new Int32Array(0);
+
+/** Whether all acts are open, one after the other. Most have one act, and most closed ones are closed at the first. */
+function areOpen(run: Run, acts: Int32Array): boolean {
+  if (acts.length === 0) return true;
+  if (landingOf(run, acts[0] ?? -1, run.state, run.program.layout.situation.at) === null) return false;
+  return acts.length === 1 || closedAct(run, acts) < 0;
 }
 
 /**
  * The place of the first act that is closed once those before it have landed; -1 where all are open. The plan's sketch
  * then holds the situation in which it was asked.
  */
-function closedAct(run: Run, acts: readonly number[]): number {
+function closedAct(run: Run, acts: ArrayLike<number>): number {
   const { state, plan, program } = run;
   const { at: base } = program.layout.situation;
-  if (acts.length === 0 || (acts.length === 1 && landingOf(run, acts[0] ?? -1, state, base) !== null)) return -1;
   const sketch = plan.situation;
   for (let at = 0; at < sketch.length; at += 1) sketch[at] = state[base + at] ?? 0;
   for (let at = 0; at < acts.length; at += 1) {

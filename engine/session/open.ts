@@ -4,7 +4,7 @@ import type { Program } from '../scenario/program.ts';
 import { startClock } from './clocks.ts';
 import { allSeats, noteHistory } from './endings.ts';
 import { planOf } from './plan.ts';
-import { createRun, type Run } from './run.ts';
+import { createRun, tell, type Run } from './run.ts';
 import { settle } from './settle.ts';
 import { HEADER, SEAT, seatField, setHeader, setSeatField } from './state.ts';
 
@@ -15,23 +15,39 @@ export type Seating = Readonly<Record<string, Player>>;
  * Open a case: lay out the state, tell the sink how things stand, and let it run until somebody has to decide.
  * The seed is required: a session is a function of scenario, pathway, seed and commands.
  */
-export const openState = (program: Program, options: { readonly seed: string; readonly seating: Seating }, sink: Sink): Int32Array => openRun(program, options, sink).state;
+export const openState = (program: Program, options: { readonly seed: string; readonly seating: Seating }, sink: Sink | null): Int32Array => openRun(program, options, sink).state;
 
 /** The same, ready to be interpreted further. */
-export function openRun(program: Program, options: { readonly seed: string; readonly seating: Seating }, sink: Sink): Run {
+export function openRun(program: Program, options: { readonly seed: string; readonly seating: Seating }, sink: Sink | null): Run {
+  const run = createRun(program, seatedState(program, options.seating), sink);
+  begin(run, options.seed);
+  return run;
+}
+
+/** The state of a case in which nothing has happened yet, with its players. */
+export function seatedState(program: Program, seating: Seating): Int32Array {
   const state = planOf(program).blank.slice();
-  const [key0, key1] = chanceKey(options.seed);
+  program.names.seats.forEach((id, seat) => setSeatField(program, state, { seat, field: SEAT.player, value: PLAYERS.indexOf(seating[id] ?? 'typical') }));
+  return state;
+}
+
+/** Let a case begin that stands at a seated state. */
+export function begin(run: Run, seed: string): void {
+  const { state, sink, plan } = run;
+  const [key0, key1] = chanceKey(seed);
   setHeader(state, HEADER.key0, key0);
   setHeader(state, HEADER.key1, key1);
-  program.seats.forEach(({ id }, seat) => setSeatField(program, state, { seat, field: SEAT.player, value: PLAYERS.indexOf(options.seating[id] ?? 'typical') }));
-  const run = createRun(program, state, sink);
-  tellSituation(run);
-  for (let seat = 0; seat < program.seats.length; seat += 1) run.tell(CODE['seat.changed'], 0, seat, seatField(program, state, seat, SEAT.player), allSeats(program));
-  run.tell(CODE['session.opened'], 0, 0, 0, allSeats(program));
+  if (sink !== null) tellOpening(run);
   noteHistory(run);
-  program.clocks.forEach((clock, index) => { if (clock.starts.includes(program.start.situation[clock.region] ?? -1)) startClock(run, index); });
+  for (let at = 0; at < plan.firstWaits.length; at += 1) startClock(run, plan.firstWaits[at] ?? 0);
   settle(run);
-  return run;
+}
+
+function tellOpening(run: Run): void {
+  const { program, state } = run;
+  tellSituation(run);
+  for (let seat = 0; seat < program.seats.length; seat += 1) tell(run, CODE['seat.changed'], 0, seat, seatField(program, state, seat, SEAT.player), allSeats(program));
+  tell(run, CODE['session.opened'], 0, 0, 0, allSeats(program));
 }
 
 /** Every leaf and field once, so that whoever folds the stream needs nothing else. */
@@ -39,7 +55,7 @@ function tellSituation(run: Run): void {
   const { situation } = run.program.start;
   const regions = run.program.pathway.regions.length;
   for (let at = 0; at < situation.length; at += 1) {
-    if (at < regions) run.tell(CODE['leaf.entered'], 0, at, situation[at] ?? 0, 0);
-    else run.tell(CODE['field.set'], 0, at - regions, situation[at] ?? 0, 0);
+    if (at < regions) tell(run, CODE['leaf.entered'], 0, at, situation[at] ?? 0, 0);
+    else tell(run, CODE['field.set'], 0, at - regions, situation[at] ?? 0, 0);
   }
 }

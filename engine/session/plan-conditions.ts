@@ -1,11 +1,6 @@
 import type { Test } from '../scenario/program.ts';
+import { NO_ITEM } from './agenda.ts';
 import { addCondition, NO, placesOf, turnsOf, YES } from './condition-graph.ts';
-
-/** The parts of a minute that look again when something they read has changed: a bit each. */
-export const PHASE = { endings: 1, clocks: 2, hazards: 4, injects: 8, lapses: 16, openings: 32 } as const;
-export const EVERY_PHASE = 63;
-/** Asked only at the moment it is needed. */
-export const NO_PHASE = 0;
 
 /** The number of the condition that always holds. */
 export const ALWAYS = 0;
@@ -15,21 +10,21 @@ export interface Conditions {
   readonly nodes: Int32Array;
   /** By number: where the condition begins, or the end it comes to at once. */
   readonly starts: Int32Array;
-  /** The conditions that read a place: from `readersFrom[place]` to `readersFrom[place + 1]` in `readers`. */
-  readonly readersFrom: Int32Array;
-  readonly readers: Int32Array;
-  /** By place: the phases that look again when it changes. */
-  readonly concerns: Int32Array;
+  /** The items of the agenda that are looked at when a place changes: from `marksFrom[place]` to `marksFrom[place + 1]` in `marks`, as pairs of word and bits. */
+  readonly marksFrom: Int32Array;
+  readonly marks: Int32Array;
+  /** By place: 1 where some condition reads it. */
+  readonly isRead: Uint8Array;
   /** Minutes at which some condition on time turns; ascending. */
   readonly turns: Int32Array;
 }
 
 /** Collects conditions while a plan is made. */
 export interface ConditionBook {
-  /** The number of a condition, for the phase that watches it. */
-  number(test: Test | null, phase: number): number;
-  /** Let phases look again when one of these places changes, whatever conditions read. */
-  watch(block: { readonly at: number; readonly count: number }, phases: number): void;
+  /** The number of a condition. `item` is looked at when something it reads changes; NO_ITEM where it is asked only when needed. */
+  number(test: Test | null, item?: number): number;
+  /** Let an item be looked at when a place changes, whatever conditions read. */
+  watch(place: number, item: number): void;
   finish(): Conditions;
 }
 
@@ -38,28 +33,36 @@ export function openBook(size: number): ConditionBook {
   const nodes: number[] = [];
   const starts: number[] = [YES];
   const numbers = new Map<Test, number>();
-  const readers = Array.from({ length: size }, (): number[] => []);
+  const readers = Array.from({ length: size }, () => new Set<number>());
   const places: (readonly number[])[] = [[]];
-  const concerns = new Int32Array(size);
+  const isRead = new Uint8Array(size);
+  const watch = (place: number, item: number): void => { if (item !== NO_ITEM) readers[place]?.add(item); };
   return {
-    number: (test, phase) => {
+    number: (test, item = NO_ITEM) => {
       const number = test === null ? ALWAYS : numbers.get(test) ?? starts.length;
       if (test !== null && number === starts.length) {
         const from = nodes.length;
         starts.push(addCondition(nodes, test, { no: NO, yes: YES }));
         numbers.set(test, number);
         places.push(placesOf(nodes, from, nodes.length));
-        places[number]?.forEach((place) => readers[place]?.push(number));
+        places[number]?.forEach((place) => { isRead[place] = 1; });
       }
-      places[number]?.forEach((place) => { concerns[place] = (concerns[place] ?? 0) | phase; });
+      places[number]?.forEach((place) => watch(place, item));
       return number;
     },
-    watch: ({ at, count }, phases) => { for (let place = at; place < at + count; place += 1) concerns[place] = (concerns[place] ?? 0) | phases; },
-    finish: () => ({
-      nodes: Int32Array.from(nodes), starts: Int32Array.from(starts), readers: Int32Array.from(readers.flat()), concerns, turns: Int32Array.from(turnsOf(nodes)),
-      readersFrom: offsetsOf(readers),
-    }),
+    watch,
+    finish: () => {
+      const marks = readers.map(inWords);
+      return { nodes: Int32Array.from(nodes), starts: Int32Array.from(starts), marks: Int32Array.from(marks.flat()), marksFrom: offsetsOf(marks), isRead, turns: Int32Array.from(turnsOf(nodes)) };
+    },
   };
+}
+
+/** Items as pairs of word and bits. */
+function inWords(items: ReadonlySet<number>): readonly number[] {
+  const words = new Map<number, number>();
+  for (const item of items) words.set(item >>> 5, (words.get(item >>> 5) ?? 0) | (1 << (item & 31)));
+  return [...words].sort(([one], [other]) => one - other).flat();
 }
 
 /** Where each list begins when all are laid end to end, and where the last ends. */

@@ -1,20 +1,28 @@
 import { MINUTES_PER_DAY } from '../calendar.ts';
+import { PLAYERS } from '../fact.ts';
 import { questionOf, type Memory, type Question } from '../pathways/memory/memory.ts';
 import { rulesOfOutcomes, SAFE_PLACES } from '../pathways/outcome.ts';
 import { memoryOf } from '../pathways/remember.ts';
 import type { AnswerEntry, Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
+import { itemsOf, NO_ITEM, type Items } from './agenda.ts';
 import { attestedEvent, TAKES_PLACE } from './attest.ts';
 import { blankState } from './blank.ts';
 import { outcomeTest } from './outcome-test.ts';
-import { NO_PHASE, openBook, PHASE, type ConditionBook, type Conditions } from './plan-conditions.ts';
+import { openBook, type ConditionBook, type Conditions } from './plan-conditions.ts';
+import { effectsOf, type Effects } from './plan-effects.ts';
+import type { Landed } from './plan-landing.ts';
+import { leaning } from './leaning.ts';
+import { HEADER } from './state.ts';
 
 /**
  * What the interpreter needs of a program besides its tables, worked out once: conditions by number, what a change concerns,
- * questions to the pathway by act. Everything here follows from the program; nothing belongs to one session.
+ * effects as one list, questions to the pathway by act. Everything here follows from the program; nothing belongs to one session.
  */
 export interface Plan {
+  readonly items: Items;
   readonly conditions: Conditions;
+  readonly effects: Effects;
   /** Numbers of conditions, by the table they stand in. */
   readonly when: {
     readonly beats: Int32Array; readonly untils: Int32Array; readonly choices: Int32Array; readonly clocks: Int32Array; readonly hazards: Int32Array;
@@ -26,8 +34,17 @@ export interface Plan {
   readonly answerOdds: readonly Int32Array[];
   readonly hazardOdds: readonly Int32Array[];
   readonly clockWeights: readonly Int32Array[];
-  readonly beatsOfSeat: readonly Int32Array[];
   readonly seatOfBeat: Int32Array;
+  /** By beat, the seats that are there. */
+  readonly seatsOfBeat: Int32Array;
+  readonly choicesOfBeat: readonly Int32Array[];
+  readonly questionOfBeat: Int32Array;
+  /** By choice: its beat, its minutes, its acts. */
+  readonly beatOfChoice: Int32Array;
+  readonly minutesOfChoice: Int32Array;
+  readonly actsOfChoice: readonly Int32Array[];
+  /** By player, in the order of PLAYERS, and choice: how much they lean to it. */
+  readonly leanings: readonly Int32Array[];
   /** By beat, whether it opens by its own conditions, 1 or 0; and the minutes it stays open, -1 for no limit. */
   readonly opensItself: Uint8Array;
   readonly lasts: Int32Array;
@@ -39,19 +56,19 @@ export interface Plan {
   readonly past: { readonly place: number; readonly safe: readonly boolean[]; readonly contact: number; readonly lost: readonly boolean[] };
   /** Where the state says whether she agreed to the sharing of her data, and the number of yes there. */
   readonly sharing: { readonly at: number; readonly yes: number };
-  /** By inject, its moment or -1; by ending, how long it must last. */
-  readonly injectAt: Int32Array;
-  readonly endingLasts: Int32Array;
   /** By ending, the place of its outcome in OUTCOMES. */
   readonly outcomeOfEnding: Int32Array;
+  /** By slot: the number of its question of chance. */
+  readonly chances: Int32Array;
+  /** Waits that begin as the case opens. */
+  readonly firstWaits: Int32Array;
   /** Null where the program brings its own way to ask. */
   readonly memory: Memory | null;
   /** By act, twice: while no fitting place is free, and while one is. */
   readonly questions: readonly Question[];
   readonly takesPlace: readonly boolean[];
-  /** By number of a landing: the clocks it stops and starts, and the acts it posts. Filled when first needed. */
-  readonly waits: Int32Array[];
-  readonly posts: Int32Array[];
+  /** By number of a landing: what it does to the state of this case. Filled when first needed. */
+  readonly landed: (Landed | undefined)[];
   /** A state in which nothing has happened yet. */
   readonly blank: Int32Array;
   /** Scratch that lives no longer than one question: a situation, candidates and their weights. */
@@ -75,26 +92,38 @@ export function planOf(program: Program): Plan {
 const MOST_RIVALS = 64;
 
 function makePlan(program: Program): Plan {
+  const items = itemsOf(program);
   const book = openBook(program.layout.size);
-  const numbers = numberConditions(program, book);
-  watchBlocks(program, book);
+  const numbers = numberConditions(program, book, items);
   const memory = program.asker === undefined ? memoryOf(program.pathway) : null;
-  const rules = rulesOfOutcomes(program.pathway);
   return {
-    ...numbers, conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
+    ...numbers, ...beatsOf(program), ...choicesOf(program), items, effects: effectsOf(program), conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
     clockWeights: program.clocks.map((clock) => Int32Array.from(clock.outcomes, ({ perMille }) => perMille)),
-    beatsOfSeat: program.seats.map((_, seat) => Int32Array.from(program.beats.flatMap((beat, index) => (beat.seat === seat ? [index] : [])))),
-    seatOfBeat: Int32Array.from(program.beats, ({ seat }) => seat), opensItself: Uint8Array.from(program.beats, ({ led, when }) => (!led && when !== null ? 1 : 0)),
-    injectAt: Int32Array.from(program.injects, ({ at }) => at), endingLasts: Int32Array.from(program.endings, ({ lasting }) => lasting),
-    lasts: Int32Array.from(program.beats, ({ untilMinutes }) => untilMinutes),
     newsOfAct: program.acts.map((act) => Int32Array.from(program.news.flatMap((news, index) => (news.event === act.event ? [index] : [])))),
-    lostFor: Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY),
-    outcomeOfEnding: Int32Array.from(program.endings, ({ outcome }) => OUTCOMES.findIndex((each) => each === outcome)),
-    past: pastOf(program), sharing: sharingOf(program),
-    takesPlace: program.acts.map(({ event }) => event === TAKES_PLACE), waits: [], posts: [], blank: blankState(program),
+    outcomeOfEnding: outcomesOf(program), past: pastOf(program), sharing: sharingOf(program),
+    firstWaits: Int32Array.from(program.clocks.flatMap((clock, index) => (clock.starts.includes(program.start.situation[clock.region] ?? -1) ? [index] : []))),
+    chances: Int32Array.from(program.questions), takesPlace: program.acts.map(({ event }) => event === TAKES_PLACE), landed: [], blank: blankState(program),
     situation: new Int32Array(program.pathway.size), candidates: new Int32Array(MOST_RIVALS), weights: new Int32Array(MOST_RIVALS),
   };
 }
+
+function beatsOf({ beats }: Program): Pick<Plan, 'seatOfBeat' | 'seatsOfBeat' | 'choicesOfBeat' | 'questionOfBeat' | 'opensItself' | 'lasts'> {
+  return {
+    seatOfBeat: Int32Array.from(beats, ({ seat }) => seat), seatsOfBeat: Int32Array.from(beats, ({ seat, presentSeats }) => (1 << seat) | presentSeats),
+    choicesOfBeat: beats.map(({ choices }) => Int32Array.from(choices)), questionOfBeat: Int32Array.from(beats, ({ question }) => question),
+    opensItself: Uint8Array.from(beats, ({ led, when }) => (!led && when !== null ? 1 : 0)), lasts: Int32Array.from(beats, ({ untilMinutes }) => untilMinutes),
+  };
+}
+
+function choicesOf(program: Program): Pick<Plan, 'beatOfChoice' | 'minutesOfChoice' | 'actsOfChoice' | 'leanings'> {
+  const { choices } = program;
+  return {
+    beatOfChoice: Int32Array.from(choices, ({ beat }) => beat), minutesOfChoice: Int32Array.from(choices, ({ minutes }) => minutes),
+    actsOfChoice: choices.map(({ effect }) => Int32Array.from(effect.acts)), leanings: PLAYERS.map((player) => Int32Array.from(choices, (_, choice) => leaning(program, choice, player))),
+  };
+}
+
+const outcomesOf = ({ endings }: Program): Int32Array => Int32Array.from(endings, ({ outcome }) => OUTCOMES.findIndex((each) => each === outcome));
 
 /** What outcomes ask of the past is noted when one of these two regions moves. */
 function pastOf({ pathway, layout }: Program): Plan['past'] {
@@ -111,28 +140,34 @@ function sharingOf({ pathway, layout }: Program): Plan['sharing'] {
 const questionsOf = (program: Program, memory: Memory): readonly Question[] =>
   program.acts.flatMap((act) => [false, true].map((free) => questionOf(memory, attestedEvent(act, free))));
 
-type Numbers = Pick<Plan, 'when' | 'needs' | 'texts' | 'answerOdds' | 'hazardOdds'>;
+type Numbers = Pick<Plan, 'when' | 'needs' | 'texts' | 'answerOdds' | 'hazardOdds' | 'lostFor'>;
 
-function numberConditions(program: Program, book: ConditionBook): Numbers {
-  const whens = (entries: readonly { readonly when: Parameters<ConditionBook['number']>[0] }[], phase: number): Int32Array => Int32Array.from(entries, ({ when }) => book.number(when, phase));
-  const odds = ({ odds: lines }: Pick<AnswerEntry, 'odds'>): Int32Array => Int32Array.from(lines.flatMap((line) => [book.number(line.when, NO_PHASE), line.perMille]));
-  const rules = rulesOfOutcomes(program.pathway);
+function numberConditions(program: Program, book: ConditionBook, items: Items): Numbers {
+  const whens = (entries: readonly { readonly when: Parameters<ConditionBook['number']>[0] }[], first = NO_ITEM): Int32Array =>
+    Int32Array.from(entries, ({ when }, index) => book.number(when, first === NO_ITEM ? NO_ITEM : first + index));
+  const odds = ({ odds: lines }: Pick<AnswerEntry, 'odds'>): Int32Array => Int32Array.from(lines.flatMap((line) => [book.number(line.when), line.perMille]));
+  const outcomes = numberOutcomes(program, book, items);
   return {
+    lostFor: outcomes.lostFor,
     when: {
-      beats: whens(program.beats, PHASE.openings), untils: Int32Array.from(program.beats, ({ untilWhen }) => book.number(untilWhen, PHASE.lapses)),
-      choices: whens(program.choices, NO_PHASE), clocks: whens(program.clocks, NO_PHASE), hazards: whens(program.hazards, PHASE.hazards), news: whens(program.news, NO_PHASE),
-      injects: whens(program.injects, PHASE.injects), endings: whens(program.endings, PHASE.endings),
-      outcomes: Int32Array.from(OUTCOMES, (outcome) => book.number(outcomeTest(program, rules[outcome].when), PHASE.endings)),
+      beats: whens(program.beats, items.openings), untils: Int32Array.from(program.beats, ({ untilWhen }, beat) => book.number(untilWhen, items.lapses + beat)),
+      choices: whens(program.choices), clocks: whens(program.clocks), hazards: whens(program.hazards, items.hazards), news: whens(program.news),
+      injects: whens(program.injects, items.injects), endings: whens(program.endings, items.endings), outcomes: outcomes.numbers,
     },
-    needs: program.choices.map(({ needs }) => Int32Array.from(needs, (test) => book.number(test, NO_PHASE))),
-    texts: program.beatTexts.map((texts) => whens(texts, NO_PHASE)),
+    needs: program.choices.map(({ needs }) => Int32Array.from(needs, (test) => book.number(test))),
+    texts: program.beatTexts.map((texts) => whens(texts)),
     answerOdds: program.answers.map(odds), hazardOdds: program.hazards.map(odds),
   };
 }
 
-/** What phases read besides conditions. */
-function watchBlocks({ layout }: Program, book: ConditionBook): void {
-  book.watch(layout.situation, PHASE.clocks);
-  book.watch(layout.stocks, PHASE.clocks);
-  book.watch(layout.clocks, PHASE.clocks);
+/** Endings are looked at when something changes that their outcome reads; one that asks for silence, also when contact is lost or found. */
+function numberOutcomes(program: Program, book: ConditionBook, items: Items): { readonly numbers: Int32Array; readonly lostFor: Int32Array } {
+  const rules = rulesOfOutcomes(program.pathway);
+  const tests = OUTCOMES.map((outcome) => outcomeTest(program, rules[outcome].when));
+  const lostFor = Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY);
+  outcomesOf(program).forEach((outcome, ending) => {
+    book.number(tests[outcome] ?? null, items.endings + ending);
+    if ((lostFor[outcome] ?? 0) > 0) book.watch(HEADER.lostSince, items.endings + ending);
+  });
+  return { numbers: Int32Array.from(tests, (test) => book.number(test)), lostFor };
 }

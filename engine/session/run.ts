@@ -1,94 +1,148 @@
-import { draw } from '../chance.ts';
 import { decide } from '../decision.ts';
-import { CAUSE_KINDS, CODE, type CauseKind, type Sink } from '../fact.ts';
+import { CODE, type Sink } from '../fact.ts';
 import { SEAT_SIZE } from '../scenario/layout.ts';
 import type { Program } from '../scenario/program.ts';
+import { advance, clearTime, emptyAgenda, mark, markMany, retryLate, setOpened, setOver, setTime } from './agenda.ts';
 import { YES } from './condition-graph.ts';
 import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
-import { ALWAYS, EVERY_PHASE, PHASE } from './plan-conditions.ts';
-import { UNSURE } from './soonest.ts';
-import { BEAT, headerOf, HEADER, minuteOf, SEAT } from './state.ts';
+import { ALWAYS } from './plan-conditions.ts';
+import { BEAT, HEADER, minuteOf, SEAT, seatField, STOPPED, TRAINEE } from './state.ts';
+import { wakingMinute } from './waking.ts';
 
 /**
  * One stretch of interpreting: the program, a state that may be written, and who hears of it. The rest follows from the
- * state and spares looking at all of it again: what each condition came to, which phases have something new to look at.
- * It holds while every change of the state goes through `write`, `setBeat`, `setClock`, `setWaiting` and `setMinute`.
+ * state and spares looking at all of it again: what is to be looked at, now and in which minute, and which seats may act.
+ * It holds while every change of the state goes through the functions below.
  */
 export interface Run {
   readonly program: Program;
   readonly plan: Plan;
   readonly state: Int32Array;
+  /** Null where nobody listens. */
+  sink: Sink | null;
   /** Null in every session: chance is the keyed draw. */
   readonly luck: Luck | null;
-  /** Tells the sink, and wakes seats that wait for something to change by what they hear. */
-  readonly tell: Sink;
-  /** By number of a condition: UNSEEN, or whether it holds. */
-  readonly truths: Uint8Array;
-  /** Phases that must look again: bits of PHASE. */
-  stale: number;
-  /** Open beats of each seat. */
+  /** See agenda.ts. */
+  readonly agenda: Int32Array;
+  /** Open moments of each seat. */
   readonly open: Int32Array;
-  /** How many beats are open, how many wait for their minute, and how many seats wait. */
+  /** A bit for each seat: has an open moment, is played, is busy, waits. */
   opened: number;
-  led: number;
+  played: number;
+  busy: number;
   waiting: number;
-  /** The soonest minute later than now at which a clock is due, and for which a beat waits; UNSURE until looked up. */
-  clockNext: number;
-  ledNext: number;
   /** Place in `plan.conditions.turns` of the next minute that turns a condition on time. */
   turn: number;
 }
 
-const UNSEEN = 2;
-
 /** Begin to interpret a state. The state is written; the sink hears what happens. */
-export function createRun(program: Program, state: Int32Array, sink: Sink, luck: Luck | null = null): Run {
+export function createRun(program: Program, state: Int32Array, sink: Sink | null, luck: Luck | null = null): Run {
   const plan = planOf(program);
-  const truths = new Uint8Array(plan.conditions.starts.length).fill(UNSEEN);
-  truths[ALWAYS] = 1;
-  const tell: Sink = (code, minute, a, b, seats = 0) => {
-    sink(code, minute, a, b, seats);
-    if (run.waiting > 0 && seats !== 0 && code !== CODE.waited) wake(run, seats);
-  };
-  const run: Run = { program, plan, state, luck, tell, truths, stale: EVERY_PHASE, open: new Int32Array(program.seats.length), opened: 0, led: 0, waiting: 0, clockNext: UNSURE, ledNext: UNSURE, turn: 0 };
-  for (let beat = 0; beat < program.beats.length; beat += 1) countBeat(run, beat, 1);
-  for (let seat = 0; seat < program.seats.length; seat += 1) if (waitingOf(run, seat) > 0) run.waiting += 1;
+  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.items), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, turn: 0 };
   passTurns(run);
+  for (let seat = 0; seat < program.seats.length; seat += 1) readSeat(run, seat);
+  for (let beat = 0; beat < plan.lasts.length; beat += 1) readBeat(run, beat);
+  const { items } = plan;
+  const { clocks } = program.layout;
+  for (let clock = 0; clock < clocks.count; clock += 1) if (state[clocks.at + clock] !== STOPPED) mark(run.agenda, items.clocks + clock);
+  for (let item = items.endings; item < items.landings; item += 1) mark(run.agenda, item);
+  for (let item = items.hazards; item < items.lapses; item += 1) mark(run.agenda, item);
   return run;
 }
 
-const NOBODY: Sink = () => undefined;
-
 /** Look at a state without changing it: for questions whose answers follow from a state alone. */
-export const lookAt = (program: Program, state: Int32Array): Run => createRun(program, state, NOBODY);
+export const lookAt = (program: Program, state: Int32Array): Run => createRun(program, state, null);
 
-/** Whether a condition, by its number, holds now. Judged once and remembered until something it reads changes. */
-export function truthOf(run: Run, condition: number): boolean {
-  const known = run.truths[condition] ?? UNSEEN;
-  if (known !== UNSEEN) return known === 1;
-  const { nodes, starts } = run.plan.conditions;
-  const held = decide(nodes, starts[condition] ?? YES, run.state, 0) === YES;
-  run.truths[condition] = held ? 1 : 0;
-  return held;
+/**
+ * Let a run stand where another one of the same case stands: what is to be looked at there is looked at here. Waits that were
+ * closed are tried again, for the luck of this one may be another.
+ */
+export function standAs(run: Run, other: Run): void {
+  run.state.set(other.state);
+  run.agenda.set(other.agenda);
+  run.open.set(other.open);
+  run.opened = other.opened;
+  run.played = other.played;
+  run.busy = other.busy;
+  run.waiting = other.waiting;
+  run.turn = other.turn;
+  retryLate(run.agenda, run.plan.items.words);
 }
 
-/** Change a place of the state, and note what that concerns. */
+function readSeat(run: Run, seat: number): void {
+  const { program, state, plan } = run;
+  if (seatField(program, state, seat, SEAT.player) === TRAINEE) run.played |= 1 << seat;
+  if (seatField(program, state, seat, SEAT.busyUntil) >= 0) {
+    run.busy |= 1 << seat;
+    mark(run.agenda, plan.items.landings + seat);
+  }
+  if (seatField(program, state, seat, SEAT.waiting) === 0) return;
+  run.waiting |= 1 << seat;
+  mark(run.agenda, plan.items.wakes + seat);
+}
+
+function readBeat(run: Run, beat: number): void {
+  const { items, opensItself } = run.plan;
+  const { agenda } = run;
+  const status = run.state[run.program.layout.beats.at + beat];
+  if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, items.openings + beat);
+  else setOver(agenda, items.words, items.openings + beat, true);
+  if (status !== BEAT.open) return setOver(agenda, items.words, items.lapses + beat, true);
+  mark(agenda, items.lapses + beat);
+  countOpen(run, beat, 1);
+}
+
+/** Tell what happened, and wake seats that wait for something to change by what they hear. `seats` know at once. */
+export function tell(run: Run, code: number, minute: number, a: number, b: number, seats: number): void {
+  if (run.sink !== null) run.sink(code, minute, a, b, seats);
+  if (run.waiting !== 0 && code !== CODE.waited) wake(run, seats & run.waiting);
+}
+
+function wake(run: Run, seats: number): void {
+  for (let rest = seats; rest !== 0; rest &= rest - 1) setWaiting(run, 31 - Math.clz32(rest & -rest), 0);
+}
+
+/** Whether a condition, by its number, holds now. */
+export function holdsNow(run: Run, condition: number): boolean {
+  const { nodes, starts } = run.plan.conditions;
+  return decide(nodes, starts[condition] ?? YES, run.state, 0) === YES;
+}
+
+/** Change a place of the state, and let everything be looked at that reads it. */
 export function write(run: Run, place: number, value: number): void {
   run.state[place] = value;
   note(run, place);
 }
 
 function note(run: Run, place: number): void {
-  const { readersFrom, readers, concerns } = run.plan.conditions;
-  const end = readersFrom[place + 1] ?? 0;
-  for (let at = readersFrom[place] ?? 0; at < end; at += 1) run.truths[readers[at] ?? 0] = UNSEEN;
-  run.stale |= concerns[place] ?? 0;
+  const { marksFrom, marks } = run.plan.conditions;
+  const { words } = run.plan.items;
+  const end = marksFrom[place + 1] ?? 0;
+  for (let at = marksFrom[place] ?? 0; at < end; at += 2) markMany(run.agenda, words, marks[at] ?? 0, marks[at + 1] ?? 0);
 }
 
-/** Move the time. Conditions on time are judged anew only where one of them turns. */
-export function setMinute(run: Run, minute: number): void {
-  run.state[run.program.layout.header.at + HEADER.minute] = minute;
+/** The pathway may answer otherwise than before: waits that are due and closed are tried again. */
+export const retryWaits = (run: Run): void => retryLate(run.agenda, run.plan.items.words);
+
+/** Let an item of the agenda be looked at in a minute: now, when it has come already. */
+export function lookIn(run: Run, item: number, minute: number): void {
+  const { agenda, plan: { items } } = run;
+  if (minute > minuteOf(run.state)) return setTime(agenda, items.words, item, minute);
+  clearTime(agenda, items.words, item);
+  mark(agenda, item);
+}
+
+/** No minute ahead for an item. */
+export const lookNoMore = (run: Run, item: number): void => clearTime(run.agenda, run.plan.items.words, item);
+
+/**
+ * Let time pass to the next minute at which something is to be looked at; `most` when there is none before. What is due then is
+ * looked at, and conditions on time are judged anew where one of them turns. Always later than now.
+ */
+export function passTime(run: Run, most: number): void {
+  const { items, conditions } = run.plan;
+  run.state[HEADER.minute] = advance(run.agenda, items.words, Math.min(most, conditions.turns[run.turn] ?? most));
   if (passTurns(run)) note(run, HEADER.minute);
 }
 
@@ -101,111 +155,92 @@ function passTurns(run: Run): boolean {
   return run.turn > before;
 }
 
-/** Change where a beat stands in its life. */
-export function setBeat(run: Run, beat: number, status: number): void {
-  countBeat(run, beat, -1);
-  write(run, run.program.layout.beats.at + beat, status);
-  countBeat(run, beat, 1);
-  if (status === BEAT.led) run.stale |= PHASE.openings;
-  if (status === BEAT.open) run.stale |= PHASE.lapses;
+/** Let a closed beat wait for its minute. */
+export function leadTo(run: Run, beat: number, minute: number): void {
+  const { layout } = run.program;
+  write(run, layout.beatMinutes.at + beat, minute);
+  write(run, layout.beats.at + beat, BEAT.led);
+  setOver(run.agenda, run.plan.items.words, run.plan.items.openings + beat, false);
+  lookIn(run, run.plan.items.openings + beat, minute);
 }
 
-/** Count a beat in or out of those that are open or led, by what the state says of it. */
-function countBeat(run: Run, beat: number, by: number): void {
-  const status = run.state[run.program.layout.beats.at + beat];
-  if (status === BEAT.led) {
-    run.led += by;
-    run.ledNext = UNSURE;
-  }
-  if (status !== BEAT.open) return;
-  const seat = run.plan.seatOfBeat[beat] ?? 0;
-  run.open[seat] = (run.open[seat] ?? 0) + by;
-  run.opened += by;
+/** Open a beat. */
+export function openBeat(run: Run, beat: number): void {
+  const { plan, program: { layout } } = run;
+  const minute = minuteOf(run.state);
+  lookNoMore(run, plan.items.openings + beat);
+  setOver(run.agenda, plan.items.words, plan.items.openings + beat, true);
+  write(run, layout.beats.at + beat, BEAT.open);
+  write(run, layout.beatMinutes.at + beat, minute);
+  countOpen(run, beat, 1);
+  const lasts = plan.lasts[beat] ?? -1;
+  if (lasts >= 0) lookIn(run, plan.items.lapses + beat, minute + lasts);
+  if (plan.when.untils[beat] !== ALWAYS) mark(run.agenda, plan.items.lapses + beat);
 }
 
-/** Let a clock be due at a minute, or stop it. */
+/** End a beat that is open: decided, lapsed or stepped over. One that is decided may still turn out to be stepped over. */
+export function endBeat(run: Run, beat: number, status: number): void {
+  const place = run.program.layout.beats.at + beat;
+  if (run.state[place] === BEAT.open) countOpen(run, beat, -1);
+  lookNoMore(run, run.plan.items.lapses + beat);
+  write(run, place, status);
+}
+
+function countOpen(run: Run, beat: number, by: number): void {
+  const { plan: { items, seatOfBeat }, open } = run;
+  const seat = seatOfBeat[beat] ?? 0;
+  const count = (open[seat] ?? 0) + by;
+  open[seat] = count;
+  run.opened = count > 0 ? run.opened | (1 << seat) : run.opened & ~(1 << seat);
+  setOpened(run.agenda, items.words, items.openings + beat, by > 0);
+  setOver(run.agenda, items.words, items.lapses + beat, by < 0);
+}
+
+/** Let a wait be due at a minute, or stop it. */
 export function setClock(run: Run, clock: number, due: number): void {
-  const place = run.program.layout.clocks.at + clock;
-  if (run.state[place] === run.clockNext) run.clockNext = UNSURE;
-  if (due > minuteOf(run.state) && due < run.clockNext) run.clockNext = due;
-  write(run, place, due);
+  const item = run.plan.items.clocks + clock;
+  write(run, run.program.layout.clocks.at + clock, due);
+  if (due === STOPPED) lookNoMore(run, item);
+  else lookIn(run, item, due);
 }
 
-const waitingAt = ({ program }: Run, seat: number): number => program.layout.seats.at + seat * SEAT_SIZE + SEAT.waiting;
+const seatAt = ({ program }: Run, seat: number): number => program.layout.seats.at + seat * SEAT_SIZE;
 
-/** The minute + 1 since which a seat waits; 0 while it does not. */
-export const waitingOf = (run: Run, seat: number): number => run.state[waitingAt(run, seat)] ?? 0;
+/** A seat begins something that ends in a minute: `pending` as SEAT says. */
+export function setBusy(run: Run, seat: number, until: number, pending: number): void {
+  const at = seatAt(run, seat);
+  run.state[at + SEAT.busyUntil] = until;
+  run.state[at + SEAT.pending] = pending;
+  run.busy |= 1 << seat;
+  lookIn(run, run.plan.items.landings + seat, until);
+}
 
-/** Let a seat wait since a minute, or no longer: `since` as `waitingOf` gives it. */
+/** A seat has free hands again; what was pending, as SEAT says. */
+export function setFree(run: Run, seat: number): number {
+  const at = seatAt(run, seat);
+  const pending = run.state[at + SEAT.pending] ?? 0;
+  run.state[at + SEAT.busyUntil] = -1;
+  run.state[at + SEAT.pending] = 0;
+  run.busy &= ~(1 << seat);
+  return pending;
+}
+
+/** Let a seat wait since a minute, or no longer: `since` is the minute + 1, or 0. */
 export function setWaiting(run: Run, seat: number, since: number): void {
-  const place = waitingAt(run, seat);
-  if ((run.state[place] ?? 0) > 0) run.waiting -= 1;
-  if (since > 0) run.waiting += 1;
-  run.state[place] = since;
-}
-
-function wake(run: Run, seats: number): void {
-  for (let seat = 0; seat < run.program.seats.length; seat += 1) if (((seats >> seat) & 1) === 1) setWaiting(run, seat, 0);
-}
-
-/** The draw that a question in a slot would get now. Asking twice without `ask` between gives the same. Unsigned 32 bit. */
-function peek({ program, state }: Run, slot: number): number {
-  const asked = state[program.layout.asked.at + slot] ?? 0;
-  return draw(headerOf(state, HEADER.key0), headerOf(state, HEADER.key1), program.questions[slot] ?? 0, asked);
-}
-
-/** Draw for the question in a slot and remember that it was asked. Unsigned 32 bit. */
-export function ask(run: Run, slot: number): number {
-  if (run.luck !== null) {
-    run.luck.settled(slot);
-    return 0;
+  run.state[seatAt(run, seat) + SEAT.waiting] = since;
+  if (since === 0) {
+    run.waiting &= ~(1 << seat);
+    return lookNoMore(run, run.plan.items.wakes + seat);
   }
-  const drawn = peek(run, slot);
-  const at = run.program.layout.asked.at + slot;
-  run.state[at] = (run.state[at] ?? 0) + 1;
-  return drawn;
+  run.waiting |= 1 << seat;
+  lookIn(run, run.plan.items.wakes + seat, wakingMinute(since));
 }
 
-/** Which of the first `count` weights a choice would take now: its place, or -1 when all are zero. */
-export function peekByWeight(run: Run, slot: number, weights: Int32Array, count: number): number {
-  let total = 0;
-  for (let at = 0; at < count; at += 1) total += weights[at] ?? 0;
-  if (total <= 0) return -1;
-  if (run.luck !== null) return run.luck.weighted(slot, weights, { count, total });
-  let rest = peek(run, slot) % total;
-  for (let at = 0; at < count; at += 1) {
-    rest -= weights[at] ?? 0;
-    if (rest < 0) return at;
-  }
-  return -1;
+/** Give a seat to another player, by their place in PLAYERS. */
+export function setPlayer(run: Run, seat: number, player: number): void {
+  run.state[seatAt(run, seat) + SEAT.player] = player;
+  run.played = player === TRAINEE ? run.played | (1 << seat) : run.played & ~(1 << seat);
 }
 
-/** Choose by weight: the place of the chosen one, or -1 when all weights are zero. No draw is used up then. */
-export function askByWeight(run: Run, slot: number, weights: Int32Array, count: number): number {
-  const place = peekByWeight(run, slot, weights, count);
-  if (place >= 0) ask(run, slot);
-  return place;
-}
-
-/** Whether a chance of so many per mille comes. 0 and 1000 need no luck. */
-export function askPerMille(run: Run, slot: number, perMille: number): boolean {
-  if (perMille <= 0) return false;
-  if (perMille >= 1000) return true;
-  if (run.luck !== null) return run.luck.perMille(slot, perMille);
-  return ask(run, slot) % 1000 < perMille;
-}
-
-/** The per-mille of the first line whose condition holds, of pairs of condition and per-mille; 0 when none does. */
-export function oddsNow(run: Run, lines: Int32Array | undefined): number {
-  if (lines === undefined) return 0;
-  for (let at = 0; at < lines.length; at += 2) if (truthOf(run, lines[at] ?? ALWAYS)) return lines[at + 1] ?? 0;
-  return 0;
-}
-
-/** One operand that says what brought an act about. */
-export const causeOf = (kind: CauseKind, index: number): number => CAUSE_KINDS.indexOf(kind) + index * CAUSE_KINDS.length;
-
-/** The kind and the table index behind a cause operand. */
-export function readCause(cause: number): { readonly kind: CauseKind; readonly index: number } {
-  return { kind: CAUSE_KINDS[cause % CAUSE_KINDS.length] ?? 'posted', index: Math.floor(cause / CAUSE_KINDS.length) };
-}
+/** A bit for each seat that is played, has free hands, does not wait, and has an open moment. */
+export const deciding = ({ opened, played, busy, waiting }: Run): number => opened & played & ~busy & ~waiting;

@@ -51,7 +51,7 @@ export function submit(session: Session, command: Command): Submitted {
 export type Stepped = { readonly accepted: true; readonly state: Int32Array } | { readonly accepted: false; readonly refusal: Refusal };
 
 /** The bare step under `submit`: judge a command, carry it out on a copy of the state, let time pass. */
-export function step(program: Program, before: Int32Array, order: { readonly command: Command; readonly sink: Sink }): Stepped {
+export function step(program: Program, before: Int32Array, order: { readonly command: Command; readonly sink: Sink | null }): Stepped {
   const refusal = refusalOf(program, before, order.command);
   if (refusal) return { accepted: false, refusal };
   const state = before.slice();

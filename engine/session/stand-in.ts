@@ -1,21 +1,6 @@
-import { PLAYERS, type Player } from '../fact.ts';
-import type { Program } from '../scenario/program.ts';
 import { isOffered, isOpen } from './legal.ts';
-import { ask, peekByWeight, type Run } from './run.ts';
-
-/** How much a player of this kind leans to a choice: the case's weights, or all alike [teaching value]. */
-export function leaning(program: Program, choice: number, player: Player): number {
-  const entry = program.choices[choice];
-  switch (player) {
-    case 'typical':
-      return entry?.typical ?? 0;
-    case 'careful':
-      return entry?.careful ?? 0;
-    case 'random':
-    case 'trainee':
-      return 1;
-  }
-}
+import { peekByWeight, use } from './chance-of-run.ts';
+import type { Run } from './run.ts';
 
 /** No choice. */
 export const NO_CHOICE = -1;
@@ -25,21 +10,23 @@ export const NO_CHOICE = -1;
  * the luck of the session belongs to the session alone.
  */
 export function leansTo(run: Run, beat: number, player: number): number {
-  const { program, plan } = run;
-  const { candidates, weights } = plan;
-  const word = PLAYERS[player] ?? 'typical';
+  const { candidates, weights, choicesOfBeat, leanings, questionOfBeat } = run.plan;
+  const choices = choicesOfBeat[beat];
+  const leans = leanings[player];
+  if (choices === undefined || leans === undefined) return NO_CHOICE;
   let count = 0;
   let total = 0;
-  for (const choice of program.beats[beat]?.choices ?? []) {
+  for (let at = 0; at < choices.length; at += 1) {
+    const choice = choices[at] ?? NO_CHOICE;
     if (!isOffered(run, choice) || !isOpen(run, choice)) continue;
-    const weight = leaning(program, choice, word);
+    const weight = leans[choice] ?? 0;
     candidates[count] = choice;
     weights[count] = weight;
     total += weight;
     count += 1;
   }
   if (total === 0) weights.fill(1, 0, count);
-  const place = peekByWeight(run, program.beats[beat]?.question ?? 0, weights, count);
+  const place = peekByWeight(run, questionOfBeat[beat] ?? 0, weights, count);
   return place < 0 ? NO_CHOICE : candidates[place] ?? NO_CHOICE;
 }
 
@@ -49,6 +36,6 @@ export function leansTo(run: Run, beat: number, player: number): number {
  */
 export function pick(run: Run, beat: number, player: number): number {
   const choice = leansTo(run, beat, player);
-  if (choice !== NO_CHOICE) ask(run, run.program.beats[beat]?.question ?? 0);
+  if (choice !== NO_CHOICE) use(run, run.plan.questionOfBeat[beat] ?? 0);
   return choice;
 }

@@ -1,4 +1,4 @@
-import { compileScenario, exactWay, memoryFigures, packMemory, parseScenario, pathwayOf, playOut, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program } from '#engine';
+import { compileScenario, exactWay, memoryFigures, packMemory, parseScenario, pathwayOf, createPlayer, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program } from '#engine';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
 /**
@@ -36,7 +36,8 @@ function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>): Reply {
 }
 
 function warm(program: Program, { policy, seed, plays }: Warming): Reply {
-  for (let play = 0; play < plays; play += 1) playOut(program, { seed: seedOfRun(seed, play), auto: { policy, seats: program.names.seats } }, () => undefined);
+  const play = createPlayer(program, { policy, seats: program.names.seats });
+  for (let run = 0; run < plays; run += 1) play(seedOfRun(seed, run), null);
   return { type: 'warmed', kept: memoryFigures(program.pathway).kept };
 }
 

@@ -25,14 +25,16 @@ const isChapter = (parent: Node): boolean => {
   return textOf(inner) === 'describe' || (inner?.type === 'MemberExpression' && textOf(child(inner, 'object')) === 'describe');
 };
 
-/** The sink is called for every fact of every simulated session: an object for each call would cost the speed. */
+/** The sink is called for every fact of every simulated session: an object for each call would cost the speed. `tell` passes on to a run's own sink. */
 const OF_THE_SINK = ['code', 'minute', 'a', 'b', 'seats'];
 
 const parameterName = (parameter: Node): string => textOf(parameter) ?? textOf(child(parameter, 'left')) ?? '';
 
 function parameterCount(node: Node): number {
   const names = children(node, 'params').map(parameterName).filter((name) => name !== 'this');
-  return names.every((name, index) => name.replace(/^_/, '') === OF_THE_SINK[index]) ? 0 : names.length;
+  const told = names[0] === 'run' ? names.slice(1) : names;
+  const isSink = told.length > 1 && told.every((name, index) => name.replace(/^_/, '') === OF_THE_SINK[index]);
+  return isSink ? 0 : names.length;
 }
 
 function functionFindings(source: Source, node: Node, parent: Node): readonly Finding[] {

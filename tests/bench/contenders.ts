@@ -1,4 +1,4 @@
-import { hashOfState, playOut, type Program, type Sink } from '#engine';
+import { createPlayer, hashOfState, playOut, type Program } from '#engine';
 import { askIdiomatic, askLean } from '../engine/pathways/contending-askers.ts';
 import { draw } from '../engine/session/bare-tables.ts';
 import type { BenchCase } from './cases.ts';
@@ -14,14 +14,14 @@ export interface Comparable extends Contender {
   readonly seeds?: number;
 }
 
-const NOBODY: Sink = () => undefined;
 const POLICY = 'typical';
 const autoOf = ({ names }: Program) => ({ policy: POLICY, seats: names.seats }) as const;
 
 /** Our interpreter with its remembered answers, or with another way to ask the pathway. */
 function interpreter(name: string, program: Program): Comparable {
   const auto = autoOf(program);
-  return { name, play: (seed) => void playOut(program, { seed, auto }, NOBODY), finalHash: (seed) => hashOfState(playOut(program, { seed, auto }, NOBODY).state) };
+  const play = createPlayer(program, auto);
+  return { name, play: (seed) => void play(seed, null), finalHash: (seed) => hashOfState(play(seed, null).state) };
 }
 
 function plainObjects(program: Program): Comparable {

@@ -1,6 +1,5 @@
 import { chanceKey } from '../../chance.ts';
 import type { Command } from '../../command.ts';
-import type { Sink } from '../../fact.ts';
 import type { Program } from '../../scenario/program.ts';
 import { hasEnded } from '../../session/endings.ts';
 import { openState } from '../../session/open.ts';
@@ -42,7 +41,6 @@ interface Search { readonly program: Program; readonly ends: ReadonlySet<number>
 interface Play { readonly reached: boolean; readonly met: ReadonlyMap<string, { readonly taken: string; readonly ways: readonly Way[] }> }
 interface Judged { readonly plan: Plan; readonly plays: readonly Play[]; readonly reached: number }
 
-const NOBODY: Sink = () => undefined;
 
 /**
  * Look for a plan that reaches the wanted endings often, where everything that can follow is too much to follow. It begins with
@@ -134,7 +132,7 @@ const judge = (search: Search, plan: Plan, seed: string): Judged =>
 const judged = (plan: Plan, plays: readonly Play[]): Judged => ({ plan, plays, reached: plays.filter(({ reached }) => reached).length });
 
 function playPlan({ program, ends, start }: Search, { policy, fixed }: Plan, luck: string): Play {
-  const opened = 'before' in start ? withLuck(start.before, luck) : openState(program, { seed: luck, seating: seatingOf(program, start.auto) }, NOBODY);
+  const opened = 'before' in start ? withLuck(start.before, luck) : openState(program, { seed: luck, seating: seatingOf(program, start.auto) }, null);
   const auto: AutoSeats = { policy, seats: playedSeats(program, opened) };
   const met = new Map<string, { readonly taken: string; readonly ways: readonly Way[] }>();
   let state: Int32Array | null = opened;
@@ -160,6 +158,6 @@ function withLuck(before: Int32Array, luck: string): Int32Array {
 }
 
 function after(program: Program, state: Int32Array, command: Command): Int32Array | null {
-  const stepped = step(program, state, { command, sink: NOBODY });
+  const stepped = step(program, state, { command, sink: null });
   return stepped.accepted ? stepped.state : null;
 }

@@ -34,10 +34,7 @@ function isOverBeat(program: Program, state: Int32Array, beat: number): boolean 
   return (status === BEAT.decided || status === BEAT.lapsed || status === BEAT.steppedOver) && !hasReader(program, beatMinutes.at + beat);
 }
 
-function hasReader(program: Program, place: number): boolean {
-  const { readersFrom } = planOf(program).conditions;
-  return (readersFrom[place + 1] ?? 0) > (readersFrom[place] ?? 0);
-}
+const hasReader = (program: Program, place: number): boolean => planOf(program).conditions.isRead[place] === 1;
 
 /** By place: 1 where the interpreter reads it only to tell of it, or to draw. */
 function unread(program: Program): Uint8Array {

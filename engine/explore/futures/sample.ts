@@ -1,9 +1,8 @@
 import { chanceKey, draw, questionNumber } from '../../chance.ts';
-import type { Sink } from '../../fact.ts';
 import type { Program } from '../../scenario/program.ts';
 import { carryOut, refusalOf } from '../../session/decide.ts';
 import { hasEnded } from '../../session/endings.ts';
-import { createRun } from '../../session/run.ts';
+import { createRun, lookAt, standAs } from '../../session/run.ts';
 import { settle } from '../../session/settle.ts';
 import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../session/state.ts';
 import { OUTCOMES } from '../../vocabulary.ts';
@@ -20,7 +19,6 @@ export interface SampleOrder { readonly policy: Policy; readonly seed: string; r
 export interface Tally { readonly runs: number; readonly stuck: number; readonly endings: readonly number[]; readonly outcomes: readonly number[] }
 
 const LUCK = questionNumber('future');
-const NOBODY: Sink = () => undefined;
 
 /**
  * Play a decision on many times, one way. Every way gets the same luck: continuation 7 of each meets the same answers wherever
@@ -37,10 +35,12 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
   const endings = zeros(program.endings.length + 1);
   const outcomes = zeros(OUTCOMES.length + 1);
   let stuck = 0;
+  const standing = lookAt(program, before);
+  const run = createRun(program, before.slice(), null);
+  const { state } = run;
   for (let index = order.from; index < order.to; index += 1) {
-    const state = before.slice();
+    standAs(run, standing);
     giveLuck(state, key, index);
-    const run = createRun(program, state, NOBODY);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
     carryOut(run, command);
     if (!hasEnded(state)) settle(run);

@@ -1,13 +1,14 @@
-import type { Sink } from '../../fact.ts';
 import type { Program } from '../../scenario/program.ts';
 import { letWait } from '../../session/decide.ts';
 import { hasEnded } from '../../session/endings.ts';
-import { begin } from '../../session/happen.ts';
+import { NO_ITEM } from '../../session/agenda.ts';
+import { beginChoice, openBeatOf } from '../../session/happen.ts';
 import { isOffered, isOpen } from '../../session/legal.ts';
 import { createRun, lookAt } from '../../session/run.ts';
 import { decides, settle } from '../../session/settle.ts';
-import { leaning, NO_CHOICE } from '../../session/stand-in.ts';
-import { BEAT, HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';
+import { leaning } from '../../session/leaning.ts';
+import { NO_CHOICE } from '../../session/stand-in.ts';
+import { HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';
 import type { Policy } from '../auto-play.ts';
 import { followBranches, NOTHING_UNSETTLED, TooWide } from './branches.ts';
 import { samenessOf, type Standing } from './sameness.ts';
@@ -29,8 +30,6 @@ export type Unfolded =
   | { readonly within: false; readonly because: 'states' | 'wait'; readonly states: number; /** Id of the wait that is too wide. */ readonly wait: string | null };
 
 interface Search { readonly program: Program; readonly policy: Policy; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string }
-
-const NOBODY: Sink = () => undefined;
 
 /**
  * Follow every branch from a state in which a played seat decides, and merge situations that are the same: same integers, same
@@ -87,8 +86,7 @@ function open(search: Search, standing: Standing, first?: number): Node {
 function decisionIn(program: Program, state: Int32Array): { readonly seat: number; readonly choices: readonly number[] } {
   const run = lookAt(program, state);
   const seat = program.seats.findIndex((_, each) => decides(run, each));
-  for (const beat of run.plan.beatsOfSeat[seat] ?? []) {
-    if (state[program.layout.beats.at + beat] !== BEAT.open) continue;
+  for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
     const choices = (program.beats[beat]?.choices ?? []).filter((choice) => isOffered(run, choice) && isOpen(run, choice));
     if (choices.length > 0) return { seat, choices };
   }
@@ -100,10 +98,10 @@ function follow(search: Search, standing: Standing, way: { readonly seat: number
   const odds = new Map<number, number>();
   followBranches(program, standing.unsettled, budget.lengths, (luck) => {
     const state = standing.state.slice();
-    const run = createRun(program, state, NOBODY, luck);
+    const run = createRun(program, state, null, luck);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
     if (way.choice === NO_CHOICE) letWait(run, way.seat);
-    else begin(run, way.choice, TRAINEE);
+    else beginChoice(run, way.choice, TRAINEE);
     settle(run);
     const to = place(search, { state, unsettled: luck.unsettled() });
     odds.set(to, (odds.get(to) ?? 0) + luck.probability());

@@ -4,7 +4,6 @@ import { isOffered, isOpen } from '../../session/legal.ts';
 import { openRun } from '../../session/open.ts';
 import { lookAt } from '../../session/run.ts';
 import { step, type Session } from '../../session/session.ts';
-import type { Sink } from '../../fact.ts';
 
 /** One way a decision can go, by the ids of the case. */
 export interface Way { readonly seat: string; readonly beat: string; readonly choice: string }
@@ -12,18 +11,16 @@ export interface Way { readonly seat: string; readonly beat: string; readonly ch
 /** A decision of a session: which step made it, which way it went, and every way that was open just before. */
 export interface Decision { readonly step: number; readonly taken: Way; readonly ways: readonly Way[] }
 
-const NOBODY: Sink = () => undefined;
-
 /**
  * The state before each step of a session, by replaying its commands. The first is null: nothing was there before the opening.
  * Throws a RangeError for a session that does not replay here.
  */
 export function statesBefore({ program, seed, seating, steps }: Pick<Session, 'program' | 'seed' | 'seating' | 'steps'>): readonly (Int32Array | null)[] {
   const states: (Int32Array | null)[] = [null];
-  let state = openRun(program, { seed, seating }, NOBODY).state;
+  let state = openRun(program, { seed, seating }, null).state;
   for (const { command } of steps.slice(1)) {
     states.push(state);
-    const stepped = command ? step(program, state, { command, sink: NOBODY }) : null;
+    const stepped = command ? step(program, state, { command, sink: null }) : null;
     if (!stepped?.accepted) throw new RangeError(`The session does not replay: step ${states.length - 1} is refused here.`);
     state = stepped.state;
   }

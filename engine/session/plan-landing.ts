@@ -1,0 +1,45 @@
+import { MOVE_SIZE, WRITE_SIZE, type Landing } from '../pathways/memory/landing.ts';
+import { actKey } from '../scenario/act-table.ts';
+import type { ClockEntry, Program } from '../scenario/program.ts';
+
+/** What a landing does to the state of a case, in places of that state and of the case's tables. */
+export interface Landed {
+  readonly rules: Int32Array;
+  /** Threes, as in the landing: place of the region in the state, state left, state entered. */
+  readonly moves: Int32Array;
+  /** Fours, as in the landing, with the place in the state. */
+  readonly writes: Int32Array;
+  /** The waits it stops and starts, in table order: twice the wait's place, and one more where it starts. */
+  readonly waits: Int32Array;
+  /** The acts it posts. */
+  readonly posts: Int32Array;
+}
+
+/** Put a landing of the pathway into the terms of a case. Throws a RangeError when it posts an act the case does not know. */
+export function landedOf(program: Program, { rules, moves, writes, posts }: Landing): Landed {
+  const base = program.layout.situation.at;
+  return {
+    rules: Int32Array.from(rules), moves: moves.map((value, at) => (at % MOVE_SIZE === 0 ? base + value : value)), writes: writes.map((value, at) => (at % WRITE_SIZE === 0 ? base + value : value)),
+    waits: Int32Array.from(program.clocks.flatMap((clock, index) => changesOf(clock, moves).map((starts) => 2 * index + starts))),
+    posts: Int32Array.from(posts, (posted) => actOf(program, posted)),
+  };
+}
+
+function changesOf(clock: ClockEntry, moves: Int32Array): readonly (0 | 1)[] {
+  for (let at = 0; at < moves.length; at += MOVE_SIZE) {
+    if (moves[at] !== clock.region) continue;
+    const was = moves[at + 1] ?? 0;
+    const is = moves[at + 2] ?? 0;
+    return [...(runsIn(clock, was) && !runsIn(clock, is) ? [0 as const] : []), ...(clock.starts.includes(is) && !runsIn(clock, was) ? [1 as const] : [])];
+  }
+  return [];
+}
+
+/** Whether a wait may run in a leaf: the one it started in, or one in which it goes on. */
+const runsIn = (clock: ClockEntry, leaf: number): boolean => clock.starts.includes(leaf) || clock.through.includes(leaf);
+
+function actOf({ actIndex }: Program, posted: Landing['posts'][number]): number {
+  const act = actIndex.get(actKey(posted));
+  if (act === undefined) throw new RangeError(`The program does not know the posted event ${posted.event}.`);
+  return act;
+}
