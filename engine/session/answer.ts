@@ -20,7 +20,7 @@ export function landingOf(run: Run, act: number, among: Int32Array, base: number
   return number === NO_LANDING ? null : memory.landings[number] ?? null;
 }
 
-const placeIsFree = ({ program, state }: Pick<Run, 'program' | 'state'>): boolean => (state[program.layout.stocks.at + program.start.placeStock] ?? 0) > 0;
+const placeIsFree = ({ plan, state }: Pick<Run, 'plan' | 'state'>): boolean => (state[plan.freePlaces] ?? 0) > 0;
 
 /** The program's own way to ask answers in words; here it becomes a landing that nobody keeps. */
 function landingByAsker(run: Run, act: number, situation: Int32Array): Landing | null {
@@ -33,7 +33,7 @@ function landingByAsker(run: Run, act: number, situation: Int32Array): Landing |
 }
 
 /** An act as the session raises it now. */
-export function eventOf(run: Pick<Run, 'program' | 'state'>, act: number): PathwayEvent {
+export function eventOf(run: Pick<Run, 'program' | 'plan' | 'state'>, act: number): PathwayEvent {
   const event = run.program.acts[act];
   if (!event) throw new RangeError(`The program has no act ${act}.`);
   return attestedEvent(event, placeIsFree(run));

@@ -7,15 +7,15 @@ import { ALWAYS } from './plan-conditions.ts';
  * What the question in a slot would draw now, as a number from 0 to `below` - 1. Asking twice without `use` between gives the
  * same. The full 32 bits never leave this function: engines keep only smaller integers without a box.
  */
-function peekBelow({ state, plan, program }: Run, slot: number, below: number): number {
-  const asked = state[program.layout.asked.at + slot] ?? 0;
-  return draw(headerOf(state, HEADER.key0), headerOf(state, HEADER.key1), plan.chances[slot] ?? 0, asked) % (below >>> 0);
+function peekBelow({ state, plan }: Run, slot: number, below: number): number {
+  const asked = state[plan.at.asked + slot] ?? 0;
+  return (draw(headerOf(state, HEADER.key0), headerOf(state, HEADER.key1), plan.chances[slot] ?? 0, asked) % (below >>> 0)) | 0;
 }
 
 /** Remember that the question in a slot was asked: its next draw is another one. */
 export function use(run: Run, slot: number): void {
   if (run.luck !== null) return run.luck.settled(slot);
-  const at = run.program.layout.asked.at + slot;
+  const at = run.plan.at.asked + slot;
   run.state[at] = (run.state[at] ?? 0) + 1;
 }
 

@@ -11,7 +11,7 @@ import { minuteOf, STOPPED } from './state.ts';
  * A background act first asks whether it happens at all.
  */
 export function startClock(run: Run, index: number): void {
-  const clock = run.program.clocks[index];
+  const clock = run.plan.clocks[index];
   if (!clock) return;
   if (clock.background && !(holdsNow(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
   const minute = minuteOf(run.state);
@@ -29,10 +29,10 @@ function delayOf(run: Run, clock: ClockEntry): number {
 
 /** Stop a wait whose leaf was left. */
 export function stopClock(run: Run, index: number): void {
-  if (run.state[run.program.layout.clocks.at + index] === STOPPED) return;
+  if (run.state[run.plan.at.clocks + index] === STOPPED) return;
   setClock(run, index, STOPPED);
   run.luck?.stopped(index);
-  tell(run, CODE['clock.stopped'], minuteOf(run.state), index, 0, run.program.clocks[index]?.seats ?? 0);
+  tell(run, CODE['clock.stopped'], minuteOf(run.state), index, 0, run.plan.clocks[index]?.seats ?? 0);
 }
 
 /** No act. */
@@ -43,13 +43,13 @@ export const NO_ACT = -1;
  * a closed answer is not drawn again until an open one comes, else waiting would choose the answer.
  */
 export function clockAct(run: Run, index: number): number {
-  const { program, plan } = run;
-  const clock = program.clocks[index];
+  const { plan } = run;
+  const clock = plan.clocks[index];
   if (!clock) return NO_ACT;
   const rivals = clock.outcomes.length;
   const drawn = rivals === 1 ? 0 : peekByWeight(run, clock.questions[2], plan.clockWeights[index] ?? plan.weights, rivals);
   const act = clock.outcomes[drawn]?.act ?? NO_ACT;
-  if (act === NO_ACT || landingOf(run, act, run.state, program.layout.situation.at) === null) return NO_ACT;
+  if (act === NO_ACT || landingOf(run, act, run.state, plan.at.situation) === null) return NO_ACT;
   if (rivals > 1) use(run, clock.questions[2]);
   return act;
 }

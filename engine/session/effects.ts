@@ -1,7 +1,4 @@
 import { CAUSE_KINDS, CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
-import { actKey } from '../scenario/act-table.ts';
-import type { EventName } from '../pathways/events.ts';
-import type { Program } from '../scenario/program.ts';
 import { CAUSE, causeOf } from './cause.ts';
 import { ALWAYS } from './plan-conditions.ts';
 import { DOES, EFFECT, ENTRY_SIZE, NOTHING } from './plan-effects.ts';
@@ -54,7 +51,7 @@ export function follow(run: Run, effect: number): void {
   const end = list[effect + EFFECT.end] ?? 0;
   for (let at = list[effect + EFFECT.leads] ?? 0; at < end; at += ENTRY_SIZE) {
     const beat = list[at + 1] ?? 0;
-    if (run.state[run.program.layout.beats.at + beat] === BEAT.closed) leadTo(run, beat, minuteOf(run.state) + (list[at + 2] ?? 0));
+    if (run.state[run.plan.at.beats + beat] === BEAT.closed) leadTo(run, beat, minuteOf(run.state) + (list[at + 2] ?? 0));
   }
 }
 
@@ -80,25 +77,25 @@ function tellNews(run: Run, act: number, origin: Origin): void {
 }
 
 function setPresence(run: Run, cast: number, presence: number, seats: number): void {
-  const at = run.program.layout.presence.at + cast;
+  const at = run.plan.at.presence + cast;
   if (run.state[at] === presence) return;
   write(run, at, presence);
   tell(run, CODE['presence.changed'], minuteOf(run.state), cast, presence, seats);
 }
 
 function setPosture(run: Run, cast: number, posture: number, seats: number): void {
-  write(run, run.program.layout.posture.at + cast, posture);
+  write(run, run.plan.at.posture + cast, posture);
   tell(run, CODE['posture.changed'], minuteOf(run.state), cast, posture, seats);
 }
 
 function movePerson(run: Run, place: number, seats: number): void {
   if (place === headerOf(run.state, HEADER.place)) return;
-  write(run, run.program.layout.header.at + HEADER.place, place);
+  write(run, run.plan.at.header + HEADER.place, place);
   tell(run, CODE['person.moved'], minuteOf(run.state), place, 0, seats);
 }
 
 function setFlag(run: Run, flag: number, value: number): void {
-  const at = run.program.layout.flags.at + flag;
+  const at = run.plan.at.flags + flag;
   if (run.state[at] === value) return;
   write(run, at, value);
   tell(run, CODE['flag.set'], minuteOf(run.state), flag, value, 0);
@@ -129,15 +126,15 @@ export function learn(run: Run, news: { readonly seat: number; readonly item: nu
 }
 
 function meet(run: Run, agency: number, origin: Origin): void {
-  const at = run.program.layout.met.at + agency;
+  const at = run.plan.at.met + agency;
   if (run.state[at] === 1) return;
   write(run, at, 1);
   tell(run, CODE['agency.met'], minuteOf(run.state), agency, 0, origin.seats);
-  post(run, actNamed(run.program, 'AGENCY_JOINED', origin.seat), origin.cause, origin.seats);
+  raise(run, run.plan.conduct.joined, origin);
 }
 
 function passOn(run: Run, index: number, origin: Origin): void {
-  const pass = run.program.passes[index];
+  const pass = run.plan.passes[index];
   if (!pass) return;
   const consent = CONSENT_STATES.indexOf(pass.items.length === 0 ? 'nothing-passed' : pass.exception ? 'exception' : sharingAllowed(run) ? 'recorded' : 'none');
   const seats = origin.seats | pass.seats;
@@ -154,24 +151,12 @@ export const sharingAllowed = ({ plan, state }: Run): boolean => state[plan.shar
 
 /** Record how data were shared: the minimum or too much. Without her yes or a recorded exception the pathway posts the breach itself (pathways.md 1.8). */
 export function recordSharing(run: Run, overshared: boolean, origin: Origin): void {
-  post(run, actNamed(run.program, overshared ? 'DATA_OVERSHARED' : 'DATA_SHARED_MINIMUM', origin.seat), origin.cause, origin.seats);
+  raise(run, overshared ? run.plan.conduct.overshared : run.plan.conduct.sharedMinimum, origin);
 }
 
-/** The acts of conduct already looked up, by program: a place for each seat. */
-const NAMED = new WeakMap<Program, Map<EventName, number[]>>();
-
-/** The act of a conduct event that the session itself raises, for a seat's first role. */
-function actNamed(program: Program, event: EventName, seat: number): number {
-  const names = NAMED.get(program) ?? new Map<EventName, number[]>();
-  NAMED.set(program, names);
-  const acts = names.get(event) ?? [];
-  names.set(event, acts);
-  return acts[Math.max(0, seat)] ??= findAct(program, event, seat);
-}
-
-function findAct(program: Program, event: EventName, seat: number): number {
-  const by = program.seats[Math.max(0, seat)]?.roles[0];
-  const act = by === undefined ? undefined : program.actIndex.get(actKey({ event, by }));
-  if (act === undefined) throw new RangeError(`The program does not know ${event} by ${by ?? 'nobody'}.`);
-  return act;
+/** Post an act of conduct for the seat that acts; for the first one where nobody does. */
+function raise(run: Run, acts: Int32Array, { seat, cause, seats }: Origin): void {
+  const act = acts[Math.max(0, seat)] ?? -1;
+  if (act < 0) throw new RangeError(`The program does not know an act of conduct of ${run.program.names.seats[Math.max(0, seat)] ?? 'nobody'}.`);
+  post(run, act, cause, seats);
 }

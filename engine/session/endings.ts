@@ -7,8 +7,8 @@ import { HEADER, headerOf, minuteOf } from './state.ts';
 
 /** Keep what outcomes ask of the past: was she safe before, and since when nobody can reach her. */
 export function noteHistory(run: Run): void {
-  const { program, plan, state } = run;
-  const header = program.layout.header.at;
+  const { plan, state } = run;
+  const header = plan.at.header;
   if (plan.past.safe[state[plan.past.place] ?? 0] === true && state[header + HEADER.wasSafe] !== 1) write(run, header + HEADER.wasSafe, 1);
   const lost = plan.past.lost[state[plan.past.contact] ?? 0] === true;
   const since = headerOf(state, HEADER.lostSince);
@@ -36,9 +36,9 @@ function endingHolds(run: Run, ending: number): boolean {
 
 /** Look whether an ending holds long enough, and end the case with it then. */
 export function checkEnding(run: Run, ending: number): boolean {
-  const { program, plan, state } = run;
+  const { plan, state } = run;
   const minute = minuteOf(state);
-  const at = program.layout.endings.at + ending;
+  const at = plan.at.endings + ending;
   const item = plan.items.endings + ending;
   lookNoMore(run, item);
   if (!endingHolds(run, ending)) {
@@ -48,7 +48,7 @@ export function checkEnding(run: Run, ending: number): boolean {
     return false;
   }
   if ((state[at] ?? -1) < 0) state[at] = minute;
-  const until = (state[at] ?? minute) + (program.endings[ending]?.lasting ?? 0);
+  const until = (state[at] ?? minute) + (plan.lasting[ending] ?? 0);
   if (until > minute) {
     lookIn(run, item, until);
     return false;
@@ -59,7 +59,7 @@ export function checkEnding(run: Run, ending: number): boolean {
 
 /** End at the horizon, or because the seat left: with an ending that holds now, else open. */
 export function endOpen(run: Run): void {
-  for (let index = 0; index < run.program.endings.length; index += 1) if (endingHolds(run, index)) return end(run, index);
+  for (let index = 0; index < run.plan.lasting.length; index += 1) if (endingHolds(run, index)) return end(run, index);
   close(run, -1, OUTCOMES.findIndex((_, outcome) => inForce(run, outcome)));
 }
 
@@ -68,9 +68,9 @@ function end(run: Run, index: number): void {
 }
 
 function close(run: Run, ending: number, outcome: number): void {
-  const { program } = run;
-  write(run, program.layout.header.at + HEADER.ended, ending < 0 ? -1 : ending + 1);
-  write(run, program.layout.header.at + HEADER.outcome, outcome + 1);
+  const { plan, program } = run;
+  write(run, plan.at.header + HEADER.ended, ending < 0 ? -1 : ending + 1);
+  write(run, plan.at.header + HEADER.outcome, outcome + 1);
   tell(run, CODE['case.ended'], minuteOf(run.state), ending, outcome, allSeats(program));
 }
 

@@ -8,9 +8,9 @@ import { follow, land, postWithNews } from './effects.ts';
 import { checkEnding } from './endings.ts';
 import { ALWAYS } from './plan-conditions.ts';
 import { NOTHING } from './plan-effects.ts';
-import { endBeat, holdsNow, lookIn, lookNoMore, openBeat, setBusy, setClock, setFree, setWaiting, tell, write, type Run } from './run.ts';
+import { endBeat, holdsNow, lookIn, lookNoMore, openBeat, seatOf, setBusy, setClock, setFree, setWaiting, tell, write, type Run } from './run.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, minuteOf, SEAT, seatField, STOPPED } from './state.ts';
+import { BEAT, minuteOf, SEAT, STOPPED } from './state.ts';
 import { wakingMinute } from './waking.ts';
 
 /** Look at one item of the agenda: let it happen when it is due, and say whether it did. */
@@ -38,7 +38,7 @@ export function look(run: Run, item: number): boolean {
 
 /** A seat that has waited long enough is asked again, even when it heard nothing. */
 function wakeSeat(run: Run, seat: number): boolean {
-  const waiting = seatField(run.program, run.state, seat, SEAT.waiting);
+  const waiting = seatOf(run, seat, SEAT.waiting);
   if (waiting === 0) return false;
   const minute = wakingMinute(waiting);
   if (minute <= minuteOf(run.state)) setWaiting(run, seat, 0);
@@ -48,7 +48,7 @@ function wakeSeat(run: Run, seat: number): boolean {
 
 /** A seat whose choice or menu act has come to its end. */
 function landSeat(run: Run, seat: number): boolean {
-  const until = seatField(run.program, run.state, seat, SEAT.busyUntil);
+  const until = seatOf(run, seat, SEAT.busyUntil);
   if (until < 0) return false;
   if (until > minuteOf(run.state)) {
     lookIn(run, run.plan.items.landings + seat, until);
@@ -61,12 +61,12 @@ function landSeat(run: Run, seat: number): boolean {
 }
 
 function landChoice(run: Run, index: number): void {
-  const { program, plan } = run;
+  const { plan } = run;
   const beat = plan.beatOfChoice[index] ?? -1;
   const seat = plan.seatOfBeat[beat] ?? -1;
   const effect = plan.effects.choices[index] ?? NOTHING;
   const seats = (plan.seatsOfBeat[beat] ?? 0) | (plan.effects.list[effect] ?? 0);
-  write(run, program.layout.choices.at + index, 1);
+  write(run, plan.at.choices + index, 1);
   tell(run, CODE['choice.landed'], minuteOf(run.state), index, deciderOf(run, beat, seat), seats);
   land(run, effect, { cause: causeOf(CAUSE.choice, index), seat, seats });
   giveAnswer(run, index, seat, seats);
@@ -74,23 +74,22 @@ function landChoice(run: Run, index: number): void {
 }
 
 function giveAnswer(run: Run, index: number, seat: number, seats: number): void {
-  const { program, plan } = run;
-  const choice = program.choices[index];
-  if (!choice || choice.answers.length === 0) return;
-  const { answers, question } = choice;
+  const { plan } = run;
+  const answers = plan.answersOfChoice[index];
+  if (answers === undefined || answers.length === 0) return;
   for (let at = 0; at < answers.length; at += 1) plan.weights[at] = oddsNow(run, plan.answerOdds[answers[at] ?? -1]);
-  const chosen = answers[askByWeight(run, question, plan.weights, answers.length)];
+  const chosen = answers[askByWeight(run, plan.questionOfChoice[index] ?? 0, plan.weights, answers.length)];
   if (chosen === undefined) return;
   const effect = plan.effects.answers[chosen] ?? NOTHING;
-  write(run, program.layout.answers.at + chosen, 1);
+  write(run, plan.at.answers + chosen, 1);
   tell(run, CODE['answer.given'], minuteOf(run.state), chosen, index, seats);
   land(run, effect, { cause: causeOf(CAUSE.answer, chosen), seat, seats });
   follow(run, effect);
 }
 
 /** Who decided a moment: a stand-in where it was stepped over, else whoever plays the seat. */
-function deciderOf({ program, state }: Run, beat: number, seat: number): number {
-  return state[program.layout.beats.at + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatField(program, state, seat, SEAT.player);
+function deciderOf(run: Run, beat: number, seat: number): number {
+  return run.state[run.plan.at.beats + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatOf(run, seat, SEAT.player);
 }
 
 function landMenu(run: Run, index: number): void {
@@ -105,17 +104,17 @@ function landMenu(run: Run, index: number): void {
 
 /** A due wait whose act is open. One that is closed stays due and is tried again when the pathway may answer otherwise. */
 function fireClock(run: Run, index: number): boolean {
-  const { program, state, agenda, plan: { items } } = run;
+  const { state, agenda, plan } = run;
   const now = minuteOf(state);
-  const due = state[program.layout.clocks.at + index] ?? STOPPED;
+  const due = state[plan.at.clocks + index] ?? STOPPED;
   if (due === STOPPED || isPutOff(run, index, due)) return false;
   const act = clockAct(run, index);
   if (act === NO_ACT) {
-    clearTime(agenda, items.words, items.clocks + index);
-    setLate(agenda, items.words, items.clocks + index);
+    clearTime(agenda, plan.items.words, plan.items.clocks + index);
+    setLate(agenda, plan.items.words, plan.items.clocks + index);
     return false;
   }
-  const seats = program.clocks[index]?.seats ?? 0;
+  const seats = plan.clocks[index]?.seats ?? 0;
   setClock(run, index, STOPPED);
   tell(run, CODE['clock.fired'], now, index, due, seats);
   postWithNews(run, act, { cause: causeOf(CAUSE.clock, index), seat: -1, seats });
@@ -134,9 +133,9 @@ function isPutOff(run: Run, index: number, due: number): boolean {
 
 /** A hazard whose next look has come; it is asked only while its conditions hold. */
 function lookAtHazard(run: Run, index: number): boolean {
-  const { program, plan, state } = run;
+  const { plan, state } = run;
   const now = minuteOf(state);
-  const at = program.layout.hazards.at + index;
+  const at = plan.at.hazards + index;
   const item = plan.items.hazards + index;
   const due = state[at] ?? -1;
   if (!holdsNow(run, plan.when.hazards[index] ?? ALWAYS)) {
@@ -144,7 +143,7 @@ function lookAtHazard(run: Run, index: number): boolean {
     lookNoMore(run, item);
     return false;
   }
-  const next = due > now ? due : now + (program.hazards[index]?.every ?? 0);
+  const next = due > now ? due : now + (plan.hazards[index]?.every ?? 0);
   state[at] = next;
   lookIn(run, item, next);
   if (due < 0 || due > now) return false;
@@ -154,9 +153,9 @@ function lookAtHazard(run: Run, index: number): boolean {
 
 /** A hazard comes where its odds say so and the pathway lets it. */
 function tryHazard(run: Run, index: number): void {
-  const { program, plan, state } = run;
-  const hazard = program.hazards[index];
-  if (!hazard || !askPerMille(run, hazard.question, oddsNow(run, plan.hazardOdds[index])) || landingOf(run, hazard.act, state, program.layout.situation.at) === null) return;
+  const { plan, state } = run;
+  const hazard = plan.hazards[index];
+  if (!hazard || !askPerMille(run, hazard.question, oddsNow(run, plan.hazardOdds[index])) || landingOf(run, hazard.act, state, plan.at.situation) === null) return;
   const effect = plan.effects.hazards[index] ?? NOTHING;
   const origin = { cause: causeOf(CAUSE.hazard, index), seat: -1, seats: hazard.effect.tells };
   tell(run, CODE['hazard.came'], minuteOf(state), index, 0, origin.seats);
@@ -167,9 +166,9 @@ function tryHazard(run: Run, index: number): void {
 
 /** An inject whose moment or conditions have come. */
 function lookAtInject(run: Run, index: number): boolean {
-  const { program, plan, state } = run;
-  const inject = program.injects[index];
-  if (!inject || state[program.layout.injects.at + index] !== 0 || (inject.at < 0 && inject.when === null)) return false;
+  const { plan, state } = run;
+  const inject = plan.injects[index];
+  if (!inject || state[plan.at.injects + index] !== 0 || (inject.at < 0 && inject.when === null)) return false;
   if (inject.at > minuteOf(state)) {
     lookIn(run, plan.items.injects + index, inject.at);
     return false;
@@ -183,7 +182,7 @@ function lookAtInject(run: Run, index: number): boolean {
 export function bringInject(run: Run, index: number): void {
   const effect = run.plan.effects.injects[index] ?? NOTHING;
   const seats = run.plan.effects.list[effect] ?? 0;
-  write(run, run.program.layout.injects.at + index, 1);
+  write(run, run.plan.at.injects + index, 1);
   lookNoMore(run, run.plan.items.injects + index);
   tell(run, CODE['inject.came'], minuteOf(run.state), index, 0, seats);
   land(run, effect, { cause: causeOf(CAUSE.inject, index), seat: -1, seats });
@@ -192,8 +191,8 @@ export function bringInject(run: Run, index: number): void {
 
 /** An open beat whose time is over. */
 function lapse(run: Run, index: number): boolean {
-  const { program: { layout }, plan, state } = run;
-  if (state[layout.beats.at + index] !== BEAT.open || !isOver(run, index)) return false;
+  const { plan, state } = run;
+  if (state[plan.at.beats + index] !== BEAT.open || !isOver(run, index)) return false;
   const seat = plan.seatOfBeat[index] ?? -1;
   const seats = plan.seatsOfBeat[index] ?? 0;
   const effect = plan.effects.lapses[index] ?? NOTHING;
@@ -205,9 +204,9 @@ function lapse(run: Run, index: number): boolean {
 }
 
 function isOver(run: Run, index: number): boolean {
-  const { program: { layout }, plan, state } = run;
+  const { plan, state } = run;
   const lasts = plan.lasts[index] ?? -1;
-  const end = (state[layout.beatMinutes.at + index] ?? 0) + lasts;
+  const end = (state[plan.at.beatMinutes + index] ?? 0) + lasts;
   if (lasts >= 0 && end <= minuteOf(state)) return true;
   if (lasts >= 0) lookIn(run, plan.items.lapses + index, end);
   const until = plan.when.untils[index] ?? ALWAYS;
@@ -227,10 +226,10 @@ function lookAtOpening(run: Run, index: number): boolean {
 }
 
 function opensNow(run: Run, index: number): boolean {
-  const { program: { layout }, plan, state } = run;
-  const status = state[layout.beats.at + index] ?? BEAT.closed;
+  const { plan, state } = run;
+  const status = state[plan.at.beats + index] ?? BEAT.closed;
   if (status > BEAT.led || (status === BEAT.closed && plan.opensItself[index] === 0)) return false;
-  const minute = status === BEAT.led ? state[layout.beatMinutes.at + index] ?? 0 : 0;
+  const minute = status === BEAT.led ? state[plan.at.beatMinutes + index] ?? 0 : 0;
   if (minute > minuteOf(state)) {
     lookIn(run, plan.items.openings + index, minute);
     return false;
@@ -248,10 +247,9 @@ function versionOf(run: Run, beat: number): number {
 
 /** One stand-in with an open beat and free hands decides. */
 export function standInOne(run: Run): boolean {
-  const { program, state } = run;
   for (let seats = run.opened & ~run.played & ~run.busy; seats !== 0; seats &= seats - 1) {
     const seat = 31 - Math.clz32(seats & -seats);
-    const player = seatField(program, state, seat, SEAT.player);
+    const player = seatOf(run, seat, SEAT.player);
     for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
       const choice = pick(run, beat, player);
       if (choice === NO_CHOICE) continue;

@@ -63,7 +63,7 @@ const NO_ACTS = new Int32Array(0);
 /** Whether all acts are open, one after the other. Most have one act, and most closed ones are closed at the first. */
 function areOpen(run: Run, acts: Int32Array): boolean {
   if (acts.length === 0) return true;
-  if (landingOf(run, acts[0] ?? -1, run.state, run.program.layout.situation.at) === null) return false;
+  if (landingOf(run, acts[0] ?? -1, run.state, run.plan.at.situation) === null) return false;
   return acts.length === 1 || closedAct(run, acts) < 0;
 }
 
@@ -72,8 +72,8 @@ function areOpen(run: Run, acts: Int32Array): boolean {
  * then holds the situation in which it was asked.
  */
 function closedAct(run: Run, acts: ArrayLike<number>): number {
-  const { state, plan, program } = run;
-  const { at: base } = program.layout.situation;
+  const { state, plan } = run;
+  const base = plan.at.situation;
   const sketch = plan.situation;
   for (let at = 0; at < sketch.length; at += 1) sketch[at] = state[base + at] ?? 0;
   for (let at = 0; at < acts.length; at += 1) {

@@ -1,9 +1,11 @@
 import { MINUTES_PER_DAY } from '../calendar.ts';
 import { PLAYERS } from '../fact.ts';
+import type { EventName } from '../pathways/events.ts';
 import { questionOf, type Memory, type Question } from '../pathways/memory/memory.ts';
 import { rulesOfOutcomes, SAFE_PLACES } from '../pathways/outcome.ts';
 import { memoryOf } from '../pathways/remember.ts';
-import type { AnswerEntry, Program } from '../scenario/program.ts';
+import { actKey } from '../scenario/act-table.ts';
+import type { AnswerEntry, ClockEntry, HazardEntry, InjectEntry, Layout, PassEntry, Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { itemsOf, NO_ITEM, type Items } from './agenda.ts';
 import { attestedEvent, TAKES_PLACE } from './attest.ts';
@@ -20,6 +22,15 @@ import { HEADER } from './state.ts';
  * effects as one list, questions to the pathway by act. Everything here follows from the program; nothing belongs to one session.
  */
 export interface Plan {
+  /** Where each block of the state begins. */
+  readonly at: Places;
+  /** Where the state says how many fitting places are free. */
+  readonly freePlaces: number;
+  readonly regions: number;
+  readonly clocks: readonly ClockEntry[];
+  readonly hazards: readonly HazardEntry[];
+  readonly injects: readonly InjectEntry[];
+  readonly passes: readonly PassEntry[];
   readonly items: Items;
   readonly conditions: Conditions;
   readonly effects: Effects;
@@ -43,6 +54,8 @@ export interface Plan {
   readonly beatOfChoice: Int32Array;
   readonly minutesOfChoice: Int32Array;
   readonly actsOfChoice: readonly Int32Array[];
+  readonly answersOfChoice: readonly Int32Array[];
+  readonly questionOfChoice: Int32Array;
   /** By player, in the order of PLAYERS, and choice: how much they lean to it. */
   readonly leanings: readonly Int32Array[];
   /** By beat, whether it opens by its own conditions, 1 or 0; and the minutes it stays open, -1 for no limit. */
@@ -56,8 +69,11 @@ export interface Plan {
   readonly past: { readonly place: number; readonly safe: readonly boolean[]; readonly contact: number; readonly lost: readonly boolean[] };
   /** Where the state says whether she agreed to the sharing of her data, and the number of yes there. */
   readonly sharing: { readonly at: number; readonly yes: number };
-  /** By ending, the place of its outcome in OUTCOMES. */
+  /** By ending, the place of its outcome in OUTCOMES, and the minutes it has to last. */
   readonly outcomeOfEnding: Int32Array;
+  readonly lasting: Int32Array;
+  /** By seat: the acts of conduct that the session itself raises; -1 where the program knows none. */
+  readonly conduct: { readonly joined: Int32Array; readonly overshared: Int32Array; readonly sharedMinimum: Int32Array };
   /** By slot: the number of its question of chance. */
   readonly chances: Int32Array;
   /** Waits that begin as the case opens. */
@@ -76,6 +92,8 @@ export interface Plan {
   readonly candidates: Int32Array;
   readonly weights: Int32Array;
 }
+
+type Places = { readonly [block in Exclude<keyof Layout, 'size'>]: number };
 
 const PLANS = new WeakMap<Program, Plan>();
 
@@ -97,14 +115,30 @@ function makePlan(program: Program): Plan {
   const numbers = numberConditions(program, book, items);
   const memory = program.asker === undefined ? memoryOf(program.pathway) : null;
   return {
+    at: placesOf(program), freePlaces: program.layout.stocks.at + program.start.placeStock, regions: program.pathway.regions.length,
+    clocks: program.clocks, hazards: program.hazards, injects: program.injects, passes: program.passes,
     ...numbers, ...beatsOf(program), ...choicesOf(program), items, effects: effectsOf(program), conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
     clockWeights: program.clocks.map((clock) => Int32Array.from(clock.outcomes, ({ perMille }) => perMille)),
     newsOfAct: program.acts.map((act) => Int32Array.from(program.news.flatMap((news, index) => (news.event === act.event ? [index] : [])))),
-    outcomeOfEnding: outcomesOf(program), past: pastOf(program), sharing: sharingOf(program),
+    outcomeOfEnding: outcomesOf(program), lasting: Int32Array.from(program.endings, ({ lasting }) => lasting), conduct: conductOf(program), past: pastOf(program), sharing: sharingOf(program),
     firstWaits: Int32Array.from(program.clocks.flatMap((clock, index) => (clock.starts.includes(program.start.situation[clock.region] ?? -1) ? [index] : []))),
     chances: Int32Array.from(program.questions), takesPlace: program.acts.map(({ event }) => event === TAKES_PLACE), landed: [], blank: blankState(program),
     situation: new Int32Array(program.pathway.size), candidates: new Int32Array(MOST_RIVALS), weights: new Int32Array(MOST_RIVALS),
   };
+}
+
+function placesOf({ layout }: Program): Places {
+  return {
+    header: layout.header.at, situation: layout.situation.at, clocks: layout.clocks.at, asked: layout.asked.at, flags: layout.flags.at, presence: layout.presence.at, posture: layout.posture.at,
+    beats: layout.beats.at, beatMinutes: layout.beatMinutes.at, seats: layout.seats.at, known: layout.known.at, noticed: layout.noticed.at, met: layout.met.at, stocks: layout.stocks.at,
+    injects: layout.injects.at, endings: layout.endings.at, hazards: layout.hazards.at, choices: layout.choices.at, answers: layout.answers.at,
+  };
+}
+
+/** The acts of conduct that the session itself raises, for each seat's first role. */
+function conductOf({ seats, actIndex }: Program): Plan['conduct'] {
+  const acts = (event: EventName): Int32Array => Int32Array.from(seats, ({ roles: [by] }) => (by === undefined ? undefined : actIndex.get(actKey({ event, by }))) ?? -1);
+  return { joined: acts('AGENCY_JOINED'), overshared: acts('DATA_OVERSHARED'), sharedMinimum: acts('DATA_SHARED_MINIMUM') };
 }
 
 function beatsOf({ beats }: Program): Pick<Plan, 'seatOfBeat' | 'seatsOfBeat' | 'choicesOfBeat' | 'questionOfBeat' | 'opensItself' | 'lasts'> {
@@ -115,10 +149,11 @@ function beatsOf({ beats }: Program): Pick<Plan, 'seatOfBeat' | 'seatsOfBeat' | 
   };
 }
 
-function choicesOf(program: Program): Pick<Plan, 'beatOfChoice' | 'minutesOfChoice' | 'actsOfChoice' | 'leanings'> {
+function choicesOf(program: Program): Pick<Plan, 'beatOfChoice' | 'minutesOfChoice' | 'actsOfChoice' | 'answersOfChoice' | 'questionOfChoice' | 'leanings'> {
   const { choices } = program;
   return {
     beatOfChoice: Int32Array.from(choices, ({ beat }) => beat), minutesOfChoice: Int32Array.from(choices, ({ minutes }) => minutes),
+    answersOfChoice: choices.map(({ answers }) => Int32Array.from(answers)), questionOfChoice: Int32Array.from(choices, ({ question }) => question),
     actsOfChoice: choices.map(({ effect }) => Int32Array.from(effect.acts)), leanings: PLAYERS.map((player) => Int32Array.from(choices, (_, choice) => leaning(program, choice, player))),
   };
 }

@@ -9,7 +9,7 @@ import { minuteOf } from './state.ts';
 
 /** Post an act: the pathway takes it, or the fact remains that it was closed. Returns whether it was taken. */
 export function post(run: Run, act: number, cause: number, seats: number): boolean {
-  const landing = landingOf(run, act, run.state, run.program.layout.situation.at);
+  const landing = landingOf(run, act, run.state, run.plan.at.situation);
   const minute = minuteOf(run.state);
   if (landing === null) {
     tell(run, CODE['act.closed'], minute, act, cause, seats);
@@ -25,7 +25,7 @@ export function post(run: Run, act: number, cause: number, seats: number): boole
 }
 
 function takePlace(run: Run): void {
-  const at = run.program.layout.stocks.at + run.program.start.placeStock;
+  const at = run.plan.freePlaces;
   write(run, at, Math.max(0, (run.state[at] ?? 0) - 1));
   retryWaits(run);
 }
@@ -42,10 +42,10 @@ function landedIn({ program, plan }: Run, landing: Landing): Landed {
 
 /** Write what a landing says, tell what changed, and start and stop the clocks of the leaves entered and left. */
 function apply(run: Run, { moves, writes, waits }: Landed, seats: number): void {
-  const { program, state } = run;
+  const { plan, state } = run;
   const minute = minuteOf(state);
-  const base = program.layout.situation.at;
-  const regions = program.pathway.regions.length;
+  const base = plan.at.situation;
+  const { regions } = plan;
   for (let at = 0; at < moves.length; at += MOVE_SIZE) {
     const place = moves[at] ?? 0;
     const leaf = moves[at + 2] ?? 0;

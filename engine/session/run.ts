@@ -7,7 +7,7 @@ import { YES } from './condition-graph.ts';
 import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { BEAT, HEADER, minuteOf, SEAT, seatField, STOPPED, TRAINEE } from './state.ts';
+import { BEAT, HEADER, minuteOf, SEAT, STOPPED, TRAINEE } from './state.ts';
 import { wakingMinute } from './waking.ts';
 
 /**
@@ -71,13 +71,13 @@ export function standAs(run: Run, other: Run): void {
 }
 
 function readSeat(run: Run, seat: number): void {
-  const { program, state, plan } = run;
-  if (seatField(program, state, seat, SEAT.player) === TRAINEE) run.played |= 1 << seat;
-  if (seatField(program, state, seat, SEAT.busyUntil) >= 0) {
+  const { plan } = run;
+  if (seatOf(run, seat, SEAT.player) === TRAINEE) run.played |= 1 << seat;
+  if (seatOf(run, seat, SEAT.busyUntil) >= 0) {
     run.busy |= 1 << seat;
     mark(run.agenda, plan.items.landings + seat);
   }
-  if (seatField(program, state, seat, SEAT.waiting) === 0) return;
+  if (seatOf(run, seat, SEAT.waiting) === 0) return;
   run.waiting |= 1 << seat;
   mark(run.agenda, plan.items.wakes + seat);
 }
@@ -85,7 +85,7 @@ function readSeat(run: Run, seat: number): void {
 function readBeat(run: Run, beat: number): void {
   const { items, opensItself } = run.plan;
   const { agenda } = run;
-  const status = run.state[run.program.layout.beats.at + beat];
+  const status = run.state[run.plan.at.beats + beat];
   if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, items.openings + beat);
   else setOver(agenda, items.words, items.openings + beat, true);
   if (status !== BEAT.open) return setOver(agenda, items.words, items.lapses + beat, true);
@@ -157,21 +157,21 @@ function passTurns(run: Run): boolean {
 
 /** Let a closed beat wait for its minute. */
 export function leadTo(run: Run, beat: number, minute: number): void {
-  const { layout } = run.program;
-  write(run, layout.beatMinutes.at + beat, minute);
-  write(run, layout.beats.at + beat, BEAT.led);
-  setOver(run.agenda, run.plan.items.words, run.plan.items.openings + beat, false);
-  lookIn(run, run.plan.items.openings + beat, minute);
+  const { plan } = run;
+  write(run, plan.at.beatMinutes + beat, minute);
+  write(run, plan.at.beats + beat, BEAT.led);
+  setOver(run.agenda, plan.items.words, plan.items.openings + beat, false);
+  lookIn(run, plan.items.openings + beat, minute);
 }
 
 /** Open a beat. */
 export function openBeat(run: Run, beat: number): void {
-  const { plan, program: { layout } } = run;
+  const { plan } = run;
   const minute = minuteOf(run.state);
   lookNoMore(run, plan.items.openings + beat);
   setOver(run.agenda, plan.items.words, plan.items.openings + beat, true);
-  write(run, layout.beats.at + beat, BEAT.open);
-  write(run, layout.beatMinutes.at + beat, minute);
+  write(run, plan.at.beats + beat, BEAT.open);
+  write(run, plan.at.beatMinutes + beat, minute);
   countOpen(run, beat, 1);
   const lasts = plan.lasts[beat] ?? -1;
   if (lasts >= 0) lookIn(run, plan.items.lapses + beat, minute + lasts);
@@ -180,7 +180,7 @@ export function openBeat(run: Run, beat: number): void {
 
 /** End a beat that is open: decided, lapsed or stepped over. One that is decided may still turn out to be stepped over. */
 export function endBeat(run: Run, beat: number, status: number): void {
-  const place = run.program.layout.beats.at + beat;
+  const place = run.plan.at.beats + beat;
   if (run.state[place] === BEAT.open) countOpen(run, beat, -1);
   lookNoMore(run, run.plan.items.lapses + beat);
   write(run, place, status);
@@ -199,12 +199,15 @@ function countOpen(run: Run, beat: number, by: number): void {
 /** Let a wait be due at a minute, or stop it. */
 export function setClock(run: Run, clock: number, due: number): void {
   const item = run.plan.items.clocks + clock;
-  write(run, run.program.layout.clocks.at + clock, due);
+  write(run, run.plan.at.clocks + clock, due);
   if (due === STOPPED) lookNoMore(run, item);
   else lookIn(run, item, due);
 }
 
-const seatAt = ({ program }: Run, seat: number): number => program.layout.seats.at + seat * SEAT_SIZE;
+const seatAt = ({ plan }: Run, seat: number): number => plan.at.seats + seat * SEAT_SIZE;
+
+/** A field of a seat's block. */
+export const seatOf = (run: Run, seat: number, field: (typeof SEAT)[keyof typeof SEAT]): number => run.state[seatAt(run, seat) + field] ?? 0;
 
 /** A seat begins something that ends in a minute: `pending` as SEAT says. */
 export function setBusy(run: Run, seat: number, until: number, pending: number): void {

@@ -78,16 +78,19 @@ function watchOf({ signal, milliseconds }: LookOptions): Watch {
   return { over: () => signal?.aborted === true || performance.now() >= end, why: () => (signal?.aborted ? 'cancelled' : 'out of time') };
 }
 
-/** Ten continuations at first, so that something is there soon, then more at a time. */
+/** Ten continuations at first, so that something is there soon, then more at a time: each question to a worker costs a moment. */
 export function bandsOf(runs: number): readonly Band[] {
   const bands: Band[] = [];
   for (let from = 0; from < runs;) {
-    const to = Math.min(runs, from < 10 ? 10 : from < 50 ? 50 : from - (from % 50) + 50);
+    const to = Math.min(runs, FIRST_BANDS.find((end) => end > from) ?? from + LAST_BAND);
     bands.push({ from, to });
     from = to;
   }
   return bands;
 }
+
+const FIRST_BANDS = [10, 50, 150, 300];
+const LAST_BAND = 350;
 
 /** Every worker takes the next job when it is free, until none is left or time is over. */
 async function shareOut<T>(pool: Pool, jobs: readonly T[], watch: Watch, work: (attendant: Attendant, job: T) => Promise<void>): Promise<void> {
