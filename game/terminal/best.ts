@@ -66,11 +66,14 @@ export function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked, 'pol
 }
 
 function overBudgetWords({ because, wait }: OverBudget): string {
-  const why = because === 'wait'
-    ? `the wait ${wait ?? ''} may take more than ${USUAL_BUDGET.lengths} different lengths, and each would be a way of its own`
-    : `more than ${USUAL_BUDGET.states} different situations can follow`;
-  return `No exact answer from here: ${why}.`;
+  return `No exact answer from here: ${WHY[because](wait ?? '')}.`;
 }
+
+const WHY: Readonly<Record<OverBudget['because'], (wait: string) => string>> = {
+  wait: (wait) => `the wait ${wait} may take more than ${USUAL_BUDGET.lengths} different lengths, and each would be a way of its own`,
+  states: () => `more than ${USUAL_BUDGET.states} different situations can follow`,
+  branches: () => 'chance branches more often than can be followed',
+};
 
 const inPercent = (share: number): string => percent(Math.round(1000 * share));
 

@@ -82,7 +82,7 @@ function measureExact(cases: readonly BenchCase[], rounds: number): Measured & {
     const follow = () => exactWay(program, decision.before, decision.taken, { policy: 'typical', budget: USUAL_BUDGET });
     const future = follow();
     if (future.how === 'exact') figures.push(figure(`${name}: exact with ten decisions left`, 'exact', times(rounds, () => void follow()), `${future.states} situations`));
-    else leftOut.push(`exact future of ${name} with ten decisions left: over the budget (${future.because === 'wait' ? `the wait ${future.wait ?? ''} has too many lengths` : `${future.states} situations`}); it is sampled instead`);
+    else leftOut.push(`exact future of ${name} with ten decisions left: over the budget (${future.because === 'wait' ? `the wait ${future.wait ?? ''} has too many lengths` : `${future.states} situations and too many ${future.because === 'branches' ? 'branches' : 'of them'}`}); it is sampled instead`);
   }
   return { figures, readings: [], equal: [], leftOut };
 }

@@ -13,11 +13,16 @@ import type { Policy } from '../auto-play.ts';
 import { followBranches, NOTHING_UNSETTLED, TooWide } from './branches.ts';
 import { samenessOf, type Standing } from './sameness.ts';
 
-/** How far to follow: so many different situations, and waits of no more than so many different lengths. */
+/**
+ * How far to follow: so many different situations, and waits of no more than so many different lengths. Branches of chance are
+ * counted too: no more than MOST_BRANCHES for each situation of the budget, for one decision may branch into millions.
+ */
 export interface Budget { readonly states: number; readonly lengths: number }
 
 /** What a budget lets a laptop follow in a moment. */
 export const USUAL_BUDGET: Budget = { states: 20_000, lengths: 64 };
+
+const MOST_BRANCHES = 16;
 
 /** One way out of a node: which choice (NO_CHOICE for waiting), how much a policy leans to it, and where it leads with what chance. */
 export interface Branch { readonly choice: number; readonly lean: number; readonly to: readonly number[]; readonly odds: readonly number[] }
@@ -27,9 +32,9 @@ export interface Node { readonly branches: readonly Branch[]; readonly ending: n
 /** Everything that can follow, each situation once. Nodes come after those that lead to them; the first is the beginning. */
 export type Unfolded =
   | { readonly within: true; readonly nodes: readonly Node[] }
-  | { readonly within: false; readonly because: 'states' | 'wait'; readonly states: number; /** Id of the wait that is too wide. */ readonly wait: string | null };
+  | { readonly within: false; readonly because: 'states' | 'branches' | 'wait'; readonly states: number; /** Id of the wait that is too wide. */ readonly wait: string | null };
 
-interface Search { readonly program: Program; readonly policy: Policy; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string }
+interface Search { readonly program: Program; readonly policy: Policy; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string; branches: number }
 
 /**
  * Follow every branch from a state in which a played seat decides, and merge situations that are the same: same integers, same
@@ -37,7 +42,7 @@ interface Search { readonly program: Program; readonly policy: Policy; readonly 
  * `first` begins with one choice only. Nothing is estimated: where the budget does not suffice, it says so.
  */
 export function unfold(program: Program, start: Int32Array, order: { readonly policy: Policy; readonly budget: Budget; readonly first?: number }): Unfolded {
-  const search: Search = { program, policy: order.policy, budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start) };
+  const search: Search = { program, policy: order.policy, budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start), branches: 0 };
   try {
     place(search, { state: start.slice(), unsettled: NOTHING_UNSETTLED });
     for (let at = 0; at < search.waiting.length; at += 1) {
@@ -51,7 +56,7 @@ export function unfold(program: Program, start: Int32Array, order: { readonly po
   } catch (error) {
     const states = search.waiting.length;
     if (error instanceof TooWide) return { within: false, because: 'wait', states, wait: program.clocks[error.clock]?.id ?? null };
-    if (error instanceof TooMany) return { within: false, because: 'states', states, wait: null };
+    if (error instanceof TooMany) return { within: false, because: error.of, states, wait: null };
     throw error;
   }
 }
@@ -62,7 +67,7 @@ function place(search: Search, standing: Standing): number {
   const known = search.placeOf.get(key);
   if (known !== undefined) return known;
   const at = search.waiting.length;
-  if (at >= search.budget.states) throw new TooMany();
+  if (at >= search.budget.states) throw new TooMany('states');
   search.waiting.push(standing);
   search.placeOf.set(key, at);
   return at;
@@ -97,6 +102,8 @@ function follow(search: Search, standing: Standing, way: { readonly seat: number
   const { program, budget } = search;
   const odds = new Map<number, number>();
   followBranches(program, standing.unsettled, budget.lengths, (luck) => {
+    search.branches += 1;
+    if (search.branches > MOST_BRANCHES * budget.states) throw new TooMany('branches');
     const state = standing.state.slice();
     const run = createRun(program, state, null, luck);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
@@ -109,5 +116,11 @@ function follow(search: Search, standing: Standing, way: { readonly seat: number
   return { choice: way.choice, lean: way.lean, to: [...odds.keys()], odds: [...odds.values()] };
 }
 
-/** More situations than the budget lets one follow. */
-class TooMany extends Error {}
+/** More situations, or more branches of chance, than the budget lets one follow. */
+class TooMany extends Error {
+  readonly of: 'states' | 'branches';
+  constructor(of: 'states' | 'branches') {
+    super(`Too many ${of}.`);
+    this.of = of;
+  }
+}

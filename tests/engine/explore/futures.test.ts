@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, autoPlay, bestPlay, COUNTRIES, decisionsOf, emptyTally, exactWay, hashOfState, sampleWay, statesBefore, USUAL_BUDGET, waysAt } from '#engine';
+import { addTallies, autoPlay, bestPlay, COUNTRIES, decisionsOf, emptyTally, exactWay, hashOfState, pathwayOf, sampleWay, statesBefore, USUAL_BUDGET, waysAt } from '#engine';
 import type { Decision, Program, Session, Tally, Way } from '#engine';
 import { HEART, programAt } from './case.ts';
+import { generatedCase } from '../session/generated-case.ts';
 import { chainCase } from './chain-case.ts';
 
 const GR1 = programAt('scenarios/greece/gr-1.yaml');
@@ -108,6 +109,16 @@ describe('exact futures', () => {
     const exact = exactWay(GR1, before, taken, EXACT);
     expect(exact.how === 'over-budget' && exact.because).toBe('wait');
     expect(exact.how === 'over-budget' && exact.wait).toMatch(/@/);
+  });
+
+  it('give no number, and come back, where one decision branches into more than anybody can follow', () => {
+    const pathway = pathwayOf('germany');
+    if (!pathway) throw new Error('Germany has no pathway.');
+    const program = generatedCase(pathway, 100);
+    const decision = decisionsOf(played(program, 'd')).at(-4);
+    const way = decision?.ways.find(({ choice }) => choice === 'c-2');
+    if (!decision || !way) throw new Error('The generated case has no such decision.');
+    expect(exactWay(program, decision.before, way, { ...EXACT, budget: { states: 300, lengths: 16 } })).toMatchObject({ how: 'over-budget', because: 'branches' });
   });
 
   it('give no number where there are too many situations', () => {
