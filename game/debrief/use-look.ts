@@ -26,7 +26,7 @@ const LUCK = 'debrief';
 const POLICY = 'typical';
 
 /** Look ahead from the decisions of a session, one look at a time. Leaving the page calls it off. */
-export function useLook({ session, source }: SessionRecord): Look {
+export function useLook({ session }: Pick<SessionRecord, 'session'>): Look {
   const decisions = useMemo(() => decisionsOf(session), [session]);
   const [found, setFound] = useState<Look['found']>(new Map());
   const [state, setState] = useState<Look['state']>({ kind: 'idle' });
@@ -38,7 +38,7 @@ export function useLook({ session, source }: SessionRecord): Look {
     running.current = stop;
     const mine = (work: () => void): void => { if (running.current === stop) work(); };
     const chosen = decisions.filter(({ step, ways }) => ways.length > 1 && (asked === 'all' || step === asked));
-    const question = { source, decisions: chosen, policy: POLICY, seed: LUCK, runs: asked === 'all' ? RUNS.all : RUNS.one, exact: BUDGET } as const;
+    const question = { program: session.program, decisions: chosen, policy: POLICY, seed: LUCK, runs: asked === 'all' ? RUNS.all : RUNS.one, exact: BUDGET } as const;
     setState({ kind: 'looking', asked, done: 0, of: 0 });
     lookAhead(pagePool(), question, { signal: stop.signal, milliseconds: MOST_MILLISECONDS, progress: (done, of) => mine(() => setState({ kind: 'looking', asked, done, of })) }).then(
       (looked) => mine(() => {

@@ -1,4 +1,4 @@
-import { compileScenario, exactWay, memoryFigures, packMemory, parseScenario, pathwayOf, createPlayer, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program } from '#engine';
+import { compileScenario, createPlayer, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program, type Scenario } from '#engine';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
 /**
@@ -14,7 +14,7 @@ export function createAnswerer(): (ask: Ask) => Reply {
   return (ask) => {
     try {
       if (ask.type !== 'open') return answer(opened(), ask);
-      program = readProgram(ask);
+      program = openProgram(ask);
       return { type: 'opened', program: program.hash };
     } catch (error) {
       return { type: 'failed', message: error instanceof Error ? error.message : 'The question could not be answered.' };
@@ -41,12 +41,11 @@ function warm(program: Program, { policy, seed, plays }: Warming): Reply {
   return { type: 'warmed', kept: memoryFigures(program.pathway).kept };
 }
 
-function readProgram({ source, memory }: { readonly source: string; readonly memory: PackedMemory | null }): Program {
-  const parsed = parseScenario(source, 'case.yaml');
-  if (!parsed.ok) throw new RangeError(`The case cannot be read: ${parsed.problems[0]?.message ?? 'nothing says why.'}`);
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new RangeError(`There is no pathway of ${parsed.scenario.country}.`);
+/** The scenario was read and checked by whoever asks; to compile it is a twentieth of the work of reading its text. */
+function openProgram({ scenario, memory }: { readonly scenario: Scenario; readonly memory: PackedMemory | null }): Program {
+  const pathway = pathwayOf(scenario.country);
+  if (!pathway) throw new RangeError(`There is no pathway of ${scenario.country}.`);
   // A table that does not fit is left: the pathway is asked anew then, which takes longer and comes to the same.
   if (memory !== null) unpackMemory(pathway, memory);
-  return compileScenario(parsed.scenario, pathway);
+  return compileScenario(scenario, pathway);
 }

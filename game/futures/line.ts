@@ -1,4 +1,4 @@
-import type { PackedMemory } from '#engine';
+import type { PackedMemory, Program } from '#engine';
 import type { Ask, Reply } from './protocol.ts';
 
 /** The line to one worker, whatever kind it is of. `hear` is told of each reply; `broke` once, when the worker is gone. */
@@ -9,9 +9,9 @@ export type StartLine = (listener: Listener) => Line;
 /** A worker that holds one case at a time and is asked one thing after the other. */
 export interface Attendant {
   /** Ask about a case; the case is opened first where another one was open. Rejects with one sentence. */
-  readonly ask: (source: string, ask: Exclude<Ask, { type: 'open' }>) => Promise<Exclude<Reply, { type: 'failed' }>>;
+  readonly ask: (program: Program, ask: Exclude<Ask, { type: 'open' }>) => Promise<Exclude<Reply, { type: 'failed' }>>;
   /** Open a case, with what another worker remembers of its pathway. Nothing happens where it is open already. */
-  readonly open: (source: string, memory: PackedMemory | null) => Promise<void>;
+  readonly open: (program: Program, memory: PackedMemory | null) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -41,11 +41,11 @@ export function attend(start: StartLine): Attendant {
     waiting = { resolve, reject };
     line.send(ask);
   });
-  const openCase = async (source: string, memory: PackedMemory | null): Promise<void> => {
-    if (open === source) return;
+  const openCase = async ({ hash, scenario }: Program, memory: PackedMemory | null): Promise<void> => {
+    if (open === hash) return;
     open = null;
-    await send({ type: 'open', source, memory });
-    open = source;
+    await send({ type: 'open', scenario, memory });
+    open = hash;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
@@ -53,9 +53,9 @@ export function attend(start: StartLine): Attendant {
     return done;
   };
   return {
-    open: (source, memory) => inTurn(() => openCase(source, memory)),
-    ask: (source, ask) => inTurn(async () => {
-      await openCase(source, null);
+    open: (program, memory) => inTurn(() => openCase(program, memory)),
+    ask: (program, ask) => inTurn(async () => {
+      await openCase(program, null);
       return send(ask);
     }),
     close: () => { leave('The workers were closed.'); line.close(); },

@@ -1,5 +1,5 @@
 import { addTallies } from '#engine';
-import type { ExactFuture, Tally, Way } from '#engine';
+import type { ExactFuture, Program, Tally, Way } from '#engine';
 import { attend, type Attendant, type StartLine } from './line.ts';
 import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
 
@@ -38,7 +38,7 @@ export async function lookAhead(pool: Pool, question: FutureQuestion, options: L
   const of = jobs.reduce((sum, { from, to }) => sum + to - from, 0);
   let done = 0;
   await shareOut(pool, jobs, watch, async (attendant, { at, from, to, decision, way }) => {
-    const reply = await attendant.ask(question.source, { type: 'sample', chunk: { before: decision.before, way, policy: question.policy, seed: question.seed, from, to } });
+    const reply = await attendant.ask(question.program, { type: 'sample', chunk: { before: decision.before, way, policy: question.policy, seed: question.seed, from, to } });
     const tallies = table.get(way);
     if (reply.type === 'sampled' && tallies) tallies[at] = reply.tally;
     done += to - from;
@@ -59,12 +59,12 @@ export async function lookAhead(pool: Pool, question: FutureQuestion, options: L
  * Let the workers meet a case before anybody asks: the first opens it and plays it so many times, so that it remembers the
  * pathway's answers; the others open it with what the first remembers. Resolves with the number of different answers kept.
  */
-export async function warmUp({ attendants }: Pool, source: string, plays: number): Promise<number> {
+export async function warmUp({ attendants }: Pool, program: Program, plays: number): Promise<number> {
   const [first, ...others] = attendants;
-  const reply = await first?.ask(source, { type: 'warm', warming: { policy: 'random', seed: 'warm', plays } });
-  const table = await first?.ask(source, { type: 'remember' });
+  const reply = await first?.ask(program, { type: 'warm', warming: { policy: 'random', seed: 'warm', plays } });
+  const table = await first?.ask(program, { type: 'remember' });
   const memory = table?.type === 'remembered' ? table.memory : null;
-  await Promise.all(others.map((other) => other.open(source, memory)));
+  await Promise.all(others.map((other) => other.open(program, memory)));
   return reply?.type === 'warmed' ? reply.kept : 0;
 }
 
@@ -104,13 +104,13 @@ async function shareOut<T>(pool: Pool, jobs: readonly T[], watch: Watch, work: (
 }
 
 /** Decisions all of whose ways can be followed within the budget. */
-async function followAll(pool: Pool, { source, decisions, policy, exact: budget }: FutureQuestion, watch: Watch): Promise<ReadonlyMap<Standing, readonly WayFuture[]>> {
+async function followAll(pool: Pool, { program, decisions, policy, exact: budget }: FutureQuestion, watch: Watch): Promise<ReadonlyMap<Standing, readonly WayFuture[]>> {
   const found = new Map<Standing, readonly WayFuture[]>();
   if (budget === null) return found;
   await shareOut(pool, decisions, watch, async (attendant, decision) => {
     const futures: { way: Way; future: ExactFuture }[] = [];
     for (const way of decision.ways) {
-      const reply = await attendant.ask(source, { type: 'follow', following: { before: decision.before, way, policy, budget } });
+      const reply = await attendant.ask(program, { type: 'follow', following: { before: decision.before, way, policy, budget } });
       if (reply.type !== 'followed' || reply.future.how !== 'exact') return;
       futures.push({ way, future: reply.future });
     }

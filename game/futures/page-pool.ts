@@ -1,3 +1,4 @@
+import type { Program } from '#engine';
 import { openPool, warmUp, type Pool } from './look-ahead.ts';
 import { startWebLine } from './web-line.ts';
 
@@ -23,7 +24,7 @@ const WARM_PLAYS = 20;
  * Let the workers meet a case while it is played, so that the debrief answers sooner. Returns what calls it off. A browser that
  * cannot start workers loses nothing by it: the debrief says so when somebody asks.
  */
-export function warmWhilePlaying(source: string): () => void {
-  const timer = setTimeout(() => { warmUp(pagePool(), source, WARM_PLAYS).catch(dropPagePool); }, AFTER_MILLISECONDS);
+export function warmWhilePlaying(program: Program): () => void {
+  const timer = setTimeout(() => { warmUp(pagePool(), program, WARM_PLAYS).catch(dropPagePool); }, AFTER_MILLISECONDS);
   return () => clearTimeout(timer);
 }

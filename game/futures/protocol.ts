@@ -1,4 +1,4 @@
-import type { Budget, ExactFuture, OverBudget, PackedMemory, Policy, Tally, Way } from '#engine';
+import type { Budget, ExactFuture, OverBudget, PackedMemory, Policy, Scenario, Tally, Way } from '#engine';
 
 /** Continuations `from` up to, not including, `to` of one way of one decision. `before` is the state in which it stood. */
 export interface Chunk { readonly before: Int32Array; readonly way: Way; readonly policy: Policy; readonly seed: string; readonly from: number; readonly to: number }
@@ -11,7 +11,7 @@ export interface Warming { readonly policy: Policy; readonly seed: string; reado
 
 /** What a worker can be asked. It answers one thing after the other, each with one reply. */
 export type Ask =
-  | { readonly type: 'open'; readonly source: string; /** What another worker remembers of the pathway. */ readonly memory: PackedMemory | null }
+  | { readonly type: 'open'; /** Read and checked: plain data, which may be cloned. */ readonly scenario: Scenario; /** What another worker remembers of the pathway. */ readonly memory: PackedMemory | null }
   | { readonly type: 'sample'; readonly chunk: Chunk }
   | { readonly type: 'follow'; readonly following: Following }
   | { readonly type: 'warm'; readonly warming: Warming }

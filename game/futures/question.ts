@@ -1,5 +1,5 @@
 import { decisionsOf } from '#engine';
-import type { Budget, Decision, ExactFuture, Policy, Session, Tally, Way } from '#engine';
+import type { Budget, Decision, ExactFuture, Policy, Program, Session, Tally, Way } from '#engine';
 
 /** A decision with the state in which it stood. */
 export type Standing = Pick<Decision, 'step' | 'ways'> & { readonly before: Int32Array };
@@ -9,8 +9,7 @@ export type Standing = Pick<Decision, 'step' | 'ways'> & { readonly before: Int3
  * seed. Where `exact` gives a budget, ways that can be followed through every branch within it are followed instead.
  */
 export interface FutureQuestion {
-  /** The whole text of the case. */
-  readonly source: string;
+  readonly program: Program;
   readonly decisions: readonly Standing[];
   readonly policy: Policy;
   readonly seed: string;

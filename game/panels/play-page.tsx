@@ -44,7 +44,8 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
   const stop = (): void => setStopped(true);
   useStopKey(stop);
   const ended = hasEnded(held.session);
-  useEffect(() => warmWhilePlaying(held.source), [held.source]);
+  const { program } = held.session;
+  useEffect(() => warmWhilePlaying(program), [program]);
   useEffect(() => { if (ended) goTo({ page: 'ending', session: held.id }); }, [ended]);
   const run = async (command: Command): Promise<Answered> => {
     const answer = await submitCommand(command);

@@ -33,7 +33,7 @@ export const whatifCommand: TerminalCommand = {
   ],
 };
 
-interface Asked { readonly source: string; readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: Policy; readonly seed: string; readonly runs: number }
+interface Asked { readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: Policy; readonly seed: string; readonly runs: number }
 
 async function whatif(given: Given): Promise<Answer> {
   const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 200 });
@@ -41,16 +41,16 @@ async function whatif(given: Given): Promise<Answer> {
   const policy = oneOf(given, 'policy', POLICIES, 'typical');
   const seed = seedFrom(given.word('seed') ?? 'whatif');
   const path = given.things[0] ?? '';
-  const { log, replayed } = replayFile(path);
+  const { replayed } = replayFile(path);
   if (!replayed.same) {
     const { line, message, hint } = replayed.problem;
     throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
   }
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
-  const asked: Asked = { source: log.header.case.source, session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
+  const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
   const pool = openPool(startNodeLine);
   try {
-    const looked = await lookAhead(pool, { ...asked, exact: BUDGET }, { milliseconds: 1000 * seconds });
+    const looked = await lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds });
     return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
   } finally {
     pool.close();

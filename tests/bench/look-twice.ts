@@ -1,4 +1,4 @@
-import { autoPlay, compileScenario, digestText, parseScenario, pathwayOf, type Program } from '#engine';
+import { autoPlay, compileScenario, digestText, parseScenario, pathwayOf, type Country, type Program } from '#engine';
 import { attend, type StartLine } from '../../game/futures/line.ts';
 import { lookAhead, openPool } from '../../game/futures/look-ahead.ts';
 import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
@@ -14,19 +14,21 @@ export interface Looked { readonly decisions: number; readonly ways: number; rea
  * with other luck. Cold contains the opening of the case in each worker; `start` is a worker's first answer, before it has a case.
  */
 export async function lookTwice(start: StartLine, { source, seed, runs, workers, warmRounds }: LookOrder): Promise<Looked> {
+  const program = programFrom(source);
+  // Not a case: the worker answers that it cannot open it, which is its first answer.
+  const nothing: Program = { ...program, hash: 'nothing', scenario: { ...program.scenario, country: 'nowhere' as Country, beats: [] } };
   const begun = performance.now();
   const first = attend(start);
-  await first.ask('', { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined);
+  await first.ask(nothing, { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined);
   const startTime = performance.now() - begun;
   first.close();
-  const program = programFrom(source);
   const decisions = standingsOf(autoPlay(program, { seed, auto: { policy: 'typical', seats: program.names.seats } }));
   const ways = decisions.reduce((sum, each) => sum + each.ways.length, 0);
   const pool = openPool(start, workers);
-  await Promise.all(pool.attendants.map((each) => each.ask('', { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined)));
+  await Promise.all(pool.attendants.map((each) => each.ask(nothing, { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined)));
   const look = async (luck: string): Promise<{ readonly time: number; readonly looked: LookedAhead }> => {
     const from = performance.now();
-    const looked = await lookAhead(pool, { source, decisions, policy: 'typical', seed: luck, runs, exact: null });
+    const looked = await lookAhead(pool, { program, decisions, policy: 'typical', seed: luck, runs, exact: null });
     return { time: performance.now() - from, looked };
   };
   const cold = await look('cold');

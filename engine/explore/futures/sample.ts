@@ -1,7 +1,7 @@
 import { chanceKey, draw, questionNumber } from '../../chance.ts';
 import type { Program } from '../../scenario/program.ts';
-import { carryOut, refusalOf } from '../../session/decide.ts';
-import { hasEnded } from '../../session/endings.ts';
+import { choiceIndex, refusalOf } from '../../session/decide.ts';
+import { beginChoice } from '../../session/happen.ts';
 import { createRun, lookAt, standAs } from '../../session/run.ts';
 import { settle } from '../../session/settle.ts';
 import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../session/state.ts';
@@ -30,6 +30,7 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
   const command = { type: 'choose', ...way } as const;
   const refusal = refusalOf(program, before, command);
   if (refusal) throw new RangeError(`The way ${way.beat}/${way.choice} is not open here (${refusal.reason}).`);
+  const choice = choiceIndex(program, way.beat, way.choice);
   const auto = { policy: order.policy, seats: playedSeats(program, before) };
   const key = chanceKey(order.seed);
   const endings = zeros(program.endings.length + 1);
@@ -42,8 +43,8 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
     standAs(run, standing);
     giveLuck(state, key, index);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
-    carryOut(run, command);
-    if (!hasEnded(state)) settle(run);
+    beginChoice(run, choice, TRAINEE);
+    settle(run);
     if (playOn(run, auto).stuck) stuck += 1;
     count(endings, headerOf(state, HEADER.ended) - 1);
     count(outcomes, headerOf(state, HEADER.outcome) - 1);

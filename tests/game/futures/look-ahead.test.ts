@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { autoPlay, compileScenario, decisionsOf, parseScenario, pathwayOf, sampleWay, USUAL_BUDGET } from '#engine';
+import { autoPlay, compileScenario, decisionsOf, parseScenario, pathwayOf, sampleWay, USUAL_BUDGET, type Country } from '#engine';
 import { createAnswerer } from '../../../game/futures/answerer.ts';
 import { bandsOf, lookAhead, openPool, warmUp, type Pool } from '../../../game/futures/look-ahead.ts';
 import { startNodeLine } from '../../../game/futures/node-line.ts';
@@ -13,7 +13,7 @@ const source = readFileSync(fileURLToPath(new URL('../../engine/session/heart.ya
 const program = compiled();
 const session = autoPlay(program, { seed: 'c', auto: { policy: 'typical', seats: program.names.seats } });
 const decisions = standingsOf(session);
-const QUESTION: FutureQuestion = { source, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
+const QUESTION: FutureQuestion = { program, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
 
 function compiled(): ReturnType<typeof compileScenario> {
   const parsed = parseScenario(source, 'heart.yaml');
@@ -104,7 +104,7 @@ describe('a worker', () => {
 
   it('remembers answers of the pathway after it was warmed, and the others begin with them', async () => {
     const asked: Ask[] = [];
-    expect(await warmUp(pool(2, (ask) => asked.push(ask)), source, 5)).toBeGreaterThan(0);
+    expect(await warmUp(pool(2, (ask) => asked.push(ask)), program, 5)).toBeGreaterThan(0);
     expect(asked.map(({ type }) => type)).toEqual(['open', 'warm', 'remember', 'open']);
     const last = asked.at(-1);
     expect(last?.type === 'open' && last.memory?.questions.length).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('a worker', () => {
   it('counts the same with the table of another worker as without, in threads of their own', async () => {
     const threads = openPool(startNodeLine);
     try {
-      expect(await warmUp(threads, source, 20)).toBeGreaterThan(0);
+      expect(await warmUp(threads, program, 20)).toBeGreaterThan(0);
       expect(counts(await lookAhead(threads, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
     } finally {
       threads.close();
@@ -122,7 +122,8 @@ describe('a worker', () => {
 
   it('says in one sentence what is wrong, and answers the next question', async () => {
     const own = pool(1);
-    await expect(lookAhead(own, { ...QUESTION, source: 'format: 1' })).rejects.toThrow(/^The case cannot be read: /);
+    const nowhere = { ...program, hash: 'nowhere', scenario: { ...program.scenario, country: 'nowhere' as Country } };
+    await expect(lookAhead(own, { ...QUESTION, program: nowhere })).rejects.toThrow('There is no pathway of nowhere.');
     const elsewhere = decisions.map((decision) => ({ ...decision, ways: [{ seat: 'nurse', beat: 'nowhere', choice: 'none' }] }));
     await expect(lookAhead(own, { ...QUESTION, decisions: elsewhere })).rejects.toThrow(/not open here/);
     expect((await lookAhead(own, { ...QUESTION, runs: 10 })).stopped).toBe('done');
