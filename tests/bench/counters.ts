@@ -1,4 +1,4 @@
-import { memoryFigures, playOut, type Program } from '#engine';
+import { memoryFigures, createPlayer, type Program } from '#engine';
 import type { BenchCase } from './cases.ts';
 
 /** What the pathway's memory holds after some plays: the same on every machine. */
@@ -7,7 +7,8 @@ export interface Counted { readonly plays: number; readonly asked: number; reado
 /** How often XState has to answer for so many plays of a case that nobody played before. Seeds are fixed. */
 export function countAsks(program: Program, plays: number): Counted {
   const before = memoryFigures(program.pathway);
-  for (let play = 0; play < plays; play += 1) playOut(program, { seed: `count/${play}`, auto: { policy: 'typical', seats: program.names.seats } }, () => undefined);
+  const play = createPlayer(program, { policy: 'typical', seats: program.names.seats });
+  for (let turn = 0; turn < plays; turn += 1) play(`count/${turn}`, null);
   const { asked, missed, kept } = memoryFigures(program.pathway);
   return { plays, asked: asked - before.asked, missed: missed - before.missed, kept };
 }

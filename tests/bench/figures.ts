@@ -1,8 +1,8 @@
 /** What a figure is held to. `most` for a figure that must stay below, `least` for one that must reach it. */
 export interface Gate { readonly bound: 'least' | 'most'; readonly goal: number; readonly gate: number; readonly unit: string }
 
-/** One measured figure. `holds` is judged by the median. */
-export interface Figure extends Gate { readonly name: string; readonly median: number; readonly best: number; readonly holds: boolean; readonly reachesGoal: boolean; readonly note?: string }
+/** One measured figure. `holds` is judged by the median. What could not be measured has neither, and its gate does not hold. */
+export interface Figure extends Gate { readonly name: string; readonly median: number | null; readonly best: number | null; readonly holds: boolean; readonly reachesGoal: boolean; readonly note?: string }
 
 /** The project's goals and gates. They are not bent to what a machine reaches. */
 export const GATES = {
@@ -25,6 +25,9 @@ export function figure(name: string, gate: GateName, measured: { readonly median
   const within = (bound: number): boolean => (held.bound === 'least' ? measured.median >= bound : measured.median <= bound);
   return { name, ...held, median: rounded(measured.median), best: rounded(measured.best), holds: within(held.gate), reachesGoal: within(held.goal), ...(note === undefined ? {} : { note }) };
 }
+
+/** A figure that could not be measured, and why. */
+export const unmeasured = (name: string, gate: GateName, note: string): Figure => ({ name, ...GATES[gate], median: null, best: null, holds: false, reachesGoal: false, note });
 
 /** Something measured that nothing is held to. */
 export interface Reading { readonly name: string; readonly median: number; readonly best: number; readonly unit: string; readonly note?: string }

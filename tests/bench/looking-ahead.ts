@@ -1,9 +1,9 @@
-import { autoPlay, decisionsOf, exactWay, memoryFigures, packMemory, pathwayOf, statesBefore, USUAL_BUDGET, type Pathway, type Program } from '#engine';
+import { autoPlay, decisionsOf, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, statesBefore, USUAL_BUDGET, type ExactFuture, type Pathway, type Program, type Tally } from '#engine';
 import { startNodeLine } from '../../game/futures/node-line.ts';
 import { chainText } from '../engine/explore/chain-case.ts';
 import { walkByGraph, walkByMemory, walkOf } from '../engine/pathways/regions-explored.ts';
 import type { BenchCase } from './cases.ts';
-import { figure, reading, type Figure, type Reading } from './figures.ts';
+import { figure, reading, unmeasured, type Figure, type Reading } from './figures.ts';
 import { lookInBrowser } from './in-browser.ts';
 import { lookTwice, type Looked, type LookOrder } from './look-twice.ts';
 import { median } from './rounds.ts';
@@ -24,7 +24,7 @@ export async function measureLookingAhead(cases: readonly BenchCase[], order: Ah
   const groups = [explored, exact, seek, looked];
   return {
     figures: groups.flatMap((group) => group.figures), readings: [...groups.flatMap((group) => group.readings), ...tableSizes(cases)], equal: groups.flatMap((group) => group.equal),
-    leftOut: [...exact.leftOut, ...looked.leftOut], browser: looked.browser,
+    leftOut: looked.leftOut, browser: looked.browser,
   };
 }
 
@@ -48,10 +48,11 @@ function measureExploration(quick: boolean): Measured {
   const pathway = pathwayOf('greece');
   if (!pathway) throw new Error('Greece has no pathway.');
   const walk = walkOf(pathway, FIVE);
-  const [found, ours] = [walkByMemory(walk), times(3, () => void walkByMemory(walk))];
-  let byGraph = 0;
-  const graph = times(quick ? 1 : 3, () => { byGraph = walkByGraph(walk); });
+  const [found, byGraph] = [walkByMemory(walk), walkByGraph(walk)];
   const equal: Equality = { what: `situations of five regions of Greece, by memory ${found} and by xstate/graph ${byGraph}`, count: found, difference: found === byGraph ? null : 'the two walks do not reach the same number' };
+  if (equal.difference !== null) return { figures: [], readings: [], equal: [equal] };
+  const ours = times(3, () => void walkByMemory(walk));
+  const graph = times(quick ? 1 : 3, () => void walkByGraph(walk));
   const ratio = { median: graph.median / ours.median, best: graph.best / ours.best };
   return {
     figures: [figure('exploration of five regions against xstate/graph', 'exploration', ratio, `${found} situations, ${walk.events.length} events`)],
@@ -70,21 +71,36 @@ function decisionWithTenLeft(program: Program): ReturnType<typeof decisionsOf>[n
   return undefined;
 }
 
-function measureExact(cases: readonly BenchCase[], rounds: number): Measured & { readonly leftOut: readonly string[] } {
+const SAMPLE = 1000;
+
+/** Null where every share lies within four standard errors of what was counted. */
+function differenceToSample({ endings }: ExactFuture, tally: Tally): string | null {
+  const odd = endings.findIndex((share, at) => Math.abs(share - (tally.endings[at] ?? 0) / tally.runs) > 4 * Math.sqrt(Math.max(share * (1 - share), 1 / tally.runs) / tally.runs));
+  return odd < 0 ? null : `ending ${odd} has the share ${endings[odd]} and was counted ${tally.endings[odd]} times of ${tally.runs}`;
+}
+
+/** Exact futures with ten decisions left: compared with a sample first, then timed. Beyond the budget there is no figure. */
+export function measureExact(cases: readonly BenchCase[], rounds: number): Measured {
   const figures: Figure[] = [];
-  const leftOut: string[] = [];
+  const equal: Equality[] = [];
   for (const { name, program } of cases) {
+    const words = `${name}: exact with ten decisions left`;
     const decision = decisionWithTenLeft(program);
     if (!decision) {
-      leftOut.push(`exact future of ${name}: no session of twenty has ten decisions`);
+      figures.push(unmeasured(words, 'exact', 'no session of twenty has ten decisions'));
       continue;
     }
     const follow = () => exactWay(program, decision.before, decision.taken, { policy: 'typical', budget: USUAL_BUDGET });
     const future = follow();
-    if (future.how === 'exact') figures.push(figure(`${name}: exact with ten decisions left`, 'exact', times(rounds, () => void follow()), `${future.states} situations`));
-    else leftOut.push(`exact future of ${name} with ten decisions left: over the budget (${future.because === 'wait' ? `the wait ${future.wait ?? ''} has too many lengths` : `${future.states} situations and too many ${future.because === 'branches' ? 'branches' : 'of them'}`}); it is sampled instead`);
+    if (future.how === 'over-budget') {
+      figures.push(unmeasured(words, 'exact', future.because === 'wait' ? `over the budget: the wait ${future.wait ?? ''} has too many lengths; it is sampled instead` : `over the budget: too many ${future.because}; it is sampled instead`));
+      continue;
+    }
+    const difference = differenceToSample(future, sampleWay(program, decision.before, decision.taken, { policy: 'typical', seed: 'exact', from: 0, to: SAMPLE }));
+    equal.push({ what: `shares of endings of ${name}, followed exactly and by a sample`, count: SAMPLE, difference });
+    if (difference === null) figures.push(figure(words, 'exact', times(rounds, () => void follow()), `${future.states} situations`));
   }
-  return { figures, readings: [], equal: [], leftOut };
+  return { figures, readings: [], equal };
 }
 
 /** Seeking plays the commands again up to a step: at worst all of them. */
@@ -96,6 +112,8 @@ function measureSeek(cases: readonly BenchCase[], rounds: number): Measured {
   return { figures: [], readings, equal: [] };
 }
 
+const DEBRIEF = [{ gate: 'cold', words: 'debrief in Chromium, 2 workers, cold' }, { gate: 'warm', words: 'debrief in Chromium, 2 workers, warm' }] as const;
+
 /** The continuations of the study's debrief. Looks of another size are scaled to it. */
 const CONTINUATIONS = 57_000;
 
@@ -106,13 +124,13 @@ async function measureLooks(cases: readonly BenchCase[], { quick, continuations,
   const nodes: Looked[] = [];
   for (const order of orders) nodes.push(await lookTwice(startNodeLine, order));
   const there = browser ? await lookInBrowser(orders) : null;
-  if (there === null) return { figures: [], readings: nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), equal: [], leftOut: [browser ? 'the debrief in Chromium: no browser was found' : 'the debrief in Chromium: --no-browser'], browser: null };
+  if (there === null) return { figures: browser ? sources.flatMap(({ name }) => DEBRIEF.map(({ gate, words }) => unmeasured(`${name}: ${words}`, gate, 'no browser was found'))) : [], readings: nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), equal: [], leftOut: [browser ? 'the debrief in Chromium: no browser was found' : 'the debrief in Chromium: --no-browser'], browser: null };
   const equal = there.looked.map((looked, at): Equality => ({
     what: `continuations of ${sources[at]?.name ?? ''} counted in Chromium and in Node`, count: looked.continuations * 2,
     difference: looked.digest === nodes[at]?.digest && looked.warmDigest === nodes[at]?.warmDigest ? null : 'the counts differ',
   }));
   return {
-    figures: there.looked.flatMap((looked, at) => looks(sources[at]?.name ?? '', looked)), readings: [...nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), ...there.looked.slice(0, 1).map(({ start }) => reading('start of a worker in Chromium, to its first answer', { median: start, best: start }, 'ms'))],
+    figures: there.looked.flatMap((looked, at) => (equal[at]?.difference === null ? looks(sources[at]?.name ?? '', looked) : [])), readings: [...nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), ...there.looked.slice(0, 1).map(({ start }) => reading('start of a worker in Chromium, to its first answer', { median: start, best: start }, 'ms'))],
     equal, leftOut: [], browser: there.browser,
   };
 }
@@ -126,10 +144,8 @@ function scaledLooks({ cold, warm, continuations }: Looked): { readonly cold: nu
 function looks(name: string, looked: Looked): readonly Figure[] {
   const note = `${looked.decisions} decisions, ${looked.ways} ways, ${looked.continuations} continuations, scaled to ${CONTINUATIONS}`;
   const { cold, warm } = scaledLooks(looked);
-  return [
-    figure(`${name}: debrief in Chromium, 2 workers, cold`, 'cold', { median: cold, best: cold }, note),
-    figure(`${name}: debrief in Chromium, 2 workers, warm`, 'warm', { median: median(warm), best: Math.min(...warm) }, note),
-  ];
+  const measured = { cold: { median: cold, best: cold }, warm: { median: median(warm), best: Math.min(...warm) } };
+  return DEBRIEF.map(({ gate, words }) => figure(`${name}: ${words}`, gate, measured[gate], note));
 }
 
 function inNode(name: string, looked: Looked): readonly Reading[] {

@@ -48,5 +48,6 @@ export function inWords(report: Report): string {
 
 function inOneLine({ name, median, best, unit, bound, goal, gate, holds, reachesGoal, note }: Figure): string {
   const verdict = reachesGoal ? 'goal  ' : holds ? 'gate  ' : 'MISSED';
-  return `  ${verdict}  ${name}: ${median} and ${best} ${unit} (at ${bound} ${gate}, goal ${goal})${note === undefined ? '' : `; ${note}`}`;
+  const measured = median === null ? 'not measured' : `${median} and ${best} ${unit}`;
+  return `  ${verdict}  ${name}: ${measured} (at ${bound} ${gate}, goal ${goal})${note === undefined ? '' : `; ${note}`}`;
 }

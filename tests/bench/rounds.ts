@@ -1,6 +1,8 @@
 /** Something that can play a case from a seed. `record` says how it ended, in a form that all contenders share. */
 export interface Contender {
   readonly name: string;
+  /** A session takes it a good part of a second: it plays in the first round only, and is not warmed. */
+  readonly slow?: boolean;
   readonly play: (seed: string) => void;
 }
 
@@ -19,7 +21,7 @@ export interface Pace {
 
 /** Let each contender play for a while, without counting. */
 export function warm(contenders: readonly Contender[], name: string, { warmUp, warmUpOfFirst = warmUp }: Pace): void {
-  for (const [at, each] of contenders.entries()) perSession(each, name, at === 0 ? warmUpOfFirst : warmUp);
+  for (const [at, each] of contenders.entries()) if (each.slow !== true) perSession(each, name, at === 0 ? warmUpOfFirst : warmUp);
 }
 
 /**
@@ -30,7 +32,7 @@ export function takeTurns(contenders: readonly Contender[], name: string, pace: 
   warm(contenders, `${name}/warm`, pace);
   const { rounds, milliseconds } = pace;
   const timings = new Map<string, number[]>(contenders.map((each) => [each.name, []]));
-  for (let round = 0; round < rounds; round += 1) for (const each of contenders) timings.get(each.name)?.push(perSession(each, `${name}/${round}`, milliseconds));
+  for (let round = 0; round < rounds; round += 1) for (const each of contenders) if (round === 0 || each.slow !== true) timings.get(each.name)?.push(perSession(each, `${name}/${round}`, milliseconds));
   return timings;
 }
 

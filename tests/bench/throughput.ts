@@ -1,7 +1,7 @@
 import { boardGame } from './board-game.ts';
 import type { BenchCase } from './cases.ts';
 import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workOf, type Comparable, type Work } from './contenders.ts';
-import { figure, reading, type Figure, type GateName, type Reading } from './figures.ts';
+import { figure, reading, unmeasured, type Figure, type GateName, type Reading } from './figures.ts';
 import { median, ratioOf, takeTurns, warm, type Contender, type Pace } from './rounds.ts';
 
 /** What a group of measurements came to. */
@@ -35,8 +35,10 @@ export function measureCase({ name, contenders, equality, work }: Compared, orde
 
 function timed(name: string, contenders: readonly Contender[], floor: Contender, order: Order): Pick<Measured, 'figures' | 'readings'> {
   const timings = takeTurns([...contenders, floor], name, order);
-  const has = (contender: string): boolean => timings.has(contender);
-  const ratios = RATIOS.filter(has).map((other) => figure(`${name}: sessions a second against ${other}`, other, ratioOf(timings, other, 'ours')));
+  const ratios = RATIOS.map((other) => {
+    const words = `${name}: sessions a second against ${other}`;
+    return timings.has(other) ? figure(words, other, ratioOf(timings, other, 'ours')) : unmeasured(words, other, 'its package could not be installed');
+  });
   const toFloor = ratioOf(timings, 'ours', floor.name);
   const distance = { median: toFloor.median * FLOOR_BATCH, best: toFloor.best * FLOOR_BATCH };
   return {
