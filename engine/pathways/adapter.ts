@@ -92,10 +92,15 @@ export function situationFrom({ pathway, leafNumbers }: Compiled, snapshot: Snap
 export const raisedFrom = (event: PathwayEvent): Raised => ({ type: event.event, by: event.by, with: event.with ?? {} });
 
 /** The transitions XState takes, as places in `pathway.rules`; empty when it takes none. Throws when one of them carries no rule: it could not be told from silence. */
-export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] => machine.getTransitionData(snapshot, event).map(({ meta, source }) => {
-  if (meta === undefined) throw new Error(`A transition of ${source.id} for ${event.type} carries no rule. Write it in the tables of the pathway.`);
+export const takenBy = ({ machine }: Compiled, snapshot: Snapshot, event: Raised): readonly number[] => rulesIn(machine.getTransitionData(snapshot, event), event);
+
+const rulesIn = (transitions: readonly Taken[], { type }: Raised): readonly number[] => transitions.map(({ meta, source }) => {
+  if (!isMeta(meta)) throw new Error(`A transition of ${source.id} for ${type} carries no rule. Write it in the tables of the pathway.`);
   return meta.index;
 });
+
+/** What both a machine and its inspection tell of a transition. */
+interface Taken { readonly meta?: unknown; readonly source: { readonly id: string } }
 
 /**
  * The transitions that wait for this event in the present states and at the root, open or closed. Read from the tables the
@@ -115,6 +120,20 @@ export const candidatesPlainly = (snapshot: Snapshot, event: EventName): readonl
 
 /** The next snapshot, through the scope made once. */
 export const nextOf = ({ machine, scope }: Compiled, snapshot: Snapshot, event: Raised): Snapshot => machine.transition(snapshot, event, scope);
+
+/** The same with the transitions this very step takes. A guard that changes its mind may open others than `takenBy` was told just before. */
+export function stepOf(compiled: Compiled, snapshot: Snapshot, event: Raised): { readonly next: Snapshot; readonly rules: readonly number[] } {
+  const steps: (readonly number[])[] = [];
+  const watching = compiled.scope.system.inspect((seen) => {
+    // What a machine does by itself afterwards carries no rule.
+    if (seen.type === '@xstate.microstep' && steps.length === 0) steps.push(rulesIn(seen._transitions, event));
+  });
+  try {
+    return { next: nextOf(compiled, snapshot, event), rules: steps[0] ?? [] };
+  } finally {
+    watching.unsubscribe();
+  }
+}
 
 /** The reference: next snapshot and transitions taken, through public functions only. Slow. */
 export function nextPlainly({ machine }: Compiled, snapshot: Snapshot, event: Raised): { readonly next: Snapshot; readonly rules: readonly number[] } {

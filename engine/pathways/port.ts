@@ -1,6 +1,6 @@
 import type { Region, Role } from '../vocabulary.ts';
 import type { Compiled, Snapshot } from './adapter.ts';
-import { candidatesFor, compiledOf, nextOf, nextPlainly, raisedFrom, situationFrom, snapshotOf, takenBy } from './adapter.ts';
+import { candidatesFor, compiledOf, nextPlainly, raisedFrom, situationFrom, snapshotOf, stepOf, takenBy } from './adapter.ts';
 import type { Raised } from './condition-test.ts';
 import { judge } from './judge.ts';
 import type { PathwayEvent } from './events.ts';
@@ -53,9 +53,9 @@ export function witness(compiled: Compiled, situation: Int32Array, raised: Raise
   const snapshot = snapshotOf(compiled, situation);
   const taken = listen(() => takenBy(compiled, snapshot, raised));
   const rules = taken.result;
-  const stepped = listen(() => nextOf(compiled, snapshot, raised));
-  if (!beginsWith(stepped.trace, taken.trace)) throw new Error(`A guard of ${raised.type} in ${compiled.pathway.country} is impure: asked twice, it answered in two ways. A guard reads fields, states and the event, and nothing else.`);
-  return { rules, next: rules.length === 0 ? null : situationFrom(compiled, stepped.result), trace: stepped.trace };
+  const stepped = listen(() => stepOf(compiled, snapshot, raised));
+  if (!beginsWith(stepped.trace, taken.trace) || stepped.result.rules.join() !== rules.join()) throw new Error(`A guard of ${raised.type} in ${compiled.pathway.country} is impure: asked twice, it answered in two ways. A guard reads fields, states and the event, and nothing else.`);
+  return { rules, next: rules.length === 0 ? null : situationFrom(compiled, stepped.result.next), trace: stepped.trace };
 }
 
 /** Choosing the transitions is the first thing a step does; a machine that goes on by itself may test more after it. */

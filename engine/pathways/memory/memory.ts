@@ -113,7 +113,7 @@ function landingFrom(memory: Memory, question: Question, { rules, next, situatio
   return number;
 }
 
-/** Without a footprint: still XState's answer, kept by every number of the situation. */
+/** Without a footprint: still XState's answer, kept by every number of the situation. Nothing tells what was read and written, so it is asked twice. */
 function landingByWhole(memory: Memory, question: Question, situation: Int32Array): number {
   const key = situation.join();
   const known = question.whole.get(key);
@@ -121,13 +121,22 @@ function landingByWhole(memory: Memory, question: Question, situation: Int32Arra
     if (memory.auditEvery > 0) audit(memory, question, known, { state: situation, base: 0 });
     return known;
   }
-  const { rules, next } = ask(memory, question, situation);
+  const { rules, next } = askTwice(memory, question, situation);
   const { pathway } = memory.compiled;
   const number = next === null ? NO_LANDING
     : keepLanding(memory, { rules, moves: movesBetween(pathway, situation, next), writes: putsBetween(pathway, situation, next), posts: postsOf(pathway, rules, question.event) });
   if (question.whole.size >= MOST_WHOLE) question.whole.clear();
   question.whole.set(key, number);
   return number;
+}
+
+/** Ask about one situation twice. Throws where the answers differ: what guards and actions kept from the first time is no part of a situation. */
+function askTwice(memory: Memory, question: Question, situation: Int32Array): Witnessed {
+  const first = ask(memory, question, situation);
+  const again = witness(memory.compiled, situation, question.raised);
+  if (!same(first.rules, again.rules)) throw impure(memory, question, 'other transitions');
+  if (!same(first.next ?? situation, again.next ?? situation)) throw impure(memory, question, 'another next situation');
+  return first;
 }
 
 /** The same text for two landings exactly when they do the same. */
@@ -161,4 +170,8 @@ const same = (one: ArrayLike<number>, other: ArrayLike<number>): boolean => one.
 
 function unsound({ compiled }: Memory, { event }: Question, problem: string): Error {
   return new Error(`The footprint of ${event.event} in ${compiled.pathway.country} is unsound: ${problem}. Its answer depends on more than its transitions' states, named guards and effects. Say it with those, or let the event be asked by the whole situation.`);
+}
+
+function impure({ compiled }: Memory, { event }: Question, second: string): Error {
+  return new Error(`A guard or action of ${event.event} in ${compiled.pathway.country} is impure: asked twice in one situation, it gave ${second}. It may read fields, states and the event, and nothing else.`);
 }

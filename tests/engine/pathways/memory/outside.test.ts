@@ -6,6 +6,7 @@ import { GREECE } from '../../../../engine/pathways/greece/chart.ts';
 import { machineFrom } from '../../../../engine/pathways/machine.ts';
 import { emptyMemory, questionOf } from '../../../../engine/pathways/memory/memory.ts';
 import { askMemory } from '../../../../engine/pathways/remember.ts';
+import { initialSituation } from '../../../../engine/pathways/situation.ts';
 import { anySituation, anyEvent, seeded } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -67,4 +68,62 @@ describe('what a footprint does not cover', () => {
       expect(memory.missed).toBeLessThan(memory.asked);
     });
   }
+});
+
+describe('an impure guard or action that no footprint covers', () => {
+  const SEPARATED = { event: 'SEPARATE_FROM_COMPANION', by: 'health', with: { routineReason: true } } as const;
+  const CONTACT = { event: 'FIRST_CONTACT', by: 'ngo' } as const;
+  const PLACE = GREECE.regions.findIndex(({ id }) => id === 'place');
+
+  /** Answers for a guard in turn, from the first of them again after the last. */
+  const inTurn = (answers: readonly boolean[]) => {
+    let asked = 0;
+    return (): boolean => answers[(asked++) % answers.length] === true;
+  };
+
+  const PATTERNS = [1, 2, 3, 4, 5].flatMap((length) => Array.from({ length: 2 ** length }, (_, bits) => Array.from({ length }, (_each, at) => ((bits >> at) & 1) === 1)));
+  const firstFour = (answers: readonly boolean[]): string => Array.from({ length: 4 }, (_, at) => Number(answers[at % answers.length])).join('');
+  const changing = PATTERNS.filter((answers) => !['0000', '1111'].includes(firstFour(answers)));
+
+  it(`a guard put in the place of a named one throws unless it says the same four times: ${changing.length} ways to take turns`, () => {
+    const tolerated = changing.filter((answers) => {
+      const machine = own.provide({ guards: { routineReason: inTurn(answers) } });
+      const memory = emptyMemory(compiledFrom(GREECE, machine));
+      try {
+        askMemory(memory, initialSituation(GREECE, {}, { place: 'under_control' }), SEPARATED);
+        return true;
+      } catch (error) {
+        return !String(error).includes('impure');
+      }
+    });
+    expect(tolerated.map((answers) => answers.map(Number).join(''))).toEqual([]);
+  });
+
+  it('an inline guard that answers by turns throws, whichever answer comes first', () => {
+    for (const answers of [[true, false], [false, true]]) {
+      const compiled = withLeaf('place', 'window', (leaf) => heard(leaf, 'FIRST_CONTACT', { target: 'emergency_safe', guard: inTurn(answers) }));
+      expect(() => askMemory(emptyMemory(compiled), initialSituation(GREECE, {}, { place: 'window' }), CONTACT)).toThrow(/FIRST_CONTACT in greece is impure/);
+    }
+  });
+
+  it('an inline action that writes something else each time throws, in every situation it is met in', () => {
+    let written = 0;
+    const compiled = withLeaf('place', 'window', (leaf) => heard(leaf, 'FIRST_CONTACT', { actions: assign({ fullAccounts: () => (written++) % 7 }) }));
+    const memory = emptyMemory(compiled);
+    for (const fullAccounts of [0, 1, 2]) {
+      expect(() => askMemory(memory, initialSituation(GREECE, { fullAccounts }, { place: 'window' }), CONTACT)).toThrow(/FIRST_CONTACT in greece is impure/);
+    }
+    expect(memory.landings).toEqual([]);
+  });
+
+  it('an inline guard that changes its mind later is found by an audit', () => {
+    let asked = 0;
+    const compiled = withLeaf('place', 'window', (leaf) => heard(leaf, 'FIRST_CONTACT', { target: 'emergency_safe', guard: () => (asked++) < 4 }));
+    const memory = emptyMemory(compiled);
+    memory.auditEvery = 1;
+    const situation = initialSituation(GREECE, {}, { place: 'window' });
+    const answer = askMemory(memory, situation, CONTACT);
+    expect(answer.accepted && answer.next[PLACE]).toBe(GREECE.regions[PLACE]?.leaves.indexOf('emergency_safe'));
+    expect(() => askMemory(memory, situation, CONTACT)).toThrow(/audit found another answer/);
+  });
 });
