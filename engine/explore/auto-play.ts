@@ -1,9 +1,10 @@
+import { lowestBit } from '../bits.ts';
 import type { Command } from '../command.ts';
 import { PLAYERS, type Player, type Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
-import { NO_ITEM } from '../session/agenda.ts';
+import { NO_POINT } from '../session/agenda.ts';
 import { beginChoice, openBeatOf } from '../session/happen.ts';
 import { begin, seatedState } from '../session/open.ts';
 import { createRun, deciding, lookAt, standAs, type Run } from '../session/run.ts';
@@ -43,12 +44,12 @@ const seatsOf = ({ names }: Program, { seats }: AutoSeats): number => names.seat
 
 function decidingSeat(run: Run, mine: number): number {
   const seats = deciding(run) & mine;
-  return seats === 0 ? NO_SEAT : 31 - Math.clz32(seats & -seats);
+  return seats === 0 ? NO_SEAT : lowestBit(seats);
 }
 
 /** What a seat chooses in its first moment that lets anything be chosen; NO_CHOICE when every way is closed. */
 function firstChoice(run: Run, seat: number, player: number): number {
-  for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
+  for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
     const choice = leansTo(run, beat, player);
     if (choice !== NO_CHOICE) return choice;
   }
@@ -60,7 +61,10 @@ export function seatingOf(program: Program, auto: AutoSeats): Readonly<Record<st
   return Object.fromEntries(program.names.seats.map((seat) => [seat, auto.seats.includes(seat) ? 'trainee' : auto.policy]));
 }
 
-/** How an automatic play came out. `stuck` when the last command was refused or no end was in sight. */
+/**
+ * How an automatic play came out. `stuck` when the last command was refused or no end was in sight. The state of a player's
+ * play is overwritten by its next one: read it before, or copy it.
+ */
 export interface PlayedState { readonly state: Int32Array; readonly commands: number; readonly stuck: boolean }
 
 /** Play a case to its end without keeping a session: only the sink hears what happens. */
@@ -69,15 +73,26 @@ export const playOut = (program: Program, options: { readonly seed: string; read
 /** Plays one case again and again. The state of a play is overwritten by the next one. */
 export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
 
-/** A player for many plays of one case: the same plays as by `playOut`, with nothing made anew for each. */
+/**
+ * A player for many plays of one case: the same plays as by `playOut`, with nothing made anew for each. A play that a sink
+ * starts from inside another one throws a RangeError: they would write over each other.
+ */
 export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
   const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
   const run = createRun(program, start.state.slice(), null);
+  let plays = false;
   return (seed, sink) => {
-    standAs(run, start);
-    run.sink = sink;
-    begin(run, seed);
-    return playOn(run, auto);
+    if (plays) throw new RangeError(`A play of ${program.scenario.id} has begun and is not over: make a second player for a play inside it.`);
+    plays = true;
+    try {
+      standAs(run, start);
+      run.sink = sink;
+      begin(run, seed);
+      return playOn(run, auto);
+    } finally {
+      plays = false;
+      run.sink = null;
+    }
   };
 }
 

@@ -11,6 +11,7 @@ export interface Origin { readonly cause: number; readonly seat: number; readonl
 
 /** Let everything happen that an effect lists; `effect` is its place in the plan's list. Leads come last, by `follow`. */
 export function land(run: Run, effect: number, origin: Origin): void {
+  if (effect === NOTHING) return;
   const { list } = run.plan.effects;
   const tells = list[effect + EFFECT.tells] ?? 0;
   const from = (origin.seats | tells) === origin.seats ? origin : { ...origin, seats: origin.seats | tells };
@@ -47,6 +48,7 @@ function landEntry(run: Run, at: number, from: Origin): void {
 
 /** Open the ways an effect leads to: each beat waits for its minute and its conditions. */
 export function follow(run: Run, effect: number): void {
+  if (effect === NOTHING) return;
   const { list } = run.plan.effects;
   const end = list[effect + EFFECT.end] ?? 0;
   for (let at = list[effect + EFFECT.leads] ?? 0; at < end; at += ENTRY_SIZE) {

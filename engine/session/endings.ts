@@ -39,18 +39,18 @@ export function checkEnding(run: Run, ending: number): boolean {
   const { plan, state } = run;
   const minute = minuteOf(state);
   const at = plan.at.endings + ending;
-  const item = plan.items.endings + ending;
-  lookNoMore(run, item);
+  const point = plan.points.endings + ending;
+  lookNoMore(run, point);
   if (!endingHolds(run, ending)) {
     state[at] = -1;
     const ahead = silenceAhead(run, plan.outcomeOfEnding[ending] ?? -1);
-    if (ahead > 0 && ahead < NEVER_SILENT) lookIn(run, item, minute + ahead);
+    if (ahead > 0 && ahead < NEVER_SILENT) lookIn(run, point, minute + ahead);
     return false;
   }
   if ((state[at] ?? -1) < 0) state[at] = minute;
   const until = (state[at] ?? minute) + (plan.lasting[ending] ?? 0);
   if (until > minute) {
-    lookIn(run, item, until);
+    lookIn(run, point, until);
     return false;
   }
   end(run, ending);

@@ -1,5 +1,6 @@
+import { lowestBit } from '../bits.ts';
 import { CODE, PLAYERS } from '../fact.ts';
-import { clearTime, KIND, nextOpened, NO_ITEM, setLate } from './agenda.ts';
+import { clearTime, KIND, nextOpened, NO_POINT, setLate } from './agenda.ts';
 import { landingOf } from './answer.ts';
 import { CAUSE, causeOf } from './cause.ts';
 import { askByWeight, askPerMille, oddsNow } from './chance-of-run.ts';
@@ -13,26 +14,26 @@ import { NO_CHOICE, pick } from './stand-in.ts';
 import { BEAT, minuteOf, SEAT, STOPPED } from './state.ts';
 import { wakingMinute } from './waking.ts';
 
-/** Look at one item of the agenda: let it happen when it is due, and say whether it did. */
-export function look(run: Run, item: number): boolean {
-  const { items } = run.plan;
-  switch (items.kinds[item]) {
+/** Look at one point of the agenda: let it happen when it is due, and say whether it did. */
+export function look(run: Run, point: number): boolean {
+  const { points } = run.plan;
+  switch (points.kinds[point]) {
     case KIND.wake:
-      return wakeSeat(run, item - items.wakes);
+      return wakeSeat(run, point - points.wakes);
     case KIND.ending:
-      return checkEnding(run, item - items.endings);
+      return checkEnding(run, point - points.endings);
     case KIND.landing:
-      return landSeat(run, item - items.landings);
+      return landSeat(run, point - points.landings);
     case KIND.clock:
-      return fireClock(run, item - items.clocks);
+      return fireClock(run, point - points.clocks);
     case KIND.hazard:
-      return lookAtHazard(run, item - items.hazards);
+      return lookAtHazard(run, point - points.hazards);
     case KIND.inject:
-      return lookAtInject(run, item - items.injects);
+      return lookAtInject(run, point - points.injects);
     case KIND.lapse:
-      return lapse(run, item - items.lapses);
+      return lapse(run, point - points.lapses);
     default:
-      return lookAtOpening(run, item - items.openings);
+      return lookAtOpening(run, point - points.openings);
   }
 }
 
@@ -42,7 +43,7 @@ function wakeSeat(run: Run, seat: number): boolean {
   if (waiting === 0) return false;
   const minute = wakingMinute(waiting);
   if (minute <= minuteOf(run.state)) setWaiting(run, seat, 0);
-  else lookIn(run, run.plan.items.wakes + seat, minute);
+  else lookIn(run, run.plan.points.wakes + seat, minute);
   return false;
 }
 
@@ -51,7 +52,7 @@ function landSeat(run: Run, seat: number): boolean {
   const until = seatOf(run, seat, SEAT.busyUntil);
   if (until < 0) return false;
   if (until > minuteOf(run.state)) {
-    lookIn(run, run.plan.items.landings + seat, until);
+    lookIn(run, run.plan.points.landings + seat, until);
     return false;
   }
   const pending = setFree(run, seat);
@@ -110,8 +111,8 @@ function fireClock(run: Run, index: number): boolean {
   if (due === STOPPED || isPutOff(run, index, due)) return false;
   const act = clockAct(run, index);
   if (act === NO_ACT) {
-    clearTime(agenda, plan.items.words, plan.items.clocks + index);
-    setLate(agenda, plan.items.words, plan.items.clocks + index);
+    clearTime(agenda, plan.points.words, plan.points.clocks + index);
+    setLate(agenda, plan.points.words, plan.points.clocks + index);
     return false;
   }
   const seats = plan.clocks[index]?.seats ?? 0;
@@ -127,7 +128,7 @@ function isPutOff(run: Run, index: number, due: number): boolean {
   const until = due <= now && run.luck !== null ? run.luck.due(index, now) : due;
   if (until <= now) return false;
   if (until !== due) setClock(run, index, until);
-  lookIn(run, run.plan.items.clocks + index, until);
+  lookIn(run, run.plan.points.clocks + index, until);
   return true;
 }
 
@@ -136,16 +137,16 @@ function lookAtHazard(run: Run, index: number): boolean {
   const { plan, state } = run;
   const now = minuteOf(state);
   const at = plan.at.hazards + index;
-  const item = plan.items.hazards + index;
+  const point = plan.points.hazards + index;
   const due = state[at] ?? -1;
   if (!holdsNow(run, plan.when.hazards[index] ?? ALWAYS)) {
     state[at] = -1;
-    lookNoMore(run, item);
+    lookNoMore(run, point);
     return false;
   }
   const next = due > now ? due : now + (plan.hazards[index]?.every ?? 0);
   state[at] = next;
-  lookIn(run, item, next);
+  lookIn(run, point, next);
   if (due < 0 || due > now) return false;
   tryHazard(run, index);
   return true;
@@ -170,7 +171,7 @@ function lookAtInject(run: Run, index: number): boolean {
   const inject = plan.injects[index];
   if (!inject || state[plan.at.injects + index] !== 0 || (inject.at < 0 && inject.when === null)) return false;
   if (inject.at > minuteOf(state)) {
-    lookIn(run, plan.items.injects + index, inject.at);
+    lookIn(run, plan.points.injects + index, inject.at);
     return false;
   }
   if (!holdsNow(run, plan.when.injects[index] ?? ALWAYS)) return false;
@@ -180,10 +181,11 @@ function lookAtInject(run: Run, index: number): boolean {
 
 /** An inject comes: by its moment, its conditions, or because a facilitator asked for it. */
 export function bringInject(run: Run, index: number): void {
-  const effect = run.plan.effects.injects[index] ?? NOTHING;
+  const effect = run.plan.effects.injects[index];
+  if (effect === undefined) throw new RangeError(`The case has no inject ${index}.`);
   const seats = run.plan.effects.list[effect] ?? 0;
   write(run, run.plan.at.injects + index, 1);
-  lookNoMore(run, run.plan.items.injects + index);
+  lookNoMore(run, run.plan.points.injects + index);
   tell(run, CODE['inject.came'], minuteOf(run.state), index, 0, seats);
   land(run, effect, { cause: causeOf(CAUSE.inject, index), seat: -1, seats });
   follow(run, effect);
@@ -208,7 +210,7 @@ function isOver(run: Run, index: number): boolean {
   const lasts = plan.lasts[index] ?? -1;
   const end = (state[plan.at.beatMinutes + index] ?? 0) + lasts;
   if (lasts >= 0 && end <= minuteOf(state)) return true;
-  if (lasts >= 0) lookIn(run, plan.items.lapses + index, end);
+  if (lasts >= 0) lookIn(run, plan.points.lapses + index, end);
   const until = plan.when.untils[index] ?? ALWAYS;
   return until !== ALWAYS && holdsNow(run, until);
 }
@@ -220,7 +222,7 @@ function lookAtOpening(run: Run, index: number): boolean {
   const seat = plan.seatOfBeat[index] ?? 0;
   const effect = plan.effects.openings[index] ?? NOTHING;
   openBeat(run, index);
-  if (effect !== NOTHING) land(run, effect, { cause: causeOf(CAUSE.beat, index), seat, seats: plan.seatsOfBeat[index] ?? 0 });
+  land(run, effect, { cause: causeOf(CAUSE.beat, index), seat, seats: plan.seatsOfBeat[index] ?? 0 });
   tell(run, CODE['beat.opened'], minuteOf(state), index, versionOf(run, index), 1 << seat);
   return true;
 }
@@ -231,7 +233,7 @@ function opensNow(run: Run, index: number): boolean {
   if (status > BEAT.led || (status === BEAT.closed && plan.opensItself[index] === 0)) return false;
   const minute = status === BEAT.led ? state[plan.at.beatMinutes + index] ?? 0 : 0;
   if (minute > minuteOf(state)) {
-    lookIn(run, plan.items.openings + index, minute);
+    lookIn(run, plan.points.openings + index, minute);
     return false;
   }
   return holdsNow(run, plan.when.beats[index] ?? ALWAYS);
@@ -248,9 +250,9 @@ function versionOf(run: Run, beat: number): number {
 /** One stand-in with an open beat and free hands decides. */
 export function standInOne(run: Run): boolean {
   for (let seats = run.opened & ~run.played & ~run.busy; seats !== 0; seats &= seats - 1) {
-    const seat = 31 - Math.clz32(seats & -seats);
+    const seat = lowestBit(seats);
     const player = seatOf(run, seat, SEAT.player);
-    for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
+    for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
       const choice = pick(run, beat, player);
       if (choice === NO_CHOICE) continue;
       beginChoice(run, choice, player);
@@ -260,18 +262,19 @@ export function standInOne(run: Run): boolean {
   return false;
 }
 
-/** The first open beat of a seat, from a beat on; NO_ITEM when there is none. */
-export function openBeatOf({ agenda, plan: { items, seatOfBeat } }: Run, seat: number, from: number): number {
-  for (let item = nextOpened(agenda, items.words, items.openings + from); item !== NO_ITEM; item = nextOpened(agenda, items.words, item + 1)) {
-    if (seatOfBeat[item - items.openings] === seat) return item - items.openings;
+/** The first open beat of a seat, from a beat on; NO_POINT when there is none. */
+export function openBeatOf({ agenda, plan: { points, seatOfBeat } }: Run, seat: number, from: number): number {
+  for (let point = nextOpened(agenda, points.words, points.openings + from); point !== NO_POINT; point = nextOpened(agenda, points.words, point + 1)) {
+    if (seatOfBeat[point - points.openings] === seat) return point - points.openings;
   }
-  return NO_ITEM;
+  return NO_POINT;
 }
 
 /** A seat begins a choice: it is busy until the choice's minutes have passed; effects land then. */
 export function beginChoice(run: Run, index: number, player: number): void {
   const { plan } = run;
-  const beat = plan.beatOfChoice[index] ?? -1;
+  const beat = plan.beatOfChoice[index];
+  if (beat === undefined) throw new RangeError(`The case has no choice ${index}.`);
   const seat = plan.seatOfBeat[beat] ?? -1;
   const now = minuteOf(run.state);
   endBeat(run, beat, BEAT.decided);

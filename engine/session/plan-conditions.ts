@@ -1,5 +1,5 @@
 import type { Test } from '../scenario/program.ts';
-import { NO_ITEM } from './agenda.ts';
+import { NO_POINT } from './agenda.ts';
 import { addCondition, NO, placesOf, turnsOf, YES } from './condition-graph.ts';
 
 /** The number of the condition that always holds. */
@@ -10,7 +10,7 @@ export interface Conditions {
   readonly nodes: Int32Array;
   /** By number: where the condition begins, or the end it comes to at once. */
   readonly starts: Int32Array;
-  /** The items of the agenda that are looked at when a place changes: from `marksFrom[place]` to `marksFrom[place + 1]` in `marks`, as pairs of word and bits. */
+  /** The points of the agenda that are looked at when a place changes: from `marksFrom[place]` to `marksFrom[place + 1]` in `marks`, as pairs of word and bits. */
   readonly marksFrom: Int32Array;
   readonly marks: Int32Array;
   /** By place: 1 where some condition reads it. */
@@ -21,10 +21,10 @@ export interface Conditions {
 
 /** Collects conditions while a plan is made. */
 export interface ConditionBook {
-  /** The number of a condition. `item` is looked at when something it reads changes; NO_ITEM where it is asked only when needed. */
-  number(test: Test | null, item?: number): number;
-  /** Let an item be looked at when a place changes, whatever conditions read. */
-  watch(place: number, item: number): void;
+  /** The number of a condition. `point` is looked at when something it reads changes; NO_POINT where it is asked only when needed. */
+  number(test: Test | null, point?: number): number;
+  /** Let a point be looked at when a place changes, whatever conditions read. */
+  watch(place: number, point: number): void;
   finish(): Conditions;
 }
 
@@ -36,9 +36,9 @@ export function openBook(size: number): ConditionBook {
   const readers = Array.from({ length: size }, () => new Set<number>());
   const places: (readonly number[])[] = [[]];
   const isRead = new Uint8Array(size);
-  const watch = (place: number, item: number): void => { if (item !== NO_ITEM) readers[place]?.add(item); };
+  const watch = (place: number, point: number): void => { if (point !== NO_POINT) readers[place]?.add(point); };
   return {
-    number: (test, item = NO_ITEM) => {
+    number: (test, point = NO_POINT) => {
       const number = test === null ? ALWAYS : numbers.get(test) ?? starts.length;
       if (test !== null && number === starts.length) {
         const from = nodes.length;
@@ -47,7 +47,7 @@ export function openBook(size: number): ConditionBook {
         places.push(placesOf(nodes, from, nodes.length));
         places[number]?.forEach((place) => { isRead[place] = 1; });
       }
-      places[number]?.forEach((place) => watch(place, item));
+      places[number]?.forEach((place) => watch(place, point));
       return number;
     },
     watch,
@@ -58,10 +58,10 @@ export function openBook(size: number): ConditionBook {
   };
 }
 
-/** Items as pairs of word and bits. */
-function inWords(items: ReadonlySet<number>): readonly number[] {
+/** Points as pairs of word and bits. */
+function inWords(points: ReadonlySet<number>): readonly number[] {
   const words = new Map<number, number>();
-  for (const item of items) words.set(item >>> 5, (words.get(item >>> 5) ?? 0) | (1 << (item & 31)));
+  for (const point of points) words.set(point >>> 5, (words.get(point >>> 5) ?? 0) | (1 << (point & 31)));
   return [...words].sort(([one], [other]) => one - other).flat();
 }
 

@@ -7,7 +7,7 @@ import { memoryOf } from '../pathways/remember.ts';
 import { actKey } from '../scenario/act-table.ts';
 import type { AnswerEntry, ClockEntry, HazardEntry, InjectEntry, Layout, PassEntry, Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
-import { itemsOf, NO_ITEM, type Items } from './agenda.ts';
+import { pointsOf, NO_POINT, type Points } from './agenda.ts';
 import { attestedEvent, TAKES_PLACE } from './attest.ts';
 import { blankState } from './blank.ts';
 import { outcomeTest } from './outcome-test.ts';
@@ -31,7 +31,7 @@ export interface Plan {
   readonly hazards: readonly HazardEntry[];
   readonly injects: readonly InjectEntry[];
   readonly passes: readonly PassEntry[];
-  readonly items: Items;
+  readonly points: Points;
   readonly conditions: Conditions;
   readonly effects: Effects;
   /** Numbers of conditions, by the table they stand in. */
@@ -110,14 +110,14 @@ export function planOf(program: Program): Plan {
 const MOST_RIVALS = 64;
 
 function makePlan(program: Program): Plan {
-  const items = itemsOf(program);
+  const points = pointsOf(program);
   const book = openBook(program.layout.size);
-  const numbers = numberConditions(program, book, items);
+  const numbers = numberConditions(program, book, points);
   const memory = program.asker === undefined ? memoryOf(program.pathway) : null;
   return {
     at: placesOf(program), freePlaces: program.layout.stocks.at + program.start.placeStock, regions: program.pathway.regions.length,
     clocks: program.clocks, hazards: program.hazards, injects: program.injects, passes: program.passes,
-    ...numbers, ...beatsOf(program), ...choicesOf(program), items, effects: effectsOf(program), conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
+    ...numbers, ...beatsOf(program), ...choicesOf(program), points, effects: effectsOf(program), conditions: book.finish(), memory, questions: memory === null ? [] : questionsOf(program, memory),
     clockWeights: program.clocks.map((clock) => Int32Array.from(clock.outcomes, ({ perMille }) => perMille)),
     newsOfAct: program.acts.map((act) => Int32Array.from(program.news.flatMap((news, index) => (news.event === act.event ? [index] : [])))),
     outcomeOfEnding: outcomesOf(program), lasting: Int32Array.from(program.endings, ({ lasting }) => lasting), conduct: conductOf(program), past: pastOf(program), sharing: sharingOf(program),
@@ -177,17 +177,17 @@ const questionsOf = (program: Program, memory: Memory): readonly Question[] =>
 
 type Numbers = Pick<Plan, 'when' | 'needs' | 'texts' | 'answerOdds' | 'hazardOdds' | 'lostFor'>;
 
-function numberConditions(program: Program, book: ConditionBook, items: Items): Numbers {
-  const whens = (entries: readonly { readonly when: Parameters<ConditionBook['number']>[0] }[], first = NO_ITEM): Int32Array =>
-    Int32Array.from(entries, ({ when }, index) => book.number(when, first === NO_ITEM ? NO_ITEM : first + index));
+function numberConditions(program: Program, book: ConditionBook, points: Points): Numbers {
+  const whens = (entries: readonly { readonly when: Parameters<ConditionBook['number']>[0] }[], first = NO_POINT): Int32Array =>
+    Int32Array.from(entries, ({ when }, index) => book.number(when, first === NO_POINT ? NO_POINT : first + index));
   const odds = ({ odds: lines }: Pick<AnswerEntry, 'odds'>): Int32Array => Int32Array.from(lines.flatMap((line) => [book.number(line.when), line.perMille]));
-  const outcomes = numberOutcomes(program, book, items);
+  const outcomes = numberOutcomes(program, book, points);
   return {
     lostFor: outcomes.lostFor,
     when: {
-      beats: whens(program.beats, items.openings), untils: Int32Array.from(program.beats, ({ untilWhen }, beat) => book.number(untilWhen, items.lapses + beat)),
-      choices: whens(program.choices), clocks: whens(program.clocks), hazards: whens(program.hazards, items.hazards), news: whens(program.news),
-      injects: whens(program.injects, items.injects), endings: whens(program.endings, items.endings), outcomes: outcomes.numbers,
+      beats: whens(program.beats, points.openings), untils: Int32Array.from(program.beats, ({ untilWhen }, beat) => book.number(untilWhen, points.lapses + beat)),
+      choices: whens(program.choices), clocks: whens(program.clocks), hazards: whens(program.hazards, points.hazards), news: whens(program.news),
+      injects: whens(program.injects, points.injects), endings: whens(program.endings, points.endings), outcomes: outcomes.numbers,
     },
     needs: program.choices.map(({ needs }) => Int32Array.from(needs, (test) => book.number(test))),
     texts: program.beatTexts.map((texts) => whens(texts)),
@@ -196,13 +196,13 @@ function numberConditions(program: Program, book: ConditionBook, items: Items): 
 }
 
 /** Endings are looked at when something changes that their outcome reads; one that asks for silence, also when contact is lost or found. */
-function numberOutcomes(program: Program, book: ConditionBook, items: Items): { readonly numbers: Int32Array; readonly lostFor: Int32Array } {
+function numberOutcomes(program: Program, book: ConditionBook, points: Points): { readonly numbers: Int32Array; readonly lostFor: Int32Array } {
   const rules = rulesOfOutcomes(program.pathway);
   const tests = OUTCOMES.map((outcome) => outcomeTest(program, rules[outcome].when));
   const lostFor = Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY);
   outcomesOf(program).forEach((outcome, ending) => {
-    book.number(tests[outcome] ?? null, items.endings + ending);
-    if ((lostFor[outcome] ?? 0) > 0) book.watch(HEADER.lostSince, items.endings + ending);
+    book.number(tests[outcome] ?? null, points.endings + ending);
+    if ((lostFor[outcome] ?? 0) > 0) book.watch(HEADER.lostSince, points.endings + ending);
   });
   return { numbers: Int32Array.from(tests, (test) => book.number(test)), lostFor };
 }

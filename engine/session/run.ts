@@ -1,3 +1,4 @@
+import { lowestBit } from '../bits.ts';
 import { decide } from '../decision.ts';
 import { CODE, type Sink } from '../fact.ts';
 import { SEAT_SIZE } from '../scenario/layout.ts';
@@ -13,7 +14,7 @@ import { wakingMinute } from './waking.ts';
 /**
  * One stretch of interpreting: the program, a state that may be written, and who hears of it. The rest follows from the
  * state and spares looking at all of it again: what is to be looked at, now and in which minute, and which seats may act.
- * It holds while every change of the state goes through the functions below.
+ * It holds while every change of what a condition, a view of time or a seat reads goes through the functions below.
  */
 export interface Run {
   readonly program: Program;
@@ -39,15 +40,15 @@ export interface Run {
 /** Begin to interpret a state. The state is written; the sink hears what happens. */
 export function createRun(program: Program, state: Int32Array, sink: Sink | null, luck: Luck | null = null): Run {
   const plan = planOf(program);
-  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.items), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, turn: 0 };
+  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.points), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, turn: 0 };
   passTurns(run);
   for (let seat = 0; seat < program.seats.length; seat += 1) readSeat(run, seat);
   for (let beat = 0; beat < plan.lasts.length; beat += 1) readBeat(run, beat);
-  const { items } = plan;
+  const { points } = plan;
   const { clocks } = program.layout;
-  for (let clock = 0; clock < clocks.count; clock += 1) if (state[clocks.at + clock] !== STOPPED) mark(run.agenda, items.clocks + clock);
-  for (let item = items.endings; item < items.landings; item += 1) mark(run.agenda, item);
-  for (let item = items.hazards; item < items.lapses; item += 1) mark(run.agenda, item);
+  for (let clock = 0; clock < clocks.count; clock += 1) if (state[clocks.at + clock] !== STOPPED) mark(run.agenda, plan.points.words, points.clocks + clock);
+  for (let point = points.endings; point < points.landings; point += 1) mark(run.agenda, plan.points.words, point);
+  for (let point = points.hazards; point < points.lapses; point += 1) mark(run.agenda, plan.points.words, point);
   return run;
 }
 
@@ -67,7 +68,7 @@ export function standAs(run: Run, other: Run): void {
   run.busy = other.busy;
   run.waiting = other.waiting;
   run.turn = other.turn;
-  retryLate(run.agenda, run.plan.items.words);
+  retryLate(run.agenda, run.plan.points.words);
 }
 
 function readSeat(run: Run, seat: number): void {
@@ -75,21 +76,21 @@ function readSeat(run: Run, seat: number): void {
   if (seatOf(run, seat, SEAT.player) === TRAINEE) run.played |= 1 << seat;
   if (seatOf(run, seat, SEAT.busyUntil) >= 0) {
     run.busy |= 1 << seat;
-    mark(run.agenda, plan.items.landings + seat);
+    mark(run.agenda, plan.points.words, plan.points.landings + seat);
   }
   if (seatOf(run, seat, SEAT.waiting) === 0) return;
   run.waiting |= 1 << seat;
-  mark(run.agenda, plan.items.wakes + seat);
+  mark(run.agenda, plan.points.words, plan.points.wakes + seat);
 }
 
 function readBeat(run: Run, beat: number): void {
-  const { items, opensItself } = run.plan;
+  const { points, opensItself } = run.plan;
   const { agenda } = run;
   const status = run.state[run.plan.at.beats + beat];
-  if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, items.openings + beat);
-  else setOver(agenda, items.words, items.openings + beat, true);
-  if (status !== BEAT.open) return setOver(agenda, items.words, items.lapses + beat, true);
-  mark(agenda, items.lapses + beat);
+  if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, points.words, points.openings + beat);
+  else setOver(agenda, points.words, points.openings + beat, true);
+  if (status !== BEAT.open) return setOver(agenda, points.words, points.lapses + beat, true);
+  mark(agenda, points.words, points.lapses + beat);
   countOpen(run, beat, 1);
 }
 
@@ -100,7 +101,7 @@ export function tell(run: Run, code: number, minute: number, a: number, b: numbe
 }
 
 function wake(run: Run, seats: number): void {
-  for (let rest = seats; rest !== 0; rest &= rest - 1) setWaiting(run, 31 - Math.clz32(rest & -rest), 0);
+  for (let rest = seats; rest !== 0; rest &= rest - 1) setWaiting(run, lowestBit(rest), 0);
 }
 
 /** Whether a condition, by its number, holds now. */
@@ -117,32 +118,32 @@ export function write(run: Run, place: number, value: number): void {
 
 function note(run: Run, place: number): void {
   const { marksFrom, marks } = run.plan.conditions;
-  const { words } = run.plan.items;
+  const { words } = run.plan.points;
   const end = marksFrom[place + 1] ?? 0;
   for (let at = marksFrom[place] ?? 0; at < end; at += 2) markMany(run.agenda, words, marks[at] ?? 0, marks[at + 1] ?? 0);
 }
 
 /** The pathway may answer otherwise than before: waits that are due and closed are tried again. */
-export const retryWaits = (run: Run): void => retryLate(run.agenda, run.plan.items.words);
+export const retryWaits = (run: Run): void => retryLate(run.agenda, run.plan.points.words);
 
-/** Let an item of the agenda be looked at in a minute: now, when it has come already. */
-export function lookIn(run: Run, item: number, minute: number): void {
-  const { agenda, plan: { items } } = run;
-  if (minute > minuteOf(run.state)) return setTime(agenda, items.words, item, minute);
-  clearTime(agenda, items.words, item);
-  mark(agenda, item);
+/** Let a point of the agenda be looked at in a minute: now, when it has come already. */
+export function lookIn(run: Run, point: number, minute: number): void {
+  const { agenda, plan: { points } } = run;
+  if (minute > minuteOf(run.state)) return setTime(agenda, points.words, point, minute);
+  clearTime(agenda, points.words, point);
+  mark(agenda, points.words, point);
 }
 
-/** No minute ahead for an item. */
-export const lookNoMore = (run: Run, item: number): void => clearTime(run.agenda, run.plan.items.words, item);
+/** No minute ahead for a point. */
+export const lookNoMore = (run: Run, point: number): void => clearTime(run.agenda, run.plan.points.words, point);
 
 /**
  * Let time pass to the next minute at which something is to be looked at; `most` when there is none before. What is due then is
  * looked at, and conditions on time are judged anew where one of them turns. Always later than now.
  */
 export function passTime(run: Run, most: number): void {
-  const { items, conditions } = run.plan;
-  run.state[HEADER.minute] = advance(run.agenda, items.words, Math.min(most, conditions.turns[run.turn] ?? most));
+  const { points, conditions } = run.plan;
+  run.state[HEADER.minute] = advance(run.agenda, points.words, Math.min(most, conditions.turns[run.turn] ?? most));
   if (passTurns(run)) note(run, HEADER.minute);
 }
 
@@ -160,48 +161,48 @@ export function leadTo(run: Run, beat: number, minute: number): void {
   const { plan } = run;
   write(run, plan.at.beatMinutes + beat, minute);
   write(run, plan.at.beats + beat, BEAT.led);
-  setOver(run.agenda, plan.items.words, plan.items.openings + beat, false);
-  lookIn(run, plan.items.openings + beat, minute);
+  setOver(run.agenda, plan.points.words, plan.points.openings + beat, false);
+  lookIn(run, plan.points.openings + beat, minute);
 }
 
 /** Open a beat. */
 export function openBeat(run: Run, beat: number): void {
   const { plan } = run;
   const minute = minuteOf(run.state);
-  lookNoMore(run, plan.items.openings + beat);
-  setOver(run.agenda, plan.items.words, plan.items.openings + beat, true);
+  lookNoMore(run, plan.points.openings + beat);
+  setOver(run.agenda, plan.points.words, plan.points.openings + beat, true);
   write(run, plan.at.beats + beat, BEAT.open);
   write(run, plan.at.beatMinutes + beat, minute);
   countOpen(run, beat, 1);
   const lasts = plan.lasts[beat] ?? -1;
-  if (lasts >= 0) lookIn(run, plan.items.lapses + beat, minute + lasts);
-  if (plan.when.untils[beat] !== ALWAYS) mark(run.agenda, plan.items.lapses + beat);
+  if (lasts >= 0) lookIn(run, plan.points.lapses + beat, minute + lasts);
+  if (plan.when.untils[beat] !== ALWAYS) mark(run.agenda, plan.points.words, plan.points.lapses + beat);
 }
 
 /** End a beat that is open: decided, lapsed or stepped over. One that is decided may still turn out to be stepped over. */
 export function endBeat(run: Run, beat: number, status: number): void {
   const place = run.plan.at.beats + beat;
   if (run.state[place] === BEAT.open) countOpen(run, beat, -1);
-  lookNoMore(run, run.plan.items.lapses + beat);
+  lookNoMore(run, run.plan.points.lapses + beat);
   write(run, place, status);
 }
 
 function countOpen(run: Run, beat: number, by: number): void {
-  const { plan: { items, seatOfBeat }, open } = run;
+  const { plan: { points, seatOfBeat }, open } = run;
   const seat = seatOfBeat[beat] ?? 0;
   const count = (open[seat] ?? 0) + by;
   open[seat] = count;
   run.opened = count > 0 ? run.opened | (1 << seat) : run.opened & ~(1 << seat);
-  setOpened(run.agenda, items.words, items.openings + beat, by > 0);
-  setOver(run.agenda, items.words, items.lapses + beat, by < 0);
+  setOpened(run.agenda, points.words, points.openings + beat, by > 0);
+  setOver(run.agenda, points.words, points.lapses + beat, by < 0);
 }
 
 /** Let a wait be due at a minute, or stop it. */
 export function setClock(run: Run, clock: number, due: number): void {
-  const item = run.plan.items.clocks + clock;
+  const point = run.plan.points.clocks + clock;
   write(run, run.plan.at.clocks + clock, due);
-  if (due === STOPPED) lookNoMore(run, item);
-  else lookIn(run, item, due);
+  if (due === STOPPED) lookNoMore(run, point);
+  else lookIn(run, point, due);
 }
 
 const seatAt = ({ plan }: Run, seat: number): number => plan.at.seats + seat * SEAT_SIZE;
@@ -215,7 +216,7 @@ export function setBusy(run: Run, seat: number, until: number, pending: number):
   run.state[at + SEAT.busyUntil] = until;
   run.state[at + SEAT.pending] = pending;
   run.busy |= 1 << seat;
-  lookIn(run, run.plan.items.landings + seat, until);
+  lookIn(run, run.plan.points.landings + seat, until);
 }
 
 /** A seat has free hands again; what was pending, as SEAT says. */
@@ -233,10 +234,10 @@ export function setWaiting(run: Run, seat: number, since: number): void {
   run.state[seatAt(run, seat) + SEAT.waiting] = since;
   if (since === 0) {
     run.waiting &= ~(1 << seat);
-    return lookNoMore(run, run.plan.items.wakes + seat);
+    return lookNoMore(run, run.plan.points.wakes + seat);
   }
   run.waiting |= 1 << seat;
-  lookIn(run, run.plan.items.wakes + seat, wakingMinute(since));
+  lookIn(run, run.plan.points.wakes + seat, wakingMinute(since));
 }
 
 /** Give a seat to another player, by their place in PLAYERS. */

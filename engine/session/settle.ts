@@ -1,4 +1,4 @@
-import { NO_ITEM, takeMarked } from './agenda.ts';
+import { NO_POINT, takeMarked } from './agenda.ts';
 import { hasEnded, endOpen } from './endings.ts';
 import { look, standInOne } from './happen.ts';
 import { deciding, passTime, type Run } from './run.ts';
@@ -30,12 +30,12 @@ const restless = ({ program, state }: Run): RangeError => new RangeError(`The ca
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */
 export function happenNow(run: Run): void {
-  const { agenda, plan: { items } } = run;
+  const { agenda, plan: { points } } = run;
   for (let things = 0; things < THINGS; things += 1) {
     if (hasEnded(run.state)) return;
-    let item = takeMarked(agenda, items.words);
-    while (item !== NO_ITEM && !look(run, item)) item = takeMarked(agenda, items.words);
-    if (item === NO_ITEM && !standInOne(run)) return;
+    let point = takeMarked(agenda, points.words);
+    while (point !== NO_POINT && !look(run, point)) point = takeMarked(agenda, points.words);
+    if (point === NO_POINT && !standInOne(run)) return;
   }
   throw restless(run);
 }

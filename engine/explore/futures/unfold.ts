@@ -1,7 +1,7 @@
 import type { Program } from '../../scenario/program.ts';
 import { letWait } from '../../session/decide.ts';
 import { hasEnded } from '../../session/endings.ts';
-import { NO_ITEM } from '../../session/agenda.ts';
+import { NO_POINT } from '../../session/agenda.ts';
 import { beginChoice, openBeatOf } from '../../session/happen.ts';
 import { isOffered, isOpen } from '../../session/legal.ts';
 import { createRun, lookAt } from '../../session/run.ts';
@@ -91,7 +91,7 @@ function open(search: Search, standing: Standing, first?: number): Node {
 function decisionIn(program: Program, state: Int32Array): { readonly seat: number; readonly choices: readonly number[] } {
   const run = lookAt(program, state);
   const seat = program.seats.findIndex((_, each) => decides(run, each));
-  for (let beat = openBeatOf(run, seat, 0); beat !== NO_ITEM; beat = openBeatOf(run, seat, beat + 1)) {
+  for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
     const choices = (program.beats[beat]?.choices ?? []).filter((choice) => isOffered(run, choice) && isOpen(run, choice));
     if (choices.length > 0) return { seat, choices };
   }
