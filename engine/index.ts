@@ -31,6 +31,7 @@ export { RULE_KINDS, type ClockMeta, type Days, type Pathway, type Repair, type 
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';
 export { askRemembered, memoryFigures } from './pathways/remember.ts';
 export { packMemory, unpackMemory, type PackedMemory, type Unpacked } from './pathways/memory/pack.ts';
+export { tableFrom, tableText, type TableRead } from './pathways/memory/table.ts';
 export { PATHWAYS, pathwayOf } from './pathways/registry.ts';
 export type { DescribedSituation } from './pathways/situation.ts';
 export { TEACHING, UNVERIFIED } from './pathways/rule.ts';
