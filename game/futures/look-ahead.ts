@@ -15,7 +15,10 @@ export function openPool(start: StartLine, size = 2): Pool {
   return { attendants, close: () => attendants.forEach((each) => each.close()) };
 }
 
-/** When to stop early, and who hears how far it is. `progress` counts continuations; `of` falls when ways turn out exact. */
+/**
+ * When to stop early, and who hears how far it is. `progress` counts continuations; ways that turn out exact count for all of
+ * theirs at once. It is told after each way that was followed, too, whatever came of it.
+ */
 export interface LookOptions {
   readonly signal?: AbortSignal | undefined;
   readonly milliseconds?: number | undefined;
@@ -30,19 +33,17 @@ export interface LookOptions {
  */
 export async function lookAhead(pool: Pool, question: FutureQuestion, options: LookOptions = {}): Promise<LookedAhead> {
   const watch = watchOf(options);
-  const exact = await followAll(pool, question, watch);
+  const account = accountOf(question, options);
+  const exact = await followAll(pool, question, watch, account);
   const sampled = question.decisions.filter((decision) => !exact.has(decision));
   const bands = bandsOf(question.runs);
   const jobs = bands.flatMap((band, at) => sampled.flatMap((decision) => decision.ways.map((way): Job => ({ at, ...band, decision, way }))));
   const table = new Map<Way, Tally[]>(sampled.flatMap(({ ways }) => ways.map((way) => [way, []] as const)));
-  const of = jobs.reduce((sum, { from, to }) => sum + to - from, 0);
-  let done = 0;
   await shareOut(pool, jobs, watch, async (attendant, { at, from, to, decision, way }) => {
     const reply = await attendant.ask(question.program, { type: 'sample', chunk: { before: decision.before, way, policy: question.policy, seed: question.seed, from, to } });
     const tallies = table.get(way);
     if (reply.type === 'sampled' && tallies) tallies[at] = reply.tally;
-    done += to - from;
-    options.progress?.(done, of);
+    account.settle(to - from);
   });
   const whole = wholeBands(bands.length, [...table.values()]);
   const futureOf = (way: Way): WayFuture => ({ way, future: { how: 'sampled', ...sumOf(table.get(way) ?? [], whole) } });
@@ -51,7 +52,7 @@ export async function lookAhead(pool: Pool, question: FutureQuestion, options: L
       const ways = exact.get(decision) ?? (whole > 0 ? decision.ways.map(futureOf) : []);
       return ways.length > 0 ? [{ step: decision.step, ways }] : [];
     }),
-    runs: bands[whole - 1]?.to ?? 0, asked: question.runs, stopped: done < of ? watch.why() : 'done',
+    runs: bands[whole - 1]?.to ?? 0, asked: question.runs, stopped: account.left() ? watch.why() : 'done',
   };
 }
 
@@ -72,10 +73,23 @@ interface Band { readonly from: number; readonly to: number }
 interface Job extends Band { readonly at: number; readonly decision: Standing; readonly way: Way }
 interface Watch { readonly over: () => boolean; readonly why: () => 'cancelled' | 'out of time' }
 
-/** Time is looked at between chunks: a chunk that has begun is finished. */
+/** Time is looked at between chunks and between ways that are followed: what has begun is finished. */
 function watchOf({ signal, milliseconds }: LookOptions): Watch {
   const end = milliseconds === undefined ? Infinity : performance.now() + milliseconds;
   return { over: () => signal?.aborted === true || performance.now() >= end, why: () => (signal?.aborted ? 'cancelled' : 'out of time') };
+}
+
+/** How many continuations are settled, and whether any are left. */
+interface Account { readonly settle: (continuations: number) => void; readonly left: () => boolean }
+
+function accountOf({ decisions, runs }: FutureQuestion, { progress }: LookOptions): Account {
+  const of = runs * decisions.reduce((sum, { ways }) => sum + ways.length, 0);
+  let done = 0;
+  const settle = (continuations: number): void => {
+    done += continuations;
+    progress?.(done, of);
+  };
+  return { settle, left: () => done < of };
 }
 
 /** Ten continuations at first, so that something is there soon, then more at a time: each question to a worker costs a moment. */
@@ -104,17 +118,21 @@ async function shareOut<T>(pool: Pool, jobs: readonly T[], watch: Watch, work: (
 }
 
 /** Decisions all of whose ways can be followed within the budget. */
-async function followAll(pool: Pool, { program, decisions, policy, exact: budget }: FutureQuestion, watch: Watch): Promise<ReadonlyMap<Standing, readonly WayFuture[]>> {
+async function followAll(pool: Pool, question: FutureQuestion, watch: Watch, { settle }: Account): Promise<ReadonlyMap<Standing, readonly WayFuture[]>> {
   const found = new Map<Standing, readonly WayFuture[]>();
+  const { program, decisions, policy, exact: budget, runs } = question;
   if (budget === null) return found;
   await shareOut(pool, decisions, watch, async (attendant, decision) => {
     const futures: { way: Way; future: ExactFuture }[] = [];
     for (const way of decision.ways) {
+      if (watch.over()) return;
       const reply = await attendant.ask(program, { type: 'follow', following: { before: decision.before, way, policy, budget } });
+      settle(0);
       if (reply.type !== 'followed' || reply.future.how !== 'exact') return;
       futures.push({ way, future: reply.future });
     }
     found.set(decision, futures);
+    settle(runs * futures.length);
   });
   return found;
 }

@@ -83,6 +83,31 @@ describe('a look ahead', () => {
     expect(new Set(kinds.flatMap((kind) => [...kind]))).toEqual(new Set(['exact', 'sampled']));
   });
 
+  it('looks at the time between two ways that are followed: what has begun is finished, no other is begun', async () => {
+    const stop = new AbortController();
+    const asked: string[] = [];
+    const own = pool(1, ({ type }) => { asked.push(type); if (type === 'follow') stop.abort(); });
+    const followable = decisionsOf(session).slice(-1).map((each) => ({ ...each, ways: [each.taken, each.taken, each.taken] }));
+    const found = await lookAhead(own, { ...QUESTION, decisions: followable, exact: USUAL_BUDGET }, { signal: stop.signal });
+    expect(asked).toEqual(['open', 'follow']);
+    expect(found).toEqual({ decisions: [], runs: 0, asked: 60, stopped: 'cancelled' });
+    const whole = await lookAhead(pool(1), { ...QUESTION, decisions: followable, exact: USUAL_BUDGET });
+    expect({ stopped: whole.stopped, ways: whole.decisions.flatMap(({ ways }) => ways.map(({ future }) => future.how)) }).toEqual({ stopped: 'done', ways: ['exact', 'exact', 'exact'] });
+  });
+
+  it('tells how far it is while it follows, too: a decision whose ways are all exact counts for all their continuations', async () => {
+    const heard: (readonly [done: number, of: number, follows: number])[] = [];
+    let follows = 0;
+    const own = pool(1, ({ type }) => { if (type === 'follow') follows += 1; });
+    const both = decisionsOf(session).map((each) => ({ ...each, ways: [each.taken] }));
+    const found = await lookAhead(own, { ...QUESTION, runs: 10, decisions: both, exact: USUAL_BUDGET }, { progress: (done, of) => heard.push([done, of, follows]) });
+    const exact = found.decisions.filter(({ ways }) => ways.every(({ future }) => future.how === 'exact')).length;
+    expect(new Set(heard.map(([, of]) => of))).toEqual(new Set([10 * both.length]));
+    expect(new Set(heard.map(([, , at]) => at))).toEqual(new Set(both.map((_, at) => at + 1)));
+    expect(heard.find(([, , at]) => at === both.length)?.[0]).toBe(10 * (exact - 1));
+    expect(heard.at(-1)?.[0]).toBe(10 * both.length);
+  });
+
   it('deals out few continuations first, each exactly once', () => {
     for (const runs of [0, 1, 10, 49, 50, 51, 60, 1000]) {
       const bands = bandsOf(runs);
