@@ -1,4 +1,4 @@
-import { compileScenario, createPlayer, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, unpackMemory, type PackedMemory, type Program, type Scenario } from '#engine';
+import { compileScenario, createPlayer, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, tableFrom, unpackMemory, type PackedMemory, type Pathway, type Program, type Scenario } from '#engine';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
 /**
@@ -42,10 +42,15 @@ function warm(program: Program, { policy, seed, plays }: Warming): Reply {
 }
 
 /** The scenario was read and checked by whoever asks; to compile it is a twentieth of the work of reading its text. */
-function openProgram({ scenario, memory }: { readonly scenario: Scenario; readonly memory: PackedMemory | null }): Program {
+function openProgram({ scenario, memory }: { readonly scenario: Scenario; readonly memory: PackedMemory | string | null }): Program {
   const pathway = pathwayOf(scenario.country);
   if (!pathway) throw new RangeError(`There is no pathway of ${scenario.country}.`);
-  // A table that does not fit is left: the pathway is asked anew then, which takes longer and comes to the same.
-  if (memory !== null) unpackMemory(pathway, memory);
+  if (memory !== null) takeOver(pathway, memory);
   return compileScenario(scenario, pathway);
+}
+
+/** A table that does not fit is left: the pathway is asked anew then, which takes longer and comes to the same. */
+function takeOver(pathway: Pathway, memory: PackedMemory | string): void {
+  const read = typeof memory === 'string' ? tableFrom(memory) : { ok: true as const, table: memory };
+  if (read.ok) unpackMemory(pathway, read.table);
 }

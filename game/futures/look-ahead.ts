@@ -1,6 +1,6 @@
 import { addTallies } from '#engine';
 import type { ExactFuture, Program, Tally, Way } from '#engine';
-import { attend, type Attendant, type StartLine } from './line.ts';
+import { attend, type Attendant, type StartLine, type TableFor } from './line.ts';
 import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
 
 /** Workers that look ahead. Keep one pool for long: its workers keep the case open and remember the pathway's answers. */
@@ -9,9 +9,12 @@ export interface Pool {
   readonly close: () => void;
 }
 
-/** Start workers, two unless told. `start` is the shell: `startWebLine` in a page, `startNodeLine` in Node. */
-export function openPool(start: StartLine, size = 2): Pool {
-  const attendants = Array.from({ length: size }, () => attend(start));
+/**
+ * Start workers, two unless told. `start` is the shell: `startWebLine` in a page, `startNodeLine` in Node. `tableFor` gives the
+ * shipped table with which every worker opens a case: `webTable`, `nodeTable`, or none.
+ */
+export function openPool(start: StartLine, size = 2, tableFor?: TableFor): Pool {
+  const attendants = Array.from({ length: size }, () => attend(start, tableFor));
   return { attendants, close: () => attendants.forEach((each) => each.close()) };
 }
 

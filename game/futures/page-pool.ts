@@ -1,12 +1,13 @@
 import type { Program } from '#engine';
 import { openPool, warmUp, type Pool } from './look-ahead.ts';
 import { startWebLine } from './web-line.ts';
+import { webTable } from './web-table.ts';
 
 let pool: Pool | null = null;
 
 /** The workers of this page, started when they are first asked for. They end with the page. */
 export function pagePool(): Pool {
-  pool ??= openPool(startWebLine);
+  pool ??= openPool(startWebLine, 2, webTable);
   return pool;
 }
 

@@ -11,7 +11,7 @@ export interface Warming { readonly policy: Policy; readonly seed: string; reado
 
 /** What a worker can be asked. It answers one thing after the other, each with one reply. */
 export type Ask =
-  | { readonly type: 'open'; /** Read and checked: plain data, which may be cloned. */ readonly scenario: Scenario; /** What another worker remembers of the pathway. */ readonly memory: PackedMemory | null }
+  | { readonly type: 'open'; /** Read and checked: plain data, which may be cloned. */ readonly scenario: Scenario; /** What another worker remembers of the pathway, or the text of a shipped table. */ readonly memory: PackedMemory | string | null }
   | { readonly type: 'sample'; readonly chunk: Chunk }
   | { readonly type: 'follow'; readonly following: Following }
   | { readonly type: 'warm'; readonly warming: Warming }

@@ -3,6 +3,7 @@ import type { Decision, Policy, Program, Session } from '#engine';
 import { apartness, endingShares, turningPoints, type Apart } from '../futures/figures.ts';
 import { lookAhead, openPool } from '../futures/look-ahead.ts';
 import { startNodeLine } from '../futures/node-line.ts';
+import { nodeTable } from '../futures/node-table.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
@@ -48,7 +49,7 @@ async function whatif(given: Given): Promise<Answer> {
   }
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
   const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
-  const pool = openPool(startNodeLine);
+  const pool = openPool(startNodeLine, 2, nodeTable);
   try {
     const looked = await lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds });
     return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { autoPlay, compileScenario, decisionsOf, parseScenario, pathwayOf, sampleWay, USUAL_BUDGET, type Country } from '#engine';
 import { createAnswerer } from '../../../game/futures/answerer.ts';
 import { bandsOf, lookAhead, openPool, warmUp, type Pool } from '../../../game/futures/look-ahead.ts';
+import type { TableFor } from '../../../game/futures/line.ts';
 import { startNodeLine } from '../../../game/futures/node-line.ts';
 import type { Ask } from '../../../game/futures/protocol.ts';
 import { standingsOf, type FutureQuestion, type LookedAhead } from '../../../game/futures/question.ts';
@@ -132,7 +133,20 @@ describe('a worker', () => {
     expect(await warmUp(pool(2, (ask) => asked.push(ask)), program, 5)).toBeGreaterThan(0);
     expect(asked.map(({ type }) => type)).toEqual(['open', 'warm', 'remember', 'open']);
     const last = asked.at(-1);
-    expect(last?.type === 'open' && last.memory?.questions.length).toBeGreaterThan(0);
+    expect(last?.type === 'open' && last.memory).toMatchObject({ questions: expect.arrayContaining([expect.objectContaining({ event: expect.any(String) })]) });
+  });
+
+  it('opens a case with the table of its country, and without one where none can be fetched', async () => {
+    const opened = async (tableFor: TableFor): Promise<unknown> => {
+      const asked: Ask[] = [];
+      const own = openPool(inProcessLine((ask) => asked.push(ask)), 1, tableFor);
+      expect((await lookAhead(own, { ...QUESTION, runs: 10 })).stopped).toBe('done');
+      const first = asked[0];
+      return first?.type === 'open' ? first.memory : undefined;
+    };
+    expect(await opened(async (country) => `a table of ${country}`)).toBe(`a table of ${program.scenario.country}`);
+    expect(await opened(async () => null)).toBeNull();
+    expect(await opened(() => Promise.reject(new Error('the line is down')))).toBeNull();
   });
 
   it('counts the same with the table of another worker as without, in threads of their own', async () => {
