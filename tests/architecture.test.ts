@@ -4,7 +4,7 @@ import { arrowsPointDown, doorIsAList, gameArrows, noCycles, oneDoor, packagesIn
 import { BUDGETS, fileLengths, functionSizes, tellingNames } from './architecture/budgets.ts';
 import { planted, projectSources, sourceFrom, told } from './architecture/source.ts';
 import type { Rule } from './architecture/source.ts';
-import { engineIsPure, everyTestRuns, noSwitchedOffChecks, safeForms } from './architecture/words.ts';
+import { engineIsPure, everyTestRuns, noCodeOfText, noSwitchedOffChecks, safeForms } from './architecture/words.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -77,6 +77,10 @@ const HELD: readonly Held[] = [
       file('game/present/map.ts', "const phaser = await import('phaser');"),
       file('engine/session/a.ts', "import { transition } from 'xstate';"),
       file('engine/explore/a.ts', "import { getShortestPaths } from 'xstate/graph';"),
+      file('engine/pathways/port.ts', "import { transition } from 'xstate';"),
+      file('engine/pathways/memory/memory.ts', "import type { AnyStateMachine } from 'xstate';"),
+      file('engine/pathways/memory/memory.ts', "type Step = ReturnType<typeof import('xstate').transition>;"),
+      file('engine/pathways/greece/machine.ts', "import { setup } from 'xstate';"),
       file('engine/session/a.ts', "import { readFileSync } from 'node:fs';"),
       file('game/panels/a.ts', "import { readFileSync } from 'node:fs';"),
       file('game/terminal/a.ts', "import { readFileSync } from 'fs';"),
@@ -85,6 +89,8 @@ const HELD: readonly Held[] = [
     keeps: [
       file('game/stage/map.ts', "import type { Scene } from 'phaser';"),
       file('engine/pathways/machine.ts', "import { setup } from 'xstate'; import { TestModel } from 'xstate/graph';"),
+      file('engine/pathways/adapter.ts', "import { transition } from 'xstate';"),
+      file('engine/pathways/port.ts', "import { nearest } from 'fastest-levenshtein';"),
       file('game/terminal/a.ts', "import { readFileSync } from 'node:fs'; import { ask } from '#engine';"),
     ],
   },
@@ -100,11 +106,24 @@ const HELD: readonly Held[] = [
     breaks: [
       'Math.random()', "Math['random']()", 'const { exp } = Math', 'Math.exp(1)', 'Math.pow(2, 3)', 'Math.sin(1)', 'Math.log(2)', '2 ** 31', 'let x = 2; x **= 2',
       'new Date()', 'Date.now()', 'let d: Date', 'setTimeout(f, 1)', 'performance.now()', "console.log('x')", 'process.env', 'globalThis.Date',
-      "'a'.localeCompare('b')", 'new Intl.NumberFormat()', 'import.meta.url', 'crypto.randomUUID()', "eval('1')", 'const o = { Date }',
+      "'a'.localeCompare('b')", 'new Intl.NumberFormat()', 'import.meta.url', 'crypto.randomUUID()', 'const o = { Date }',
     ].map((text) => file('engine/session/a.ts', text)),
     keeps: [
       file('engine/session/a.ts', "const a = Math.floor(7 / 2) + Math.max(1, 2); const b = { Date: 1 }; interface C { process: string } c.Date; 'Math.random'"),
       file('game/panels/a.ts', 'Date.now(); Math.random()'),
+    ],
+  },
+  {
+    promise: 'no code is made of text',
+    rule: noCodeOfText,
+    breaks: [
+      'new Function()', "new Function('a', 'return a')", "Function('return 1')()", "const make = Function; make('return 1')", "Function.prototype.constructor('return 1')", "Reflect.construct(Function, ['return 1'])",
+      "eval('1')", "(0, eval)('1')", "globalThis.eval('1')", "window['eval']('1')", "globalThis.Function('return 1')", "new window.Function('return 1')", "const { Function: make } = window",
+      "[].constructor.constructor('return 1')()", "new (async () => {}).constructor('await 1')", "f['constructor']('return 1')", "setTimeout('f()', 1)", 'setInterval(`f()`, 1)', "const run: Function = () => 1",
+    ].flatMap((text) => [file('engine/session/a.ts', text), file('game/panels/a.tsx', text)]),
+    keeps: [
+      file('game/a.ts', "interface C { Function: string; eval: number } const c: C = { Function: 'x', eval: 1 }; class A { constructor() { f('Function', 'eval'); } } setTimeout(() => f(), 1); setTimeout(f, 1)"),
+      file('tests/a.test.ts', "new Function('return 1'); eval('1')"),
     ],
   },
   {

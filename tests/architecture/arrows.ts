@@ -106,7 +106,7 @@ export const noCycles: Rule = (sources) => {
   return findings;
 };
 
-/** Each folder uses the packages it was given: phaser only the stage, xstate only the pathways, node: only what Node runs. */
+/** Each folder uses the packages it was given: phaser only the stage, xstate only machine and adapter of the pathways, node: only what Node runs. */
 export const packagesInPlace: Rule = (sources) =>
   eachImport(sources, (source, found) => {
     if (/^[./#]/.test(found.specifier) || isAllowed(source.path, found.specifier)) return undefined;

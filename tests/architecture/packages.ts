@@ -16,7 +16,10 @@ const OF_TESTS = ['vitest', 'fast-check', 'node:', 'yaml', 'zod', 'fake-indexedd
 
 /** The first folder that fits decides. */
 export const PLACES: readonly Place[] = [
-  { under: 'engine/pathways/', packages: ['xstate', 'fastest-levenshtein', '@noble/hashes'] },
+  // Two files alone know XState: one writes the machine, the other asks it.
+  { under: 'engine/pathways/machine.ts', packages: ['xstate'] },
+  { under: 'engine/pathways/adapter.ts', packages: ['xstate'] },
+  { under: 'engine/pathways/', packages: ['fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/scenario/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/knowledge/', packages: ['yaml', 'zod', 'fastest-levenshtein', '@noble/hashes'] },
   // Weights are data from outside: their form is checked like a case's.

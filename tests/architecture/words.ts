@@ -5,7 +5,7 @@ import type { Finding, Node, Rule, Source } from './source.ts';
 const EXACT_MATH = ['abs', 'ceil', 'clz32', 'floor', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc'];
 
 const OUTSIDE_WORLD = [
-  'Date', 'Intl', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'eval', 'fetch', 'globalThis', 'performance',
+  'Date', 'Intl', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'globalThis', 'performance',
   'process', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout',
 ];
 
@@ -55,6 +55,36 @@ const eachNode = (sources: readonly Source[], judge: Judge): readonly Finding[] 
 
 /** The engine gives the same answer on every machine, in every year: it touches nothing that differs between them. */
 export const engineIsPure: Rule = (sources) => eachNode(sources.filter((source) => source.path.startsWith('engine/')), wrongInEngine);
+
+const MAKERS_OF_CODE = ['Function', 'eval'];
+const TIMERS = ['setInterval', 'setTimeout'];
+const TEXTS = ['Literal', 'TemplateLiteral'];
+
+/** The name of the member that is taken, written as `a.name` or `a['name']`. */
+function memberName(node: Node): string | undefined {
+  if (node.type !== 'MemberExpression') return undefined;
+  const property = child(node, 'property');
+  return node['computed'] === true && property?.type === 'Identifier' ? undefined : textOf(property);
+}
+
+/** How this node may turn text into code, or undefined. A key of an object or type is only a name; a key taken out of an object is not. */
+function makesCode(node: Node, parent: Node, property: string): string | undefined {
+  const used = node.type === 'Identifier' && !isOnlyAName(parent, property) ? textOf(node) : undefined;
+  const taken = node.type === 'ObjectPattern' ? children(node, 'properties').map((each) => textOf(child(each, 'key'))) : [];
+  const maker = [used, memberName(node), ...taken].find((each) => each !== undefined && MAKERS_OF_CODE.includes(each));
+  if (maker !== undefined) return maker;
+  if (memberName(node) === 'constructor') return '.constructor';
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = child(node, 'callee');
+  const called = textOf(callee) ?? (callee && memberName(callee)) ?? '';
+  return TIMERS.includes(called) && TEXTS.includes(children(node, 'arguments')[0]?.type ?? '') ? `${called} of a text` : undefined;
+}
+
+/** Engine and game run only what was written: the page's policy refuses the rest, and nobody could review it. */
+export const noCodeOfText: Rule = (sources) => eachNode(sources.filter(({ path }) => /^(engine|game)\//.test(path)), (node, parent, property) => {
+  const came = makesCode(node, parent, property);
+  return came === undefined ? undefined : { expected: 'no code made of text', came, todo: 'Write the function; choose among functions by a table. For a type, write its parameters and result.' };
+});
 
 /** Configurations of tools at the top may export default, because the tools ask for it. */
 const isConfiguration = (path: string): boolean => /^[^/]+\.config\.ts$/.test(path);
