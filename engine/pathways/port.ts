@@ -48,13 +48,15 @@ export function ask(pathway: Pathway, situation: Int32Array, event: PathwayEvent
 /** What XState does with an event: the transitions it takes, the next situation (null when it takes none), and what guards and actions did. */
 export interface Witnessed { readonly rules: readonly number[]; readonly next: Int32Array | null; readonly trace: Trace }
 
-/** Ask the machine once and watch it. Throws when its guards, asked twice in one situation, do not say the same. */
+/** Ask the machine once and watch it. Throws when its guards, asked twice in one situation, do not say the same, and when it moves by itself. */
 export function witness(compiled: Compiled, situation: Int32Array, raised: Raised): Witnessed {
   const snapshot = snapshotOf(compiled, situation);
   const taken = listen(() => takenBy(compiled, snapshot, raised));
   const rules = taken.result;
   const stepped = listen(() => stepOf(compiled, snapshot, raised));
   if (!beginsWith(stepped.trace, taken.trace) || stepped.result.rules.join() !== rules.join()) throw new Error(`A guard of ${raised.type} in ${compiled.pathway.country} is impure: asked twice, it answered in two ways. A guard reads fields, states and the event, and nothing else.`);
+  // Where nothing is taken, XState gives back the very snapshot.
+  if (rules.length === 0 && stepped.result.next !== snapshot) throw new Error(`${compiled.pathway.country} moves at ${raised.type} though no transition takes it: its answer would be told as closed. Write the move as a rule of the event.`);
   return { rules, next: rules.length === 0 ? null : situationFrom(compiled, stepped.result.next), trace: stepped.trace };
 }
 

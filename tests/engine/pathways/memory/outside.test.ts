@@ -6,7 +6,7 @@ import { GREECE } from '../../../../engine/pathways/greece/chart.ts';
 import { machineFrom } from '../../../../engine/pathways/machine.ts';
 import { emptyMemory, questionOf } from '../../../../engine/pathways/memory/memory.ts';
 import { askMemory } from '../../../../engine/pathways/remember.ts';
-import { initialSituation } from '../../../../engine/pathways/situation.ts';
+import { fieldOf, initialSituation } from '../../../../engine/pathways/situation.ts';
 import { anySituation, anyEvent, seeded } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -114,6 +114,16 @@ describe('an impure guard or action that no footprint covers', () => {
       expect(() => askMemory(memory, initialSituation(GREECE, { fullAccounts }, { place: 'window' }), CONTACT)).toThrow(/FIRST_CONTACT in greece is impure/);
     }
     expect(memory.landings).toEqual([]);
+  });
+
+  it('a machine that moves though no transition takes the event throws: the event would be told as closed', () => {
+    const compiled = withLeaf('place', 'window', (leaf) => ({ ...leaf, always: { target: 'separated_unsafe', guard: ({ context }: { context: { danger: number } }) => context.danger === 0 } }));
+    const closed = { event: 'TRIAL_HELD', by: 'judge' } as const;
+    const [moving, resting] = ['LOW', 'HIGH'].map((danger) => initialSituation(GREECE, { danger }, { place: 'window' }));
+    if (moving === undefined || resting === undefined) throw new Error('There are two situations.');
+    expect(fieldOf(GREECE, moving, 'danger')).toBe(0);
+    expect(() => askMemory(emptyMemory(compiled), moving, closed)).toThrow(/greece moves at TRIAL_HELD though no transition takes it/);
+    expect(askMemory(emptyMemory(compiled), resting, closed).accepted).toBe(false);
   });
 
   it('an inline guard that changes its mind later is found by an audit', () => {
