@@ -37,8 +37,10 @@ describe('what else could have followed, in the debrief', () => {
   it('counts in the workers of Chromium what the engine counts in Node, ending by ending', async () => {
     const { page, errors, violations, strangers } = await openDecision();
     await open(page, FUTURES.fold);
+    const table = page.waitForResponse(async (response) => response.url().endsWith('.js') && (await response.text()).includes(session.program.pathway.hash), PATIENCE);
     await section(page).getByRole('button', { name: FUTURES.lookHere }).click();
     await section(page).getByRole('table').waitFor(PATIENCE);
+    expect((await table).ok(), 'the shipped table of answers was fetched, now that a worker opens the case').toBe(true);
     const tallies = decision.ways.map((way) => sampleWay(session.program, decision.before, way, { policy: 'typical', seed: 'debrief', from: 0, to: 300 }));
     const whole = (thousandths: number): number => Math.round(thousandths / 10);
     const expected = (tallies[0]?.outcomes ?? []).flatMap((_, at) => (tallies.every(({ outcomes }) => outcomes[at] === 0) ? [] : [tallies.map(({ outcomes }) => {
