@@ -1,5 +1,5 @@
 import { autoPlay, compileScenario, digestText, parseScenario, pathwayOf, type Country, type Program } from '#engine';
-import { attend, type StartLine } from '../../game/futures/line.ts';
+import { attend, type StartLine, type TableFor } from '../../game/futures/line.ts';
 import { lookAhead, openPool } from '../../game/futures/look-ahead.ts';
 import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
 
@@ -9,13 +9,16 @@ export interface LookOrder { readonly source: string; readonly seed: string; rea
 /** Times in milliseconds on the wall. `digest` is of the counts: the same wherever it was counted. */
 export interface Looked { readonly decisions: number; readonly ways: number; readonly continuations: number; readonly starts: readonly number[]; readonly cold: number; readonly warm: readonly number[]; readonly digest: string; readonly warmDigest: string }
 
+/** How workers are started, and where they find what a pathway answered when the project was built. */
+export interface Shell { readonly start: StartLine; readonly tableFor: TableFor }
+
 const STARTS = 3;
 
 /**
  * All decisions of a session, every way of each: once with workers that have seen nothing, then with the same workers again
  * with other luck. Cold contains the opening of the case in each worker; `starts` are workers' first answers, before they have a case.
  */
-export async function lookTwice(start: StartLine, { source, seed, runs, workers, warmRounds }: LookOrder): Promise<Looked> {
+export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs, workers, warmRounds }: LookOrder): Promise<Looked> {
   const program = programFrom(source);
   // Not a case: the worker answers that it cannot open it, which is its first answer.
   const nothing: Program = { ...program, hash: 'nothing', scenario: { ...program.scenario, country: 'nowhere' as Country, beats: [] } };
@@ -29,7 +32,7 @@ export async function lookTwice(start: StartLine, { source, seed, runs, workers,
   }
   const decisions = standingsOf(autoPlay(program, { seed, auto: { policy: 'typical', seats: program.names.seats } }));
   const ways = decisions.reduce((sum, each) => sum + each.ways.length, 0);
-  const pool = openPool(start, workers);
+  const pool = openPool(start, workers, tableFor);
   await Promise.all(pool.attendants.map((each) => each.ask(nothing, { type: 'warm', warming: { policy: 'typical', seed, plays: 0 } }).catch(() => undefined)));
   const look = async (luck: string): Promise<{ readonly time: number; readonly looked: LookedAhead }> => {
     const from = performance.now();

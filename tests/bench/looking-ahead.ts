@@ -1,5 +1,6 @@
 import { autoPlay, decisionsOf, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, statesBefore, USUAL_BUDGET, type ExactFuture, type Pathway, type Program, type Tally } from '#engine';
 import { startNodeLine } from '../../game/futures/node-line.ts';
+import { nodeTable } from '../../game/futures/node-table.ts';
 import { chainText } from '../engine/explore/chain-case.ts';
 import { walkByGraph, walkByMemory, walkOf } from '../engine/pathways/regions-explored.ts';
 import type { BenchCase } from './cases.ts';
@@ -122,7 +123,7 @@ async function measureLooks(cases: readonly BenchCase[], { quick, continuations,
   const sources = [{ name: 'gr-1', source: own }, { name: 'chain-greece', source: chainText('greece', 15) }];
   const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: continuations, workers: 2, warmRounds: quick ? 1 : 2 }));
   const nodes: Looked[] = [];
-  for (const order of orders) nodes.push(await lookTwice(startNodeLine, order));
+  for (const order of orders) nodes.push(await lookTwice({ start: startNodeLine, tableFor: nodeTable }, order));
   const there = browser ? await lookInBrowser(orders) : null;
   if (there === null) return { figures: browser ? sources.flatMap(({ name }) => DEBRIEF.map(({ gate, words }) => unmeasured(`${name}: ${words}`, gate, 'no browser was found'))) : [], readings: nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), equal: [], leftOut: [browser ? 'the debrief in Chromium: no browser was found' : 'the debrief in Chromium: --no-browser'], browser: null };
   const equal = there.looked.map((looked, at): Equality => ({
