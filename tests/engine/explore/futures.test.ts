@@ -115,7 +115,7 @@ describe('exact futures', () => {
     const pathway = pathwayOf('germany');
     if (!pathway) throw new Error('Germany has no pathway.');
     const program = generatedCase(pathway, 100);
-    const decision = decisionsOf(played(program, 'd')).at(-4);
+    const decision = decisionsOf(played(program, 'd')).at(-2);
     const way = decision?.ways.find(({ choice }) => choice === 'c-2');
     if (!decision || !way) throw new Error('The generated case has no such decision.');
     expect(exactWay(program, decision.before, way, { ...EXACT, budget: { states: 300, lengths: 16 } })).toMatchObject({ how: 'over-budget', because: 'branches' });
