@@ -68,7 +68,7 @@ describe('a player\'s second play is the same as a first one, in every fact', ()
     expect(broken).toBeGreaterThan(100);
   });
 
-  it('after a play that ended while a seat waits', () => {
+  it('after a play that broke off while a seat waits', () => {
     let broken = 0;
     expect(changed((play) => ['one', 'two', 'three'].forEach((seed) => { if (breakOff(play, seed, (code) => code === CODE.waited)) broken += 1; }))).toEqual([]);
     expect(broken).toBeGreaterThan(5);
