@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lowestBit } from '../../../engine/bits.ts';
 import { chanceKey } from '../../../engine/chance.ts';
 import { CODE, CODES, type Sink } from '../../../engine/fact.ts';
-import { LOST_AFTER_DAYS } from '../../../engine/pathways/outcome.ts';
+import { LOST_AFTER_DAYS, rulesOfOutcomes } from '../../../engine/pathways/outcome.ts';
 import { ask } from '../../../engine/pathways/port.ts';
 import { PATHWAYS } from '../../../engine/pathways/registry.ts';
 import type { ClockEntry, Program } from '../../../engine/scenario/program.ts';
@@ -273,6 +273,13 @@ describe('an ending of lost contact', () => {
 
   it('that has to last comes so much later', () => {
     expect(factsIn(quiet('lost', '3 d'), 'case.ended')[0]?.minute).toBe(SILENCE + 3 * DAY);
+  });
+
+  it('reads in every country the very region whose moves begin and end the silence', () => {
+    for (const pathway of COUNTRIES) {
+      const silent = Object.values(rulesOfOutcomes(pathway)).filter(({ lostForDays }) => lostForDays !== undefined);
+      expect(silent).toEqual([{ when: { is: 'in', region: 'contact', of: ['lost'] }, lostForDays: LOST_AFTER_DAYS }]);
+    }
   });
 });
 
