@@ -75,14 +75,14 @@ export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
 
 /**
  * A player for many plays of one case: the same plays as by `playOut`, with nothing made anew for each. A play that a sink
- * starts from inside another one throws a RangeError: they would write over each other.
+ * starts from inside another one throws: they would write over each other.
  */
 export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
   const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
   const run = createRun(program, start.state.slice(), null);
   let plays = false;
   return (seed, sink) => {
-    if (plays) throw new RangeError(`A play of ${program.scenario.id} has begun and is not over: make a second player for a play inside it.`);
+    if (plays) throw new Error(`A play of ${program.scenario.id} has begun and is not over: make a second player for a play inside it.`);
     plays = true;
     try {
       standAs(run, start);

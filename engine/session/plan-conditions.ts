@@ -23,8 +23,6 @@ export interface Conditions {
 export interface ConditionBook {
   /** The number of a condition. `point` is looked at when something it reads changes; NO_POINT where it is asked only when needed. */
   number(test: Test | null, point?: number): number;
-  /** Let a point be looked at when a place changes, whatever conditions read. */
-  watch(place: number, point: number): void;
   finish(): Conditions;
 }
 
@@ -36,7 +34,6 @@ export function openBook(size: number): ConditionBook {
   const readers = Array.from({ length: size }, () => new Set<number>());
   const places: (readonly number[])[] = [[]];
   const isRead = new Uint8Array(size);
-  const watch = (place: number, point: number): void => { if (point !== NO_POINT) readers[place]?.add(point); };
   return {
     number: (test, point = NO_POINT) => {
       const number = test === null ? ALWAYS : numbers.get(test) ?? starts.length;
@@ -47,10 +44,9 @@ export function openBook(size: number): ConditionBook {
         places.push(placesOf(nodes, from, nodes.length));
         places[number]?.forEach((place) => { isRead[place] = 1; });
       }
-      places[number]?.forEach((place) => watch(place, point));
+      if (point !== NO_POINT) places[number]?.forEach((place) => readers[place]?.add(point));
       return number;
     },
-    watch,
     finish: () => {
       const marks = readers.map(inWords);
       return { nodes: Int32Array.from(nodes), starts: Int32Array.from(starts), marks: Int32Array.from(marks.flat()), marksFrom: offsetsOf(marks), isRead, turns: Int32Array.from(turnsOf(nodes)) };

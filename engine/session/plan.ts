@@ -15,7 +15,6 @@ import { openBook, type ConditionBook, type Conditions } from './plan-conditions
 import { effectsOf, type Effects } from './plan-effects.ts';
 import type { Landed } from './plan-landing.ts';
 import { leaning } from './leaning.ts';
-import { HEADER } from './state.ts';
 
 /**
  * What the interpreter needs of a program besides its tables, worked out once: conditions by number, what a change concerns,
@@ -195,14 +194,11 @@ function numberConditions(program: Program, book: ConditionBook, points: Points)
   };
 }
 
-/** Endings are looked at when something changes that their outcome reads; one that asks for silence, also when contact is lost or found. */
+/** Endings are looked at when something changes that their outcome reads. One that asks for silence reads contact, which moves when silence begins. */
 function numberOutcomes(program: Program, book: ConditionBook, points: Points): { readonly numbers: Int32Array; readonly lostFor: Int32Array } {
   const rules = rulesOfOutcomes(program.pathway);
   const tests = OUTCOMES.map((outcome) => outcomeTest(program, rules[outcome].when));
   const lostFor = Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY);
-  outcomesOf(program).forEach((outcome, ending) => {
-    book.number(tests[outcome] ?? null, points.endings + ending);
-    if ((lostFor[outcome] ?? 0) > 0) book.watch(HEADER.lostSince, points.endings + ending);
-  });
+  outcomesOf(program).forEach((outcome, ending) => void book.number(tests[outcome] ?? null, points.endings + ending));
   return { numbers: Int32Array.from(tests, (test) => book.number(test)), lostFor };
 }

@@ -27,7 +27,6 @@ export function post(run: Run, act: number, cause: number, seats: number): boole
 function takePlace(run: Run): void {
   const at = run.plan.freePlaces;
   write(run, at, Math.max(0, (run.state[at] ?? 0) - 1));
-  retryWaits(run);
 }
 
 /** A landing in the terms of the case, worked out once. */
