@@ -91,7 +91,9 @@ async function runTests(project, filters, environment = {}) {
   heading(`tests: ${project}`);
   const folder = mkdtempSync(join(tmpdir(), 'ariadne-report-'));
   const report = join(folder, 'report.json');
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
+  // Left to itself, Vitest leaves one core idle. Browser tests take turns, for a browser needs both.
+  const workers = project === 'node' ? ['--maxWorkers=100%'] : [];
+  const args = ['run', '--project', project, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
   const endedWell = await runProgram('vitest', args, environment);
   try {
     const { passed, failed, skipped } = countReport(report);
