@@ -6,7 +6,7 @@ import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
 import { NO_POINT } from '../session/agenda.ts';
 import { beginChoice, openBeatOf } from '../session/happen.ts';
-import { begin, seatedState } from '../session/open.ts';
+import { begin, openRun, seatedState } from '../session/open.ts';
 import { createRun, deciding, lookAt, standAs, type Run } from '../session/run.ts';
 import { openSession, submit, type Session } from '../session/session.ts';
 import { settle } from '../session/settle.ts';
@@ -68,7 +68,8 @@ export function seatingOf(program: Program, auto: AutoSeats): Readonly<Record<st
 export interface PlayedState { readonly state: Int32Array; readonly commands: number; readonly stuck: boolean }
 
 /** Play a case to its end without keeping a session: only the sink hears what happens. */
-export const playOut = (program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): PlayedState => createPlayer(program, options.auto)(options.seed, sink);
+export const playOut = (program: Program, { seed, auto }: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): PlayedState =>
+  playOn(openRun(program, { seed, seating: seatingOf(program, auto) }, sink), auto);
 
 /** Plays one case again and again. The state of a play is overwritten by the next one. */
 export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;

@@ -51,10 +51,6 @@ export function setSeatField(program: Program, state: Int32Array, change: { read
   state[program.layout.seats.at + change.seat * SEAT_SIZE + change.field] = change.value;
 }
 
-/** The pathway's own part of the state, as a view that shares its memory. */
-export const situationOf = (program: Program, state: Int32Array): Int32Array =>
-  state.subarray(program.layout.situation.at, program.layout.situation.at + program.layout.situation.count);
-
 export const knownAt = (program: Program, seat: number, item: number): number => program.layout.known.at + seat * program.names.items.length + item;
 
 export const noticedAt = (program: Program, seat: number, indicator: number): number => program.layout.noticed.at + seat * program.names.indicators.length + indicator;

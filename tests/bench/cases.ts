@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { COUNTRIES, compileScenario, parseScenario, pathwayOf, type Program } from '#engine';
+import { COUNTRIES, type Program } from '#engine';
+import { programFrom } from '../fixtures/program-from.ts';
 import { chainCase } from '../engine/explore/chain-case.ts';
 
 /** A case to measure with. `source` is its text where it has a file. */
@@ -17,11 +18,3 @@ export function shippedCases(): readonly BenchCase[] {
 
 /** A generated case of fifteen decisions for each country: an evening of talks, with a draw after each. */
 export const generatedCases = (): readonly BenchCase[] => COUNTRIES.map((country) => ({ name: `chain-${country}`, program: chainCase(country, 15), source: null }));
-
-function programFrom(source: string, name: string): Program {
-  const parsed = parseScenario(source, name);
-  if (!parsed.ok) throw new Error(`${name} cannot be read: ${parsed.problems[0]?.message ?? ''}`);
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new Error(`${name} names a country without a pathway.`);
-  return compileScenario(parsed.scenario, pathway);
-}

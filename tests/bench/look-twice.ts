@@ -1,4 +1,5 @@
-import { autoPlay, compileScenario, digestText, parseScenario, pathwayOf, type Country, type Program } from '#engine';
+import { autoPlay, digestText, type Country, type Program } from '#engine';
+import { programFrom } from '../fixtures/program-from.ts';
 import { attend, type StartLine, type TableFor } from '../../game/futures/line.ts';
 import { lookAhead, openPool } from '../../game/futures/look-ahead.ts';
 import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
@@ -50,12 +51,4 @@ export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs
   return {
     decisions: decisions.length, ways, continuations: ways * runs, starts, cold: cold.time, warm, digest: digestText(JSON.stringify(cold.looked.decisions)), warmDigest: digestText(JSON.stringify(last.looked.decisions)),
   };
-}
-
-function programFrom(source: string): Program {
-  const parsed = parseScenario(source, 'case.yaml');
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'The case cannot be read.');
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new Error('There is no such pathway.');
-  return compileScenario(parsed.scenario, pathway);
 }

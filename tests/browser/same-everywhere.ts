@@ -1,7 +1,5 @@
-import {
-  autoPlay, compileScenario, decisionsOf, digestText, exactWay, hashOfState, parseScenario, pathwayOf, playOut, POLICIES, sampleWay, USUAL_BUDGET, wander, writeLog,
-  type AutoSeats, type Program, type Sink,
-} from '#engine';
+import { autoPlay, decisionsOf, digestText, exactWay, hashOfState, playOut, POLICIES, sampleWay, USUAL_BUDGET, wander, writeLog, type AutoSeats, type Program, type Sink,  } from '#engine';
+import { programFrom } from '../fixtures/program-from.ts';
 import { askIdiomatic } from '../engine/pathways/contending-askers.ts';
 
 /** What to play: the text of a case, how many sessions, and whether its waits are short enough to follow every branch. */
@@ -32,14 +30,6 @@ export function playCase({ name, source, sessions, exact }: Asked): Played {
       ...aheadLines(program, source, exact),
     ],
   };
-}
-
-function programFrom(source: string): Program {
-  const parsed = parseScenario(source, 'case.yaml');
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'The case cannot be read.');
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new Error('There is no such pathway.');
-  return compileScenario(parsed.scenario, pathway);
 }
 
 const autoOf = (program: Program, turn: number): AutoSeats => ({ policy: POLICIES[turn % POLICIES.length] ?? 'typical', seats: program.names.seats });

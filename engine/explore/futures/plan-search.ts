@@ -41,7 +41,6 @@ interface Search { readonly program: Program; readonly ends: ReadonlySet<number>
 interface Play { readonly reached: boolean; readonly met: ReadonlyMap<string, { readonly taken: string; readonly ways: readonly Way[] }> }
 interface Judged { readonly plan: Plan; readonly plays: readonly Play[]; readonly reached: number }
 
-
 /**
  * Look for a plan that reaches the wanted endings often, where everything that can follow is too much to follow. It begins with
  * the policy that reaches them most and fixes one choice after the other while that helps. Best play reaches them at least as
