@@ -30,8 +30,11 @@ describe('a case file written by somebody else', () => {
     await said.getByRole('link', { name: 'Play this case' }).click();
     await begin(page);
     await decide(page);
+    // What the screen shows is on disk: only then is a reload to come back to it.
+    const next = page.locator('.moment-title').filter({ hasText: 'Before she goes' });
+    await next.waitFor();
     await page.reload();
-    await page.locator('.moment-title').filter({ hasText: 'Before she goes' }).waitFor();
+    await next.waitFor();
     await decide(page);
     await page.getByRole('heading', { name: 'The record stops here.' }).waitFor();
     expect({ violations, errors, strangers }).toEqual({ violations: [], errors: [], strangers: [] });
