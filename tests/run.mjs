@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildGame } from '../game/launch/build.mjs';
 import { Stop, installPackages, top } from '../game/launch/install.mjs';
 import { requireChromium } from './browser/chromium.mjs';
 
-/** @typedef {{passed: number, failed: number}} Count */
+/** @typedef {{passed: number, failures: readonly string[]}} Count each failure with its place, to be said again at the very end */
 
 const TYPE_PROJECTS = ['engine', 'game', 'tests'];
 const STAGE_MINUTES = 40;
+const LINES_OF_A_FAILURE = 12;
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const PROGRAMS = {
@@ -42,9 +43,10 @@ function runProgram(program, args, environment = {}) {
 /**
  * A stage that either holds or does not.
  * @param {boolean} held
+ * @param {string} stage
  * @returns {Count}
  */
-const one = (held) => ({ passed: held ? 1 : 0, failed: held ? 0 : 1 });
+const one = (held, stage) => ({ passed: held ? 1 : 0, failures: held ? [] : [stage] });
 
 /** @param {string} text */
 const heading = (text) => console.log(`\n== ${text}`);
@@ -54,30 +56,40 @@ async function checkTypes(project) {
   heading(`types: ${project}`);
   const held = await runProgram('tsc', ['-p', project, '--noEmit']);
   console.log(held ? 'The types hold.' : `The types of ${project}/ do not hold.`);
-  return one(held);
+  return one(held, `types: ${project}`);
 }
 
 async function checkLint() {
   heading('lint');
-  return one(await runProgram('oxlint', []));
+  return one(await runProgram('oxlint', []), 'lint');
 }
 
+/** @typedef {{status: string, fullName: string, failureMessages: string[]}} TestResult */
+/** @typedef {{name: string, status: string, message: string, assertionResults: TestResult[]}} FileResult */
+
 /**
- * Count what Vitest wrote down. A file that could not even be loaded counts as one failure.
+ * What failed in one file, with the first lines of why; a file that could not even be loaded is one failure.
+ * @param {FileResult} file
+ */
+function failuresOf(file) {
+  const place = relative(top, file.name);
+  const tests = file.assertionResults.filter((result) => result.status === 'failed');
+  if (tests.length === 0) return file.status === 'failed' ? [`${place}\n${firstLines(file.message)}`] : [];
+  return tests.map((test) => `${place}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+}
+
+/** @param {string} text */
+const firstLines = (text) => text.split('\n', LINES_OF_A_FAILURE).map((line) => `    ${line}`).join('\n');
+
+/**
+ * Count what Vitest wrote down.
  * @param {string} reportPath
- * @returns {Count & {skipped: number}}
  */
 function countReport(reportPath) {
   const report = JSON.parse(readFileSync(reportPath, 'utf8'));
-  const broken = report.testResults.filter(
-    (/** @type {{status: string, assertionResults: {status: string}[]}} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed'),
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  /** @type {string[]} */
+  const failures = report.testResults.flatMap(failuresOf);
+  return { passed: report.numPassedTests, failures, skipped: report.numPendingTests + report.numTodoTests };
 }
 
 /**
@@ -96,12 +108,12 @@ async function runTests(project, filters, environment = {}) {
   const args = ['run', '--project', project, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
   const endedWell = await runProgram('vitest', args, environment);
   try {
-    const { passed, failed, skipped } = countReport(report);
+    const { passed, failures, skipped } = countReport(report);
     if (skipped > 0) console.log(`${skipped} tests did not run: they are skipped or not written yet.`);
-    return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
+    if (!endedWell && failures.length === 0) failures.push(`tests: ${project}: an error outside of any test`);
+    return { passed, failures };
   } catch {
-    console.log('Vitest ended without a report.');
-    return one(false);
+    return one(false, `tests: ${project}: Vitest ended without a report`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -132,12 +144,12 @@ async function runBrowserTests(filters) {
     heading('build');
     const built = attempt(() => buildGame(folder));
     console.log(built ? 'The game is built.' : 'Without a build the browser tests cannot run.');
-    if (!built) return [one(false)];
+    if (!built) return [one(false, 'build')];
     heading('browser');
     let browser = '';
-    if (!attempt(() => (browser = requireChromium()))) return [one(true), one(false)];
+    if (!attempt(() => (browser = requireChromium()))) return [one(true, 'build'), one(false, 'browser')];
     console.log(`Testing in ${browser}`);
-    return [one(true), await runTests('browser', filters, { ARIADNE_BUILT: folder, CHROME_PATH: browser })];
+    return [one(true, 'build'), await runTests('browser', filters, { ARIADNE_BUILT: folder, CHROME_PATH: browser })];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -177,13 +189,14 @@ async function runSome(filters) {
 
 /** @param {readonly string[]} args */
 async function run(args) {
-  if (!attempt(installPackages)) return [one(false)];
+  if (!attempt(installPackages)) return [one(false, 'packages')];
   if (args[0] === '--quick') return runQuickly();
   return args.length > 0 ? runSome(args) : runAll();
 }
 
 const counts = await run(process.argv.slice(2));
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-console.log(`\n${passed} passed, ${failed} failed`);
+const failures = counts.flatMap((count) => count.failures);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
