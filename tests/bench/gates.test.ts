@@ -40,6 +40,14 @@ describe('the contenders', () => {
   });
 });
 
+/** What a piece of work finds, and the microseconds of the processor that it takes. */
+function timed(work: () => number): { readonly found: number; readonly microseconds: number } {
+  const begun = process.cpuUsage();
+  const found = work();
+  const { user, system } = process.cpuUsage(begun);
+  return { found, microseconds: user + system };
+}
+
 /** What holds with slack on a loaded machine of two cores; the project's own gates stand in figures.ts and are not met everywhere. */
 const HELD = {
   'gr-1': { idiomatic: 20, lean: 8, plain: 3, floor: 2500 },
@@ -56,18 +64,17 @@ describe('ratios within rounds', () => {
     expect(ratioOf(timings, 'ours', 'floor').best * FLOOR_BATCH).toBeLessThan(held.floor);
   });
 
-  it('of exploration: three regions of Greece are walked at least 8 times as quickly as by xstate/graph, to as many situations', () => {
+  it('of exploration: three regions of Greece are walked at least 20 times as quickly as by xstate/graph, to as many situations', () => {
     const pathway = pathwayOf('greece');
     if (!pathway) throw new Error('Greece has no pathway.');
     const walk = walkOf(pathway, ['asylum', 'claim', 'contact']);
     walkByMemory(walk);
-    const [begun, ours] = [process.cpuUsage(), walkByMemory(walk)];
-    const between = process.cpuUsage(begun);
-    const [later, graph] = [process.cpuUsage(), walkByGraph(walk)];
-    const after = process.cpuUsage(later);
-    expect(graph).toBe(ours);
-    expect(ours).toBeGreaterThan(100);
-    expect((after.user + after.system) / (between.user + between.system)).toBeGreaterThan(8);
+    // A few milliseconds each: the compiler or a collection may take as long again in one of them.
+    const ours = Array.from({ length: 5 }, () => timed(() => walkByMemory(walk)));
+    const graph = timed(() => walkByGraph(walk));
+    expect(new Set(ours.map(({ found }) => found))).toEqual(new Set([graph.found]));
+    expect(graph.found).toBeGreaterThan(100);
+    expect(graph.microseconds / Math.min(...ours.map(({ microseconds }) => microseconds))).toBeGreaterThan(20);
   });
 });
 
