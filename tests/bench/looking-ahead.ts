@@ -13,6 +13,9 @@ import type { Equality, Measured } from './throughput.ts';
 export interface AheadOrder { readonly quick: boolean; /** For each way of each decision. */ readonly continuations: number; readonly browser: boolean; readonly say: (line: string) => void }
 type Ahead = Measured & { readonly leftOut: readonly string[]; readonly browser: string | null };
 
+/** Where nobody asked to look ahead. */
+export const NOTHING_AHEAD: Ahead = { figures: [], readings: [], equal: [], leftOut: [], browser: null };
+
 /** Everything that looks ahead or back: exploration, exact futures, the debrief's look, seeking, workers, the table's size. */
 export async function measureLookingAhead(cases: readonly BenchCase[], order: AheadOrder): Promise<Ahead> {
   order.say('exploring regions');

@@ -7,6 +7,8 @@ import type { Equality } from './throughput.ts';
 export interface Report {
   readonly format: 1;
   readonly quick: boolean;
+  /** Nothing was asked that looks ahead, or that has to be installed. */
+  readonly sessionsOnly: boolean;
   readonly holds: boolean;
   readonly versions: Readonly<Record<string, string>>;
   readonly machine: { readonly processor: string; readonly cores: number; readonly loadBefore: readonly number[]; readonly loadAfter: readonly number[] };

@@ -11,16 +11,17 @@ export interface Measured { readonly figures: readonly Figure[]; readonly readin
 export interface Equality { readonly what: string; readonly count: number; readonly difference: string | null }
 
 /** How calmly to measure. */
-export interface Order extends Pace { readonly seeds: number; readonly withStoryEngines: boolean }
+export interface Order extends Pace { readonly seeds: number; readonly storyEngines: 'installed' | 'missing' | 'not asked for' }
 
-const RATIOS = ['idiomatic', 'lean', 'plain', 'inkjs', 'boardgame.io'] as const satisfies readonly GateName[];
+const OWN = ['idiomatic', 'lean', 'plain'] as const satisfies readonly GateName[];
+const WITH_STORY_ENGINES = [...OWN, 'inkjs', 'boardgame.io'] as const satisfies readonly GateName[];
 
 /** One case with every contender, and whether they end alike. */
 export interface Compared { readonly name: string; readonly contenders: readonly Comparable[]; readonly equality: Equality; readonly work: Work }
 
 /** Compare the final states of one case, and let all contenders play it without counting: the compiler has then seen it before another one is timed. */
 export function compareCase(each: BenchCase, order: Order, others: readonly Comparable[]): Compared {
-  const contenders = [...contendersOf(each), ...(order.withStoryEngines ? [boardGame(each.program)] : []), ...others];
+  const contenders = [...contendersOf(each), ...(order.storyEngines === 'installed' ? [boardGame(each.program)] : []), ...others];
   const seeds = Array.from({ length: order.seeds }, (_, index) => `equal/${index}`);
   const equality = { what: `final states of ${each.name}: ${contenders.map(({ name, seeds: most }) => (most === undefined ? name : `${name} (the first ${Math.min(most, seeds.length)})`)).join(', ')}`, count: seeds.length, difference: firstDifference(contenders, seeds) };
   if (equality.difference === null) warm(contenders, `${each.name}/before`, order);
@@ -35,7 +36,7 @@ export function measureCase({ name, contenders, equality, work }: Compared, orde
 
 function timed(name: string, contenders: readonly Contender[], floor: Contender, order: Order): Pick<Measured, 'figures' | 'readings'> {
   const timings = takeTurns([...contenders, floor], name, order);
-  const ratios = RATIOS.map((other) => {
+  const ratios = (order.storyEngines === 'not asked for' ? OWN : WITH_STORY_ENGINES).map((other) => {
     const words = `${name}: sessions a second against ${other}`;
     return timings.has(other) ? figure(words, other, ratioOf(timings, other, 'ours')) : unmeasured(words, other, 'its package could not be installed');
   });
