@@ -79,7 +79,7 @@ function failuresOf(file) {
 }
 
 /** @param {string} text */
-const firstLines = (text) => text.split('\n', LINES_OF_A_FAILURE).map((line) => `    ${line}`).join('\n');
+const firstLines = (text) => text.split('\n').filter((line) => !line.includes('node_modules')).slice(0, LINES_OF_A_FAILURE).map((line) => `    ${line}`).join('\n');
 
 /**
  * Count what Vitest wrote down.
