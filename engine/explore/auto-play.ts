@@ -9,7 +9,7 @@ import { beginChoice, openBeatOf } from '../session/happen.ts';
 import { begin, openRun, seatedState } from '../session/open.ts';
 import { createRun, deciding, lookAt, standAs, type Run } from '../session/run.ts';
 import { openSession, submit, type Session } from '../session/session.ts';
-import { settle } from '../session/settle.ts';
+import { Restless, settle } from '../session/settle.ts';
 import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../session/state.ts';
 
@@ -124,7 +124,7 @@ function decideFor(run: Run, seat: number, player: number): boolean {
     settle(run);
     return true;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof Restless) return false;
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import { canonicalJson } from '../digest.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Program } from '../scenario/program.ts';
 import type { LogProblem, ReadLog } from './log.ts';
-import { openSession, submit, type Session, type Step } from './session.ts';
+import { faultOfOpening, openSession, submit, type Session, type Step } from './session.ts';
+import { Restless } from './settle.ts';
 
 /** What came of replaying a log. `session` is what the commands lead to here, as far as they were accepted. */
 export type Replay =
@@ -16,15 +17,13 @@ export type Replay =
 export function replayLog(log: ReadLog, program: Program): Replay {
   const { header, steps } = log;
   const notes = notesOf(log, program);
-  const opened = trying(() => openSession(program, { seed: header.seed, seating: header.seating }));
+  const opened = openedFrom(header, program);
   if ('problem' in opened) return { same: false, session: null, notes, problem: { line: 1, step: null, message: opened.problem, hint: 'Use an unchanged copy.' } };
-  let session = opened.value;
+  let { session } = opened;
   for (const [place, recorded] of steps.entries()) {
     if (place > 0) {
       const command = recorded.command;
-      const tried = trying(() => (command ? submit(session, command) : null));
-      if ('problem' in tried) return differs(session, place, notes, `Step ${place} cannot be played here: ${tried.problem}`);
-      const submitted = tried.value;
+      const submitted = command ? submit(session, command) : null;
       if (!submitted?.accepted) return differs(session, place, notes, `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.`);
       session = submitted.session;
     }
@@ -35,12 +34,14 @@ export function replayLog(log: ReadLog, program: Program): Replay {
   return { same: true, session, notes };
 }
 
-/** A case that circles, or asks for what it does not have, throws a RangeError with one sentence: here it becomes an answer. */
-function trying<T>(work: () => T): { readonly value: T } | { readonly problem: string } {
+/** Open the case as the header says. A header that does not fit, or a case that circles, is an answer; a fault of the engine is none. */
+function openedFrom(header: ReadLog['header'], program: Program): { readonly session: Session } | { readonly problem: string } {
+  const fault = faultOfOpening(program, header);
+  if (fault !== null) return { problem: fault };
   try {
-    return { value: work() };
+    return { session: openSession(program, { seed: header.seed, seating: header.seating }) };
   } catch (error) {
-    if (error instanceof RangeError) return { problem: error.message };
+    if (error instanceof Restless) return { problem: error.message };
     throw error;
   }
 }

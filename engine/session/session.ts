@@ -8,7 +8,7 @@ import { hasEnded } from './endings.ts';
 import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
 import { createRun } from './run.ts';
-import { settle } from './settle.ts';
+import { Restless, settle } from './settle.ts';
 import { HEADER, headerOf, setHeader } from './state.ts';
 
 /** One accepted command, what followed from it, and the digest of the state after it. */
@@ -29,14 +29,20 @@ export type Submitted = { readonly accepted: true; readonly session: Session } |
 /** SHA-256 of a state: equal on every machine for the same scenario, pathway, seed and commands. */
 export const hashOfState = (state: Int32Array): string => digestIntegers(state);
 
-/** Open a session. Throws a RangeError when a seat of the seating is not in the case, or the seed is empty. */
+/** Open a session. Throws a RangeError when a seat of the seating is not in the case, the seed is empty or too long, or the case circles. */
 export function openSession(program: Program, options: { readonly seed: string; readonly seating: Seating }): Session {
-  if (options.seed.length === 0 || options.seed.length > 200) throw new RangeError('A session needs a seed of 1 to 200 letters.');
-  const stranger = Object.keys(options.seating).find((seat) => !program.names.seats.includes(seat));
-  if (stranger !== undefined) throw new RangeError(`The case has no seat "${stranger}". Its seats are ${program.names.seats.join(', ')}.`);
+  const fault = faultOfOpening(program, options);
+  if (fault !== null) throw new RangeError(fault);
   const recorder = createRecorder(program);
   const state = openState(program, options, recorder.sink);
   return { program, seed: options.seed, seating: { ...options.seating }, state, steps: [{ command: null, facts: recorder.take(), hash: hashOfState(state) }] };
+}
+
+/** Why a case cannot be opened with this seed and seating, in one sentence; null when it can. */
+export function faultOfOpening(program: Program, { seed, seating }: { readonly seed: string; readonly seating: Seating }): string | null {
+  if (seed.length === 0 || seed.length > 200) return 'A session needs a seed of 1 to 200 letters.';
+  const stranger = Object.keys(seating).find((seat) => !program.names.seats.includes(seat));
+  return stranger === undefined ? null : `The case has no seat "${stranger}". Its seats are ${program.names.seats.join(', ')}.`;
 }
 
 /** Submit a command: a new session, or the reason why not. The given session stays as it is. */
@@ -62,7 +68,7 @@ export function step(program: Program, before: Int32Array, order: { readonly com
     if (!hasEnded(state)) settle(run);
   } catch (error) {
     // A case that circles says so in one sentence; the copy of the state is dropped and nothing has happened.
-    if (error instanceof RangeError) return { accepted: false, refusal: { reason: 'closed-by-case', why: error.message } };
+    if (error instanceof Restless) return { accepted: false, refusal: { reason: 'closed-by-case', why: error.message } };
     throw error;
   }
   return { accepted: true, state };

@@ -9,7 +9,7 @@ const THINGS = 10_000;
 /** So many minutes at which something is due, with nobody to decide, would be a rhythm nobody meant: a look every hour for eleven years. */
 const MINUTES = 100_000;
 
-/** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. */
+/** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. Throws Restless for a case that circles. */
 export function settle(run: Run): void {
   for (let round = 0; round < MINUTES; round += 1) {
     happenNow(run);
@@ -17,7 +17,7 @@ export function settle(run: Run): void {
     passTime(run, run.program.horizon + 1);
     if (minuteOf(run.state) > run.program.horizon) return endAtHorizon(run);
   }
-  throw restless(run);
+  throw new Restless(run);
 }
 
 /** Nothing is due any more while the case lasts. */
@@ -26,7 +26,12 @@ function endAtHorizon(run: Run): void {
   endOpen(run);
 }
 
-const restless = ({ program, state }: Run): RangeError => new RangeError(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(state)}. Look for a hazard with too quick a rhythm.`);
+/** The case circles: thrown where it would go on without end. Nothing else is the case's fault, so nothing else is told as one. */
+export class Restless extends RangeError {
+  constructor({ program, state }: Run) {
+    super(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(state)}. Look for a hazard with too quick a rhythm.`);
+  }
+}
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */
 export function happenNow(run: Run): void {
@@ -37,7 +42,7 @@ export function happenNow(run: Run): void {
     while (point !== NO_POINT && !look(run, point)) point = takeMarked(agenda, points.words);
     if (point === NO_POINT && !standInOne(run)) return;
   }
-  throw restless(run);
+  throw new Restless(run);
 }
 
 /** Whether somebody plays a seat, has free hands, does not wait, and has an open moment. */
