@@ -66,7 +66,9 @@ export { headerLine, LOG_LIMIT, readCommand, readLog, stepLine, writeLog, type B
 export { replayLog, type Replay } from './session/replay.ts';
 export { createRecorder, replayFacts } from './session/recorder.ts';
 
-export { autoPlay, continuePlay, createPlayer, nextCommand, playOut, POLICIES, seatingOf, type AutoPlayer, type AutoSeats, type PlayedState, type Policy } from './explore/auto-play.ts';
+export { autoPlay, continuePlay, createPlayer, nextCommand, playOut, seatingOf, type AutoPlayer, type AutoSeats, type PlayedState } from './explore/auto-play.ts';
+export { POLICIES, type AnyPolicy, type LeaningTable, type Policy } from './explore/policy.ts';
+export { readPolicy, type PolicyReading } from './explore/policy-file.ts';
 export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
@@ -75,8 +77,10 @@ export { STEP_ASPECTS, stepsBeside, type StepAspect, type StepBeside, type StepR
 export { partingsOf, type Parting } from './explore/compare-trials.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';
 export { addTallies, emptyTally, playedSeats, sampleWay, type SampleOrder, type Tally } from './explore/futures/sample.ts';
-export { bestPlay, type BestMoment, type BestPlay } from './explore/futures/best-play.ts';
-export { searchPlan, type FoundPlan, type Plan, type PlanOrder, type PlanStart } from './explore/futures/plan-search.ts';
+export { bestPlay, bestPlayStepwise, type BestMoment, type BestOrder, type BestPlay } from './explore/futures/best-play.ts';
+export type { PlanStart } from './explore/futures/plan-play.ts';
+export { searchPlan, searchPlanStepwise, type FoundPlan, type Plan, type PlanOrder, type PlanProgress } from './explore/futures/plan-search.ts';
+export type { Stepwise } from './explore/futures/stepwise.ts';
 export { decisionsOf, statesBefore, waysAt, type Decision, type Way } from './explore/futures/ways.ts';
 export { exactWay, type ExactFuture, type ExactOrder, type OverBudget } from './explore/futures/exact.ts';
 export { USUAL_BUDGET, type Budget } from './explore/futures/unfold.ts';

@@ -1,6 +1,6 @@
 import { lowestBit } from '../bits.ts';
 import type { Command } from '../command.ts';
-import { PLAYERS, type Player, type Sink } from '../fact.ts';
+import type { Player, Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
@@ -12,13 +12,16 @@ import { openSession, submit, type Session } from '../session/session.ts';
 import { Restless, settle } from '../session/settle.ts';
 import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../session/state.ts';
+import { kindOf, leaningsOf, type AnyPolicy } from './policy.ts';
 
-/** How an automatic player leans: by the case's weights for typical or careful people, or to all choices alike [teaching value]. */
-export const POLICIES = ['typical', 'careful', 'random'] as const satisfies readonly Player[];
-export type Policy = (typeof POLICIES)[number];
+/** Seats that an automatic player decides for by commands; the others are stand-ins of the same kind, or of the one behind a table. */
+export interface AutoSeats { readonly policy: AnyPolicy; readonly seats: readonly string[] }
 
-/** Seats that an automatic player decides for by commands; the others are stand-ins of the same kind. */
-export interface AutoSeats { readonly policy: Policy; readonly seats: readonly string[] }
+/** The same, worked out for one case: a bit for each seat, and how they lean to each choice. */
+export interface Deciders { readonly seats: number; readonly leanings: Int32Array }
+
+/** Work out once who decides and how. Throws a RangeError for a table that does not fit the case. */
+export const decidersOf = (program: Program, { policy, seats }: AutoSeats): Deciders => ({ seats: seatsOf(program, seats), leanings: leaningsOf(program, policy) });
 
 /** More commands than any case needs: a play that asks for more is stuck. */
 export const COMMAND_LIMIT = 2_000;
@@ -27,38 +30,43 @@ export const COMMAND_LIMIT = 2_000;
  * The next command of an automatic player, or null when none of its seats has to decide. It chooses as a stand-in in the
  * same moment would, but uses up no draw: the luck of the session belongs to the session alone.
  */
-export function nextCommand(program: Program, state: Int32Array, auto: AutoSeats): Command | null {
+export const nextCommand = (program: Program, state: Int32Array, auto: AutoSeats): Command | null => commandOf(program, state, decidersOf(program, auto));
+
+function commandOf(program: Program, state: Int32Array, deciders: Deciders): Command | null {
   const run = lookAt(program, state);
-  const seat = decidingSeat(run, seatsOf(program, auto));
+  const seat = decidingSeat(run, deciders);
   if (seat === NO_SEAT) return null;
-  const index = firstChoice(run, seat, PLAYERS.indexOf(auto.policy));
+  const index = firstChoice(run, seat, deciders);
   const choice = program.choices[index];
   const id = program.names.seats[seat] ?? '';
   return choice ? { type: 'choose', seat: id, beat: program.beats[choice.beat]?.id ?? '', choice: choice.id } : { type: 'wait', seat: id };
 }
 
-const NO_SEAT = -1;
+/** No seat. */
+export const NO_SEAT = -1;
 
 /** A bit for each seat that the automatic player decides for. */
-const seatsOf = ({ names }: Program, { seats }: AutoSeats): number => names.seats.reduce((mask, id, seat) => (seats.includes(id) ? mask | (1 << seat) : mask), 0);
+const seatsOf = ({ names }: Program, seats: readonly string[]): number => names.seats.reduce((mask, id, seat) => (seats.includes(id) ? mask | (1 << seat) : mask), 0);
 
-function decidingSeat(run: Run, mine: number): number {
-  const seats = deciding(run) & mine;
+/** The first seat of the automatic player that has to decide now, or NO_SEAT. */
+export function decidingSeat(run: Run, mine: Pick<Deciders, 'seats'>): number {
+  const seats = deciding(run) & mine.seats;
   return seats === 0 ? NO_SEAT : lowestBit(seats);
 }
 
 /** What a seat chooses in its first moment that lets anything be chosen; NO_CHOICE when every way is closed. */
-function firstChoice(run: Run, seat: number, player: number): number {
+export function firstChoice(run: Run, seat: number, { leanings }: Pick<Deciders, 'leanings'>): number {
   for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
-    const choice = leansTo(run, beat, player);
+    const choice = leansTo(run, beat, leanings);
     if (choice !== NO_CHOICE) return choice;
   }
   return NO_CHOICE;
 }
 
-/** Who plays what: the automatic player's seats take commands, every other seat is a stand-in of the same policy. */
+/** Who plays what: the automatic player's seats take commands, every other seat is a stand-in of the kind behind its policy. */
 export function seatingOf(program: Program, auto: AutoSeats): Readonly<Record<string, Player>> {
-  return Object.fromEntries(program.names.seats.map((seat) => [seat, auto.seats.includes(seat) ? 'trainee' : auto.policy]));
+  const kind = kindOf(auto.policy);
+  return Object.fromEntries(program.names.seats.map((seat) => [seat, auto.seats.includes(seat) ? 'trainee' : kind]));
 }
 
 /**
@@ -69,7 +77,7 @@ export interface PlayedState { readonly state: Int32Array; readonly commands: nu
 
 /** Play a case to its end without keeping a session: only the sink hears what happens. */
 export const playOut = (program: Program, { seed, auto }: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): PlayedState =>
-  playOn(openRun(program, { seed, seating: seatingOf(program, auto) }, sink), auto);
+  playOn(openRun(program, { seed, seating: seatingOf(program, auto) }, sink), decidersOf(program, auto));
 
 /** Plays one case again and again. The state of a play is overwritten by the next one. */
 export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
@@ -81,6 +89,7 @@ export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
 export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
   const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
   const run = createRun(program, start.state.slice(), null);
+  const deciders = decidersOf(program, auto);
   let plays = false;
   return (seed, sink) => {
     if (plays) throw new Error(`A play of ${program.scenario.id} has begun and is not over: make a second player for a play inside it.`);
@@ -89,7 +98,7 @@ export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
       standAs(run, start);
       run.sink = sink;
       begin(run, seed);
-      return playOn(run, auto);
+      return playOn(run, deciders);
     } finally {
       plays = false;
       run.sink = null;
@@ -101,22 +110,22 @@ export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
  * Let an automatic player decide until the case is over. The run's own state goes on, step for step as by commands. A case
  * that circles at one minute is stuck; its state is then the one in which it circled.
  */
-export function playOn(run: Run, auto: AutoSeats): PlayedState {
-  const { program, state } = run;
-  const mine = seatsOf(program, auto);
-  const player = PLAYERS.indexOf(auto.policy);
+export function playOn(run: Run, deciders: Deciders): PlayedState {
+  const { state } = run;
   for (let commands = 0; commands < COMMAND_LIMIT; commands += 1) {
     if (hasEnded(state)) return { state, commands, stuck: false };
-    const seat = decidingSeat(run, mine);
-    if (seat === NO_SEAT || !decideFor(run, seat, player)) return { state, commands, stuck: true };
+    const seat = decidingSeat(run, deciders);
+    if (seat === NO_SEAT || !decideFor(run, seat, firstChoice(run, seat, deciders))) return { state, commands, stuck: true };
   }
   return { state, commands: COMMAND_LIMIT, stuck: true };
 }
 
-/** One decision of a seat and what follows from it: what `step` does with the command that `nextCommand` would give. */
-function decideFor(run: Run, seat: number, player: number): boolean {
+/**
+ * One decision of a seat and what follows from it: what `step` does with the command that `nextCommand` would give. With
+ * NO_CHOICE the seat waits. False where the case circles at one minute.
+ */
+export function decideFor(run: Run, seat: number, choice: number): boolean {
   const { state } = run;
-  const choice = firstChoice(run, seat, player);
   setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
   try {
     if (choice === NO_CHOICE) letWait(run, seat);
@@ -137,8 +146,9 @@ export function autoPlay(program: Program, options: { readonly seed: string; rea
 /** Play a session on from where it stands. Stops where no command is left to give. */
 export function continuePlay(session: Session, auto: AutoSeats): Session {
   let played = session;
+  const deciders = decidersOf(session.program, auto);
   for (let commands = 0; commands < COMMAND_LIMIT && !hasEnded(played.state); commands += 1) {
-    const command = nextCommand(played.program, played.state, auto);
+    const command = commandOf(played.program, played.state, deciders);
     const submitted = command ? submit(played, command) : null;
     if (!submitted?.accepted) return played;
     played = submitted.session;

@@ -1,6 +1,6 @@
 import { chanceKey, draw, questionNumber } from '../chance.ts';
 import type { Command } from '../command.ts';
-import { PLAYERS, type Sink } from '../fact.ts';
+import type { Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { holds } from '../session/condition.ts';
 import { hasEnded } from '../session/endings.ts';
@@ -11,6 +11,7 @@ import { step } from '../session/session.ts';
 import { leansTo } from '../session/stand-in.ts';
 import { HEADER, headerOf, knownAt, SEAT, seatField, TRAINEE } from '../session/state.ts';
 import { COMMAND_LIMIT, seatingOf, type AutoSeats } from './auto-play.ts';
+import { leaningsOf } from './policy.ts';
 
 /** What a wandering player may do when a seat of his is free, in thousandths [teaching values]. What cannot be done now becomes a choice. */
 export const WANDERINGS = { choose: 640, act: 150, wait: 70, stepOver: 40, tell: 30, ask: 25, stepOut: 15, stepIn: 20, inject: 10 } as const;
@@ -93,8 +94,9 @@ function commandOf(look: Look, kind: Wandering, deciding: number): Command | nul
 /** Choose as a stand-in would; wait where every choice is closed. */
 function choose({ program, state, auto }: Look, seat: number): Command {
   const id = program.names.seats[seat] ?? '';
+  const leanings = leaningsOf(program, auto.policy);
   for (const beat of openBeats(program, state, seat)) {
-    const choice = program.choices[leansTo(lookAt(program, state), beat, PLAYERS.indexOf(auto.policy))];
+    const choice = program.choices[leansTo(lookAt(program, state), beat, leanings)];
     if (choice) return { type: 'choose', seat: id, beat: program.beats[beat]?.id ?? '', choice: choice.id };
   }
   return { type: 'wait', seat: id };

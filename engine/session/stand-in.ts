@@ -6,14 +6,13 @@ import type { Run } from './run.ts';
 export const NO_CHOICE = -1;
 
 /**
- * The choice a player of this kind would take in an open beat, or NO_CHOICE when every choice is closed. Nothing changes:
- * the luck of the session belongs to the session alone.
+ * The choice that somebody takes in an open beat who leans so much to each choice of the case, or NO_CHOICE when every choice
+ * is closed. Nothing changes: the luck of the session belongs to the session alone.
  */
-export function leansTo(run: Run, beat: number, player: number): number {
-  const { candidates, weights, choicesOfBeat, leanings, questionOfBeat } = run.plan;
+export function leansTo(run: Run, beat: number, leans: Int32Array): number {
+  const { candidates, weights, choicesOfBeat, questionOfBeat } = run.plan;
   const choices = choicesOfBeat[beat];
-  const leans = leanings[player];
-  if (choices === undefined || leans === undefined) return NO_CHOICE;
+  if (choices === undefined) return NO_CHOICE;
   let count = 0;
   let total = 0;
   for (let at = 0; at < choices.length; at += 1) {
@@ -35,7 +34,8 @@ export function leansTo(run: Run, beat: number, player: number): number {
  * same seed gives the same stand-in, whatever the others do.
  */
 export function pick(run: Run, beat: number, player: number): number {
-  const choice = leansTo(run, beat, player);
+  const leans = run.plan.leanings[player];
+  const choice = leans === undefined ? NO_CHOICE : leansTo(run, beat, leans);
   if (choice !== NO_CHOICE) use(run, run.plan.questionOfBeat[beat] ?? 0);
   return choice;
 }

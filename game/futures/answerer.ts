@@ -1,4 +1,5 @@
 import { compileScenario, createPlayer, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, tableFrom, unpackMemory, type PackedMemory, type Pathway, type Program, type Scenario } from '#engine';
+import { beginLook, type BegunLook } from './long-look.ts';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
 /**
@@ -7,13 +8,14 @@ import type { Ask, Reply, Warming } from './protocol.ts';
  */
 export function createAnswerer(): (ask: Ask) => Reply {
   let program: Program | null = null;
+  const looks: Looks = new Map();
   const opened = (): Program => {
     if (program === null) throw new RangeError('No case was opened before the first question.');
     return program;
   };
   return (ask) => {
     try {
-      if (ask.type !== 'open') return answer(opened(), ask);
+      if (ask.type !== 'open') return answer(opened(), ask, looks);
       program = openProgram(ask);
       return { type: 'opened', program: program.hash };
     } catch (error) {
@@ -22,17 +24,38 @@ export function createAnswerer(): (ask: Ask) => Reply {
   };
 }
 
-function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>): Reply {
+/** Long looks that were begun and are not over, by their numbers. */
+type Looks = Map<number, BegunLook>;
+
+function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>, looks: Looks): Reply {
   switch (ask.type) {
     case 'sample':
       return { type: 'sampled', tally: sampleWay(program, ask.chunk.before, ask.chunk.way, ask.chunk) };
     case 'follow':
       return { type: 'followed', future: exactWay(program, ask.following.before, ask.following.way, ask.following) };
+    case 'begin':
+      looks.set(ask.id, beginLook(program, ask.look));
+      return { type: 'begun' };
+    case 'go-on':
+      return lookOn(looks, ask);
+    case 'drop':
+      looks.delete(ask.id);
+      return { type: 'dropped' };
     case 'warm':
       return warm(program, ask.warming);
     case 'remember':
       return { type: 'remembered', memory: packMemory(program.pathway) };
   }
+}
+
+/** Work on a look. It is forgotten unless it goes on: also when it breaks. */
+function lookOn(looks: Looks, { id, milliseconds, stop }: Extract<Ask, { type: 'go-on' }>): Reply {
+  const look = looks.get(id);
+  looks.delete(id);
+  if (look === undefined) throw new RangeError('This look is over, or was never begun.');
+  const reply = look(milliseconds, stop);
+  if (reply.type === 'working') looks.set(id, look);
+  return reply;
 }
 
 function warm(program: Program, { policy, seed, plays }: Warming): Reply {

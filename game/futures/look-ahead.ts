@@ -2,6 +2,7 @@ import { addTallies } from '#engine';
 import type { ExactFuture, Program, Tally, Way } from '#engine';
 import { attend, type Attendant, type StartLine, type TableFor } from './line.ts';
 import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
+import { watchOf, type StopOptions, type Watch } from './watch.ts';
 
 /** Workers that look ahead. Keep one pool for long: its workers keep the case open and remember the pathway's answers. */
 export interface Pool {
@@ -22,9 +23,7 @@ export function openPool(start: StartLine, size = 2, tableFor?: TableFor): Pool 
  * When to stop early, and who hears how far it is. `progress` counts continuations; ways that turn out exact count for all of
  * theirs at once. It is told after each way that was followed, too, whatever came of it.
  */
-export interface LookOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly milliseconds?: number | undefined;
+export interface LookOptions extends StopOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -32,7 +31,8 @@ export interface LookOptions {
  * Look ahead from every decision of a question with all workers of a pool. The work is dealt out in bands: a few continuations
  * of every way, then more of every way. So a look that is stopped early is fair: all ways have the same continuations, and
  * they are the first ones of the whole. The same question gives the same counts with any number of workers.
- * Stopped by its signal or its time, it resolves with what it has. Rejects with one sentence when a worker cannot answer.
+ * Stopped by its signal or its time, it resolves with what it has: time is looked at between chunks and between ways that are
+ * followed, and what has begun is finished. Rejects with one sentence when a worker cannot answer.
  */
 export async function lookAhead(pool: Pool, question: FutureQuestion, options: LookOptions = {}): Promise<LookedAhead> {
   const watch = watchOf(options);
@@ -74,13 +74,6 @@ export async function warmUp({ attendants }: Pool, program: Program, plays: numb
 
 interface Band { readonly from: number; readonly to: number }
 interface Job extends Band { readonly at: number; readonly decision: Standing; readonly way: Way }
-interface Watch { readonly over: () => boolean; readonly why: () => 'cancelled' | 'out of time' }
-
-/** Time is looked at between chunks and between ways that are followed: what has begun is finished. */
-function watchOf({ signal, milliseconds }: LookOptions): Watch {
-  const end = milliseconds === undefined ? Infinity : performance.now() + milliseconds;
-  return { over: () => signal?.aborted === true || performance.now() >= end, why: () => (signal?.aborted ? 'cancelled' : 'out of time') };
-}
 
 /** How many continuations are settled, and whether any are left. */
 interface Account { readonly settle: (continuations: number) => void; readonly left: () => boolean }

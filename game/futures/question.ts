@@ -1,5 +1,5 @@
 import { decisionsOf } from '#engine';
-import type { Budget, Decision, ExactFuture, Policy, Program, Session, Tally, Way } from '#engine';
+import type { AnyPolicy, Budget, Decision, ExactFuture, Program, Session, Tally, Way } from '#engine';
 
 /** A decision with the state in which it stood. */
 export type Standing = Pick<Decision, 'step' | 'ways'> & { readonly before: Int32Array };
@@ -11,7 +11,7 @@ export type Standing = Pick<Decision, 'step' | 'ways'> & { readonly before: Int3
 export interface FutureQuestion {
   readonly program: Program;
   readonly decisions: readonly Standing[];
-  readonly policy: Policy;
+  readonly policy: AnyPolicy;
   readonly seed: string;
   readonly runs: number;
   readonly exact: Budget | null;

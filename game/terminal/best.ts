@@ -1,8 +1,15 @@
-import { bestPlay, playedSeats, searchPlan, shareOf, USUAL_BUDGET } from '#engine';
-import type { BestPlay, FoundPlan, OverBudget, PlanStart, Policy, Program, Share } from '#engine';
+import { playedSeats, shareOf, USUAL_BUDGET } from '#engine';
+import type { AnyPolicy, BestPlay, FoundPlan, OverBudget, PlanStart, Program, Share } from '#engine';
+import { bestAhead, type BestAhead, type BestQuestion } from '../futures/best-ahead.ts';
+import type { LongProgress } from '../futures/long-look.ts';
+import { openPool } from '../futures/look-ahead.ts';
+import { startNodeLine } from '../futures/node-line.ts';
+import { nodeTable } from '../futures/node-table.ts';
 import { Usage, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type OptionSpec } from './command.ts';
-import { percent, PLAYER_WORDS, table } from './words.ts';
+import { policyWords } from './policy-option.ts';
+import { progressLine } from './progress-line.ts';
+import { percent, table } from './words.ts';
 
 /** What `--best` takes, wherever it stands. */
 export const BEST_OPTION: OptionSpec = { kind: 'word', value: 'E', many: true, about: 'for authors: how often best play reaches these endings (ids, or OUT_... for all with that outcome), and by which choices' };
@@ -28,11 +35,12 @@ export interface BestFrom {
   readonly start: PlanStart;
   /** What holds for the exact answer only. */
   readonly onlyExact: readonly string[];
-  /** Where the exact answer would hold, when it does not hold here: one line, and the step of a session. */
-  readonly later: (isExact: (state: Int32Array) => boolean) => { readonly words: string; readonly step: number | null };
+  /** Later decisions, where the exact answer may hold when it does not hold here; and what is said of the one that was found, or of none. */
+  readonly later: BestQuestion['later'];
+  readonly laterWords: (step: number | null) => string;
 }
 
-interface Asked extends BestFrom { readonly wanted: readonly string[]; readonly policy: Policy; readonly plays: number; readonly seed: string; readonly seconds: number }
+interface Asked extends BestFrom { readonly wanted: readonly string[]; readonly policy: AnyPolicy; readonly plays: number; readonly seed: string; readonly seconds: number }
 
 /** The endings that `--best` names: by id, or by an outcome that endings of this case have. Throws `Usage` with all of them. */
 export function wantedEndings({ endings }: Program, words: readonly string[]): readonly string[] {
@@ -46,23 +54,36 @@ export function wantedEndings({ endings }: Program, words: readonly string[]): r
 }
 
 /** Best play from a moment: exact where everything that can follow can be followed, else a lower bound that says it is one. */
-export function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked, 'policy' | 'plays' | 'seed'>): Answer {
+export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked, 'policy' | 'plays' | 'seed'>): Promise<Answer> {
   const asked: Asked = { ...from, ...order, wanted: wantedEndings(from.program, given.words('best')), seconds: wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 }) };
   const { program, wanted, policy, seed } = asked;
-  const until = performance.now() + 1000 * asked.seconds;
-  const over = (): boolean => performance.now() >= until;
-  const play = bestPlay(program, asked.state, { policy, budget: USUAL_BUDGET, wanted });
-  const head = { case: program.scenario.id, version: program.scenario.version, program: program.hash, ...asked.about, seats: playedSeats(program, asked.state), policy, seed, wanted };
+  const { exact, later, atLeast, stopped } = await lookFor(asked);
+  const head = { case: program.scenario.id, version: program.scenario.version, program: program.hash, ...asked.about, seats: playedSeats(program, asked.state), policy, seed, wanted, stopped };
   const end = { teachingValues: true, note: NOTES.join(' ') };
   const title = [`${program.scenario.id} ${program.scenario.version}, ${asked.words}: best play towards ${wanted.join(', ')}`, `Played: ${head.seats.join(', ')}. Seats that nobody plays draw by their own weights.`];
-  if (play.how === 'exact') return { exit: 0, json: { ...head, exact: play, later: null, atLeast: null, ...end }, lines: [...title, ...asked.onlyExact, '', ...exactLines(asked, play), '', ...NOTES] };
-  const message = overBudgetWords(play);
-  const later = asked.later((state) => !over() && bestPlay(program, state, { policy, budget: USUAL_BUDGET, wanted }).how === 'exact');
-  const plan = searchPlan(program, asked.start, { wanted, plays: asked.plays, seed, stop: over });
+  if (exact?.how === 'exact') return { exit: 0, json: { ...head, exact, later: null, atLeast: null, ...end }, lines: [...title, ...asked.onlyExact, '', ...exactLines(asked, exact), '', ...NOTES] };
+  const message = exact === null ? `In ${asked.seconds} seconds it did not come out whether there is an exact answer from here.` : overBudgetWords(exact);
   return {
-    exit: 0, json: { ...head, exact: { ...play, message }, later: later.step, atLeast: { ...plan, share: shareOf(plan.reached, plan.plays) }, ...end },
-    lines: [...title, '', message, later.words, '', ...atLeastLines(asked, plan), '', ...NOTES],
+    exit: 0, json: { ...head, exact: exact && { ...exact, message }, later, atLeast: atLeast && { ...atLeast, share: shareOf(atLeast.reached, atLeast.plays) }, ...end },
+    lines: [...title, '', message, ...(exact === null ? [] : [asked.laterWords(later)]), '', ...(atLeast ? atLeastLines(asked, atLeast) : []), '', ...NOTES],
   };
+}
+
+/** Ask worker threads, and say meanwhile how far they are. */
+async function lookFor(asked: Asked): Promise<BestAhead> {
+  const pool = openPool(startNodeLine, 2, nodeTable);
+  const line = progressLine();
+  try {
+    return await bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) });
+  } finally {
+    line.clear();
+    pool.close();
+  }
+}
+
+function progressWords(progress: LongProgress): string {
+  if (progress.kind === 'follow') return `${progress.situations} situations followed`;
+  return progress.phase === 'judge' ? `plan judged by ${progress.judged} plays` : `${progress.tried} plans tried; the best reaches it in ${progress.reached} plays`;
 }
 
 function overBudgetWords({ because, wait }: OverBudget): string {
@@ -78,7 +99,7 @@ const WHY: Readonly<Record<OverBudget['because'], (wait: string) => string>> = {
 const inPercent = (share: number): string => percent(Math.round(1000 * share));
 
 function exactLines({ program, policy }: Asked, play: BestPlay): readonly string[] {
-  const shares = table([['  best play', inPercent(play.best)], [`  ${PLAYER_WORDS[policy]}`, inPercent(play.policy)], ['  worst play', inPercent(play.worst)]]);
+  const shares = table([['  best play', inPercent(play.best)], [`  ${policyWords(policy)}`, inPercent(play.policy)], ['  worst play', inPercent(play.worst)]]);
   if (play.best === 0) return [`exact: ${play.states} situations followed`, ...shares, '', 'No choice from here on leads to these endings.'];
   const rows = play.moments.map(({ beat, seat, met, hangs, choices }) => [
     `  ${beat}`, seat, inPercent(met), hangs === 0 ? 'nothing' : inPercent(hangs),
@@ -96,16 +117,17 @@ const textOf = (program: Program, { beat, choice }: { readonly beat: string; rea
 
 const shareCells = ({ share, low, high }: Share): readonly string[] => [percent(share), `(95 % interval ${percent(low)} to ${percent(high)})`];
 
-function atLeastLines({ program, seconds }: Asked, { plays, tried, finished, plan, reached, without, policies }: FoundPlan): readonly string[] {
-  const others = policies.map((each) => [`  ${PLAYER_WORDS[each.policy]}`, ...shareCells(shareOf(each.reached, plays))]);
+function atLeastLines({ program, seconds, plays: asked }: Asked, { plays, tried, finished, plan, reached, without, policies }: FoundPlan): readonly string[] {
+  const others = policies.map((each) => [`  ${policyWords(each.policy)}`, ...shareCells(shareOf(each.reached, plays))]);
   const mayBeChance = policies.some((each) => shareOf(each.reached, plays).high >= shareOf(reached, plays).low);
+  if (plays === 0) return [`The ${seconds} seconds were over before the plan that was found could be judged, so there is no lower bound. More --seconds help.`];
   if (reached === 0) return ['No play that was tried came to these endings, so there is no lower bound. explore CASE says whether they can be reached at all.', ...table(others)];
   return [
     `At least: a plan found by trying ${tried} plans, judged by ${plays} plays it was not found with. Better ones may exist.`,
-    ...(finished ? [] : [`The look was stopped after ${seconds} seconds; a longer one may find more.`]),
+    ...(plays < asked ? [`Time was left for ${plays} of ${asked} such plays; more --seconds make it firmer.`] : []), ...(finished ? [] : [`The look was stopped after ${seconds} seconds; a longer one may find more.`]),
     ...table([['  this plan', ...shareCells(shareOf(reached, plays))], ...others]),
     ...(mayBeChance ? ['The ranges of the plan and of a policy overlap: that it does better may be chance. More plays tell.'] : []), '',
-    `The plan: ${PLAYER_WORDS[plan.policy]} play on${plan.fixed.length > 0 ? ', but where these choices are open they are made (behind each: the share without it)' : ''}.`,
+    `The plan: ${policyWords(plan.policy)} play on${plan.fixed.length > 0 ? ', but where these choices are open they are made (behind each: the share without it)' : ''}.`,
     ...table(plan.fixed.map((way, at) => [`  ${way.beat}/${way.choice}`, way.seat, percent(shareOf(without[at] ?? 0, plays).share), textOf(program, way)])),
   ];
 }

@@ -1,9 +1,10 @@
-import { COUNTRIES, EXPLORERS, openSession, pathwayOf, POLICIES, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
+import { COUNTRIES, EXPLORERS, openSession, pathwayOf, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
 import type { Exploring, Pathway, Program, RuleVerdict, Verdict } from '#engine';
 import { Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer } from './best.ts';
-import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { findCase, programOf } from './files.ts';
+import { POLICY_FORM, policyFrom } from './policy-option.ts';
 import { namedSeats, seedFrom } from './seats.ts';
 import { table } from './words.ts';
 
@@ -15,19 +16,19 @@ export const exploreCommand: TerminalCommand = {
     seed: { kind: 'word', value: 'S', about: 'the seed they grow from; "explore" unless told' },
     best: BEST_OPTION,
     seats: { kind: 'word', value: 'A,B', many: true, about: 'with --best: seats that choose best; the others are stand-ins; all unless told' },
-    policy: { kind: 'word', value: 'P', about: 'with --best: the kind of the stand-ins, and to compare with: typical, careful or random' },
+    policy: { kind: 'word', value: 'P', about: 'with --best: the kind of the stand-ins, and to compare with: typical, careful, random, or a file of your own (below)' },
     seconds: { kind: 'word', value: 'N', about: 'with --best: look no longer than so many seconds, 1 to 3600; 600 unless told' },
   },
   more: [
     'reached (witness): the play with that seed came by.',
     'never (proved): no play can, whatever anybody does and however luck falls. Shown by allowing more than the case allows.',
     'unknown (covered so far): no play came by yet, and it is not proved that none can. More --plays may find a way.',
-    ...BEST_HELP,
+    ...BEST_HELP, ...POLICY_FORM,
     'Exits 1 where something can never be reached.',
   ],
 };
 
-function explore(given: Given): Answer {
+function explore(given: Given): Answer | Promise<Answer> {
   const exploring = { plays: wholeNumber(given, 'plays', { least: 0, most: 100_000, else: 200 }), seed: seedFrom(given.word('seed') ?? 'explore') };
   const [wanted = ''] = given.things;
   const country = COUNTRIES.find((each) => each === wanted.toLowerCase());
@@ -42,8 +43,8 @@ function explore(given: Given): Answer {
 }
 
 /** Best play from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
-function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring): Answer {
-  const policy = oneOf(given, 'policy', POLICIES, 'typical');
+function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring): Promise<Answer> {
+  const policy = policyFrom(given, program);
   const named = namedSeats(program, given.words('seats'));
   const auto = { policy, seats: named.length > 0 ? named : program.names.seats };
   const { state } = openSession(program, { seed, seating: seatingOf(program, auto) });
@@ -52,7 +53,7 @@ function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring):
   return bestAnswer(given, {
     program, state, start: { auto }, about: { step: null, openingDrawn: drawn }, words: 'from the start',
     onlyExact: drawn ? [`What the opening draws, such as the length of a wait, is as the seed ${seed} draws it.`] : [],
-    later: () => ({ step: null, words: 'Nearer to the end there may be one: play and save a session, then whatif LOG --step N --best says.' }),
+    later: [], laterWords: () => 'Nearer to the end there may be one: play and save a session, then whatif LOG --step N --best says.',
   }, { policy, plays, seed });
 }
 

@@ -1,5 +1,5 @@
-import { decisionsOf, POLICIES } from '#engine';
-import type { Decision, Policy, Program, Session } from '#engine';
+import { decisionsOf } from '#engine';
+import type { AnyPolicy, Decision, Program, Session } from '#engine';
 import { apartness, endingShares, turningPoints, type Apart } from '../futures/figures.ts';
 import { lookAhead, openPool } from '../futures/look-ahead.ts';
 import { startNodeLine } from '../futures/node-line.ts';
@@ -7,10 +7,12 @@ import { nodeTable } from '../futures/node-table.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
-import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
+import { progressLine } from './progress-line.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
-import { clockWords, percent, PLAYER_WORDS, table } from './words.ts';
+import { clockWords, percent, table } from './words.ts';
 
 const NOTE = 'The odds in it are teaching values. This predicts nobody, and it never says which way is the right answer.';
 /** Following every branch is tried this far; where it does not suffice, continuations are sampled. */
@@ -22,7 +24,7 @@ export const whatifCommand: TerminalCommand = {
   options: {
     step: { kind: 'word', value: 'N', about: 'only the decision of this step; all decisions unless told, with --best the first' },
     runs: { kind: 'word', value: 'N', about: 'continuations of each way, 1 to 100000; 200 unless told' },
-    policy: { kind: 'word', value: 'P', about: 'who plays on: typical, careful or random; typical unless told' },
+    policy: { kind: 'word', value: 'P', about: 'who plays on: typical, careful, random, or a file of your own (below); typical unless told' },
     seed: { kind: 'word', value: 'S', about: 'the luck of the continuations; "whatif" unless told' },
     seconds: { kind: 'word', value: 'N', about: 'stop after so many seconds and say how far it came, 1 to 3600; 600 unless told' },
     best: BEST_OPTION,
@@ -30,16 +32,15 @@ export const whatifCommand: TerminalCommand = {
   more: [
     'sampled: so many continuations of each way, all ways with the same luck; shares with their 95 % interval.',
     'exact: everything that can follow was followed. That needs few waits of many lengths ahead, so mostly late decisions.',
-    ...BEST_HELP, NOTE,
+    ...POLICY_FORM, ...BEST_HELP, NOTE,
   ],
 };
 
-interface Asked { readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: Policy; readonly seed: string; readonly runs: number }
+interface Asked { readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: AnyPolicy; readonly seed: string; readonly runs: number }
 
 async function whatif(given: Given): Promise<Answer> {
   const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 200 });
   const seconds = wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 });
-  const policy = oneOf(given, 'policy', POLICIES, 'typical');
   const seed = seedFrom(given.word('seed') ?? 'whatif');
   const path = given.things[0] ?? '';
   const { replayed } = replayFile(path);
@@ -47,13 +48,16 @@ async function whatif(given: Given): Promise<Answer> {
     const { line, message, hint } = replayed.problem;
     throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
   }
+  const policy = policyFrom(given, replayed.session.program);
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
   const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
   const pool = openPool(startNodeLine, 2, nodeTable);
+  const line = progressLine();
   try {
-    const looked = await lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds });
+    const looked = await lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${of} continuations`) });
     return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
   } finally {
+    line.clear();
     pool.close();
   }
 }
@@ -73,10 +77,8 @@ function bestFrom(given: Given, session: Session): BestFrom {
   if (!decision) throw found('Nobody decided anything in this session, so there is no moment to look ahead from.');
   return {
     program: session.program, state: decision.before, start: { before: decision.before }, about: { step: decision.step }, words: `from step ${decision.step}, with what was drawn before it`, onlyExact: [],
-    later: (isExact) => {
-      const step = after.find((each) => each.step > decision.step && isExact(each.before))?.step ?? null;
-      return { step, words: step === null ? 'No later decision of this session was found that has one.' : `There is one from step ${step} on: --step ${step}.` };
-    },
+    later: after.filter(({ step }) => step > decision.step),
+    laterWords: (step) => (step === null ? 'No later decision of this session was found that has one.' : `There is one from step ${step} on: --step ${step}.`),
   };
 }
 
@@ -106,7 +108,7 @@ function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
   const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(looked.decisions, (way) => endingShares(program, way)).slice(0, 10).map(({ step, how }) =>
     [`  step ${step}`, momentOf(asked, step), percent(how.apart), apartWords(program, how).ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
   return [
-    `${program.scenario.id} ${program.scenario.version}: ${PLAYER_WORDS[asked.policy]} play on, seed ${asked.seed}`, ...early, '', ...single,
+    `${program.scenario.id} ${program.scenario.version}: ${policyWords(asked.policy)} play on, seed ${asked.seed}`, ...early, '', ...single,
     ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,
   ];
 }
@@ -128,4 +130,4 @@ function decisionLines(asked: Asked, decision: DecisionFuture): readonly string[
 }
 
 const howWords = ({ policy }: Asked, { future }: WayFuture): string =>
-  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${PLAYER_WORDS[policy]}` : `sampled, ${future.runs} continuations, policy ${PLAYER_WORDS[policy]}, 95 % intervals`);
+  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${policyWords(policy)}` : `sampled, ${future.runs} continuations, policy ${policyWords(policy)}, 95 % intervals`);

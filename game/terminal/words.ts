@@ -1,5 +1,5 @@
 import { momentOf } from '#engine';
-import type { OptionView, Policy, Program, Refusal, View } from '#engine';
+import type { OptionView, Program, Refusal, View } from '#engine';
 import { eventWords } from '../text/events.ts';
 
 /** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
@@ -29,9 +29,6 @@ export function refusalLines(refusal: Refusal): readonly string[] {
       return ['The case is over.'];
   }
 }
-
-/** Automatic players, as people say them. */
-export const PLAYER_WORDS: Readonly<Record<Policy, string>> = { typical: 'typical people', careful: 'careful people', random: 'people who lean to no choice' };
 
 const TWO = (value: number): string => String(value).padStart(2, '0');
 

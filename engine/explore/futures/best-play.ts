@@ -1,6 +1,7 @@
 import type { Program } from '../../scenario/program.ts';
 import type { ExactOrder, OverBudget } from './exact.ts';
-import { unfold, type Branch, type Node } from './unfold.ts';
+import { finish, type Stepwise } from './stepwise.ts';
+import { unfoldStepwise, type Branch, type Node } from './unfold.ts';
 
 /** How often one of the wanted endings can be reached at best and at worst. Shares of 1. */
 export interface BestPlay {
@@ -28,6 +29,9 @@ export interface BestMoment {
   readonly choices: readonly { readonly choice: string; readonly best: number }[];
 }
 
+/** Which endings are wanted, by ids; how far to follow; and the policy to compare with. */
+export interface BestOrder extends ExactOrder { readonly wanted: readonly string[] }
+
 /** Values that lie closer than this differ by rounding only. */
 const ALIKE = 1e-12;
 
@@ -41,9 +45,12 @@ const ALIKE = 1e-12;
  * decides the first open moment that lets anything be chosen, as an automatic player does. It never waits on purpose, steps
  * over, takes an act of the menu, tells or asks. Throws a RangeError for an ending that the case does not have.
  */
-export function bestPlay(program: Program, before: Int32Array, order: ExactOrder & { readonly wanted: readonly string[] }): BestPlay | OverBudget {
+export const bestPlay = (program: Program, before: Int32Array, order: BestOrder): BestPlay | OverBudget => finish(bestPlayStepwise(program, before, order));
+
+/** The same in pieces; each tells how many situations are followed. Stopped, it would have nothing: drop it. */
+export function* bestPlayStepwise(program: Program, before: Int32Array, order: BestOrder): Stepwise<number, BestPlay | OverBudget> {
   const ends = placesOfEndings(program, order.wanted);
-  const unfolded = unfold(program, before, order);
+  const unfolded = yield* unfoldStepwise(program, before, order);
   if (!unfolded.within) return { how: 'over-budget', because: unfolded.because, states: unfolded.states, wait: unfolded.wait };
   const { nodes } = unfolded;
   const isWanted = ({ ending }: Node): number => (ends.has(ending) ? 1 : 0);

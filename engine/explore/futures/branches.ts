@@ -20,20 +20,19 @@ export class TooWide extends Error {
   }
 }
 
-/** Every branch of one stretch: `run` is called once for each, with its luck; afterwards the luck says how likely that was. */
+/** The luck of one branch; when the stretch is over, it says how likely that was. */
 export interface BranchLuck extends Luck { readonly probability: () => number; readonly unsettled: () => Unsettled }
 
 interface Turn { at: number; readonly odds: readonly number[] }
 
 /**
- * Follow every branch of chance of one stretch of interpreting, which has to be the same function of its luck each time.
- * `most` is the number of different lengths that a wait may have. Throws TooWide beyond.
+ * Every branch of chance of one stretch of interpreting, which has to be the same function of its luck each time: go through
+ * the stretch with one luck before asking for the next. `most` is the number of different lengths that a wait may have; a luck
+ * throws TooWide beyond.
  */
-export function followBranches(program: Program, before: Unsettled, most: number, stretch: (luck: BranchLuck) => void): void {
+export function* branchesOf(program: Program, before: Unsettled, most: number): Generator<BranchLuck, void> {
   const turns: Turn[] = [];
-  do {
-    stretch(luckOf(program, before, { turns, most }));
-  } while (nextBranch(turns));
+  do yield luckOf(program, before, { turns, most }); while (nextBranch(turns));
 }
 
 /** Turn to the next branch: the last question that has another answer. False when there is none. */

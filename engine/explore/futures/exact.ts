@@ -1,6 +1,6 @@
 import type { Program } from '../../scenario/program.ts';
 import { OUTCOMES } from '../../vocabulary.ts';
-import type { Policy } from '../auto-play.ts';
+import type { AnyPolicy } from '../policy.ts';
 import { zeros } from './sample.ts';
 import { unfold, type Budget, type Node, type Unfolded } from './unfold.ts';
 import type { Way } from './ways.ts';
@@ -11,11 +11,12 @@ export interface ExactFuture { readonly how: 'exact'; readonly states: number; r
 export type OverBudget = { readonly how: 'over-budget' } & Omit<Extract<Unfolded, { within: false }>, 'within'>;
 
 /** Who plays on, and how far to follow. */
-export interface ExactOrder { readonly policy: Policy; readonly budget: Budget }
+export interface ExactOrder { readonly policy: AnyPolicy; readonly budget: Budget }
 
 /**
  * The distribution over endings of one way of a decision, by following every branch of chance and of the policy's leanings and
- * merging situations that are the same. Throws a RangeError when the case has no such choice.
+ * merging situations that are the same. Throws a RangeError when the case has no such choice, or
+ * the policy is a table that does not fit the case.
  */
 export function exactWay(program: Program, before: Int32Array, way: Way, order: ExactOrder): ExactFuture | OverBudget {
   const first = program.choices.findIndex(({ id, beat }) => id === way.choice && program.beats[beat]?.id === way.beat);

@@ -6,11 +6,12 @@ import { createRun, lookAt, standAs } from '../../session/run.ts';
 import { settle } from '../../session/settle.ts';
 import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../session/state.ts';
 import { OUTCOMES } from '../../vocabulary.ts';
-import { playOn, type Policy } from '../auto-play.ts';
+import { decidersOf, playOn } from '../auto-play.ts';
+import type { AnyPolicy } from '../policy.ts';
 import type { Way } from './ways.ts';
 
 /** Who plays on, which luck, and which of the continuations: from `from` up to, not including, `to`. */
-export interface SampleOrder { readonly policy: Policy; readonly seed: string; readonly from: number; readonly to: number }
+export interface SampleOrder { readonly policy: AnyPolicy; readonly seed: string; readonly from: number; readonly to: number }
 
 /**
  * How continuations came out, in counts that may be added: by ending of the case and, last, without an ending; by outcome in
@@ -24,14 +25,14 @@ const LUCK = questionNumber('future');
  * Play a decision on many times, one way. Every way gets the same luck: continuation 7 of each meets the same answers wherever
  * the same question is asked, so that what differs comes from the way. What was drawn before the decision stays.
  * The played seats are decided by the policy; stand-ins stay who they are. The given state is not changed.
- * Throws a RangeError when the way is not open.
+ * Throws a RangeError when the way is not open, or the policy is a table that does not fit the case.
  */
 export function sampleWay(program: Program, before: Int32Array, way: Way, order: SampleOrder): Tally {
   const command = { type: 'choose', ...way } as const;
   const refusal = refusalOf(program, before, command);
   if (refusal) throw new RangeError(`The way ${way.beat}/${way.choice} is not open here (${refusal.reason}).`);
   const choice = choiceIndex(program, way.beat, way.choice);
-  const auto = { policy: order.policy, seats: playedSeats(program, before) };
+  const deciders = decidersOf(program, { policy: order.policy, seats: playedSeats(program, before) });
   const key = chanceKey(order.seed);
   const endings = zeros(program.endings.length + 1);
   const outcomes = zeros(OUTCOMES.length + 1);
@@ -45,7 +46,7 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
     beginChoice(run, choice, TRAINEE);
     settle(run);
-    if (playOn(run, auto).stuck) stuck += 1;
+    if (playOn(run, deciders).stuck) stuck += 1;
     count(endings, headerOf(state, HEADER.ended) - 1);
     count(outcomes, headerOf(state, HEADER.outcome) - 1);
   }

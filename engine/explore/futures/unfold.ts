@@ -3,15 +3,15 @@ import { letWait } from '../../session/decide.ts';
 import { hasEnded } from '../../session/endings.ts';
 import { NO_POINT } from '../../session/agenda.ts';
 import { beginChoice, openBeatOf } from '../../session/happen.ts';
-import { isOffered, isOpen } from '../../session/legal.ts';
 import { createRun, lookAt } from '../../session/run.ts';
 import { decides, settle } from '../../session/settle.ts';
-import { leaning } from '../../session/leaning.ts';
 import { NO_CHOICE } from '../../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';
-import type { Policy } from '../auto-play.ts';
-import { followBranches, NOTHING_UNSETTLED, TooWide } from './branches.ts';
+import { leaningsOf, type AnyPolicy } from '../policy.ts';
+import { branchesOf, NOTHING_UNSETTLED, TooWide } from './branches.ts';
 import { samenessOf, type Standing } from './sameness.ts';
+import { finish, type Stepwise } from './stepwise.ts';
+import { openChoices } from './ways.ts';
 
 /**
  * How far to follow: so many different situations, and waits of no more than so many different lengths. Branches of chance are
@@ -24,6 +24,9 @@ export const USUAL_BUDGET: Budget = { states: 20_000, lengths: 64 };
 
 const MOST_BRANCHES = 16;
 
+/** After so many branches there is a break in which somebody may stop: a few hundredths of a second. */
+const BRANCHES_OF_PIECE = 64;
+
 /** One way out of a node: which choice (NO_CHOICE for waiting), how much a policy leans to it, and where it leads with what chance. */
 export interface Branch { readonly choice: number; readonly lean: number; readonly to: readonly number[]; readonly odds: readonly number[] }
 /** A situation in which somebody decides, or the end: then `ending` is the place in the case's endings, or -1 when it stayed open. */
@@ -34,21 +37,27 @@ export type Unfolded =
   | { readonly within: true; readonly nodes: readonly Node[] }
   | { readonly within: false; readonly because: 'states' | 'branches' | 'wait'; readonly states: number; /** Id of the wait that is too wide. */ readonly wait: string | null };
 
-interface Search { readonly program: Program; readonly policy: Policy; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string; branches: number }
+interface Search { readonly program: Program; readonly leanings: Int32Array; readonly budget: Budget; readonly nodes: Node[]; readonly waiting: (Standing | null)[]; readonly placeOf: Map<string, number>; readonly key: (standing: Standing) => string; branches: number }
+
+/** What is followed: who plays on, how far, and, where one is named, the one choice that it begins with. */
+export interface Unfolding { readonly policy: AnyPolicy; readonly budget: Budget; readonly first?: number }
 
 /**
  * Follow every branch from a state in which a played seat decides, and merge situations that are the same: same integers, same
  * waits running since the same minute, same answers drawn and not used. What was drawn before stays as it was drawn.
- * `first` begins with one choice only. Nothing is estimated: where the budget does not suffice, it says so.
+ * Nothing is estimated: where the budget does not suffice, it says so.
  */
-export function unfold(program: Program, start: Int32Array, order: { readonly policy: Policy; readonly budget: Budget; readonly first?: number }): Unfolded {
-  const search: Search = { program, policy: order.policy, budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start), branches: 0 };
+export const unfold = (program: Program, start: Int32Array, order: Unfolding): Unfolded => finish(unfoldStepwise(program, start, order));
+
+/** The same in pieces; each tells how many situations are followed. Stopped, it would have nothing: drop it. */
+export function* unfoldStepwise(program: Program, start: Int32Array, order: Unfolding): Stepwise<number, Unfolded> {
+  const search: Search = { program, leanings: leaningsOf(program, order.policy), budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start), branches: 0 };
   try {
     place(search, { state: start.slice(), unsettled: NOTHING_UNSETTLED });
     for (let at = 0; at < search.waiting.length; at += 1) {
       const standing = search.waiting[at];
       if (!standing) continue;
-      search.nodes.push(open(search, standing, at === 0 ? order.first : undefined));
+      search.nodes.push(yield* open(search, standing, at === 0 ? order.first : undefined));
       // Followed: only its place is still needed.
       search.waiting[at] = null;
     }
@@ -73,17 +82,16 @@ function place(search: Search, standing: Standing): number {
   return at;
 }
 
-function open(search: Search, standing: Standing, first?: number): Node {
-  const { program, policy } = search;
+function* open(search: Search, standing: Standing, first?: number): Stepwise<number, Node> {
+  const { program, leanings } = search;
   const { state } = standing;
   if (hasEnded(state)) return { branches: [], ending: headerOf(state, HEADER.ended) - 1, outcome: headerOf(state, HEADER.outcome) - 1 };
   const { seat, choices } = decisionIn(program, state);
   const ways = first === undefined ? choices : [first];
-  const leans = ways.map((choice) => leaning(program, choice, policy));
-  const total = leans.reduce((sum, lean) => sum + lean, 0);
-  const branches = ways.length === 0
-    ? [follow(search, standing, { seat, choice: NO_CHOICE, lean: 1 })]
-    : ways.map((choice, at) => follow(search, standing, { seat, choice, lean: total > 0 ? (leans[at] ?? 0) / total : 1 / ways.length }));
+  const total = ways.reduce((sum, choice) => sum + (leanings[choice] ?? 0), 0);
+  const branches: Branch[] = [];
+  for (const choice of ways) branches.push(yield* follow(search, standing, { seat, choice, lean: total > 0 ? (leanings[choice] ?? 0) / total : 1 / ways.length }));
+  if (ways.length === 0) branches.push(yield* follow(search, standing, { seat, choice: NO_CHOICE, lean: 1 }));
   return { branches, ending: -1, outcome: -1 };
 }
 
@@ -92,18 +100,19 @@ function decisionIn(program: Program, state: Int32Array): { readonly seat: numbe
   const run = lookAt(program, state);
   const seat = program.seats.findIndex((_, each) => decides(run, each));
   for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
-    const choices = (program.beats[beat]?.choices ?? []).filter((choice) => isOffered(run, choice) && isOpen(run, choice));
+    const choices = openChoices(run, beat);
     if (choices.length > 0) return { seat, choices };
   }
   return { seat, choices: [] };
 }
 
-function follow(search: Search, standing: Standing, way: { readonly seat: number; readonly choice: number; readonly lean: number }): Branch {
+function* follow(search: Search, standing: Standing, way: { readonly seat: number; readonly choice: number; readonly lean: number }): Stepwise<number, Branch> {
   const { program, budget } = search;
   const odds = new Map<number, number>();
-  followBranches(program, standing.unsettled, budget.lengths, (luck) => {
+  for (const luck of branchesOf(program, standing.unsettled, budget.lengths)) {
     search.branches += 1;
     if (search.branches > MOST_BRANCHES * budget.states) throw new TooMany('branches');
+    if (search.branches % BRANCHES_OF_PIECE === 0) yield search.nodes.length;
     const state = standing.state.slice();
     const run = createRun(program, state, null, luck);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
@@ -112,7 +121,7 @@ function follow(search: Search, standing: Standing, way: { readonly seat: number
     settle(run);
     const to = place(search, { state, unsettled: luck.unsettled() });
     odds.set(to, (odds.get(to) ?? 0) + luck.probability());
-  });
+  }
   return { choice: way.choice, lean: way.lean, to: [...odds.keys()], odds: [...odds.values()] };
 }
 

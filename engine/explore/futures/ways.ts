@@ -2,7 +2,7 @@ import type { Command } from '../../command.ts';
 import type { Program } from '../../scenario/program.ts';
 import { isOffered, isOpen } from '../../session/legal.ts';
 import { openRun } from '../../session/open.ts';
-import { lookAt } from '../../session/run.ts';
+import { lookAt, type Run } from '../../session/run.ts';
 import { step, type Session } from '../../session/session.ts';
 
 /** One way a decision can go, by the ids of the case. */
@@ -27,11 +27,16 @@ export function statesBefore({ program, seed, seating, steps }: Pick<Session, 'p
   return states;
 }
 
+/** The choices of a beat that can be made now, by their place in the case. */
+export function openChoices(run: Run, beat: number): readonly number[] {
+  const open: number[] = [];
+  for (const choice of run.plan.choicesOfBeat[beat] ?? []) if (isOffered(run, choice) && isOpen(run, choice)) open.push(choice);
+  return open;
+}
+
 /** The ways open in a seat's open beat, in the order of the case. */
 export function waysAt(program: Program, state: Int32Array, { seat, beat }: Pick<Way, 'seat' | 'beat'>): readonly Way[] {
-  const run = lookAt(program, state);
-  const entry = program.beats.find(({ id }) => id === beat);
-  return (entry?.choices ?? []).filter((choice) => isOffered(run, choice) && isOpen(run, choice)).map((choice) => ({ seat, beat, choice: program.choices[choice]?.id ?? '' }));
+  return openChoices(lookAt(program, state), program.beats.findIndex(({ id }) => id === beat)).map((choice) => ({ seat, beat, choice: program.choices[choice]?.id ?? '' }));
 }
 
 /** Every decision of a session that a played seat made, with the ways that were open. */

@@ -1,7 +1,8 @@
 import type { Sink } from '../../fact.ts';
 import type { Program } from '../../scenario/program.ts';
-import { playOut, POLICIES } from '../auto-play.ts';
+import { playOut } from '../auto-play.ts';
 import { COVERED_PARTS, createCoverage, type Covered } from '../coverage.ts';
+import { POLICIES } from '../policy.ts';
 import { seedOfRun } from '../simulate.ts';
 import { wander } from '../wander.ts';
 import { mayReach } from './may-reach.ts';
