@@ -12,6 +12,9 @@ const openAtlas = async (place: string, options: OpenOptions = {}): Promise<Open
 const width = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 const lane = (page: Page, region: string) => page.locator(`section[aria-labelledby="lane-${region}"]`);
 
+/** Sheets of a PDF: its leaves are written as plain objects, whatever else is packed. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
 /** axe reads every rule of a country twice: on a machine with much to do that is no matter of seconds. */
 const SLOW = 180_000;
 
@@ -112,6 +115,23 @@ describe('the map of lanes', () => {
     expect(await page.locator('.atlas-menu').first().isVisible()).toBe(false);
     expect(await page.locator('.lane-marks').first().isVisible()).toBe(false);
     expect(await page.locator('.lane-list').textContent()).toMatch(/as of 2023[\s\S]*teaching value/);
+  });
+
+  it('prints the longest lane of Italy on nine pages at most: more than thirty rules, each with its way, date and source, and each document once', async () => {
+    const { page } = await openAtlas('/italy/pathway?lane=res');
+    await page.locator('.lane-frame').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.lane-list .documents').isVisible()).toBe(true);
+    const rules = await page.locator('.lane-list .atlas-rule').all();
+    expect(rules.length).toBeGreaterThan(30);
+    const lacking = (await Promise.all(rules.map((rule) => rule.innerText()))).filter((text) => !/as of \d{4}[\s\S]*\nWay\S[\s\S]*\nSource\S/.test(text));
+    expect(lacking).toEqual([]);
+    const documents = await page.locator('.lane-list .documents dd').allInnerTexts();
+    const named = new Set((await page.locator('.lane-list .source-document').allTextContents()).map((text) => text.replace(/^: /, '')));
+    expect([...named].filter((name) => documents.filter((text) => text.startsWith(name)).length !== 1)).toEqual([]);
+    expect(documents.length).toBe(named.size);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(9);
   });
 });
 

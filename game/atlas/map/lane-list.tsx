@@ -1,7 +1,7 @@
 import { leafInWords, REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { MAP } from '../../text/en-atlas.ts';
-import { RuleCard } from '../rules/rule-card.tsx';
+import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
 import { numbersOf, onward, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
 import { capital } from '../../text/lower.ts';
@@ -16,8 +16,9 @@ export function LaneList({ pathway, lane }: { readonly pathway: Pathway; readonl
         <h4>{MAP.statesHeading}</h4>
         <ul class="atlas-states">{lane.stations.map(({ leaf, words }) => <li key={leaf}><strong>{words}</strong><Onward pathway={pathway} lane={lane} leaf={leaf} /></li>)}</ul>
         <h4>{MAP.rulesHeading}</h4>
-        <ul class="atlas-rules">{rules.map((rule, index) => <li key={index}><RuleCard pathway={pathway} rule={rule} level={5} /></li>)}</ul>
+        <RuleList pathway={pathway} rules={rules} level={5} />
         <Waits pathway={pathway} waits={pathway.clocks.filter((clock) => clock.region === lane.region)} level={4} />
+        <PaperDocuments rules={rules} />
       </div>
     </details>
   );

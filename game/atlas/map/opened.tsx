@@ -1,8 +1,8 @@
-import { leafInWords, type Pathway, type RuleMeta } from '#engine';
+import { leafInWords, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { useFocusOn } from '../../app/focus.ts';
 import { MAP } from '../../text/en-atlas.ts';
-import { RuleCard } from '../rules/rule-card.tsx';
+import { RuleList } from '../rules/rule-list.tsx';
 import { wayName } from './lane-drawing.tsx';
 import { coming, leaving, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
@@ -28,7 +28,7 @@ export function Opened({ pathway, lane, chosen, close, focus }: OpenedProps): JS
     <section class="atlas-opened" aria-labelledby={`opened-${lane.region}`} onKeyDown={leave}>
       <h4 id={`opened-${lane.region}`} ref={heading} tabIndex={-1}>{track ? wayName(pathway, lane, track) : capital(leafInWords(lane.region, chosen, pathway.country))}</h4>
       <button type="button" class="button quiet" onClick={close}>{MAP.close}</button>
-      {track ? <Rules pathway={pathway} rules={track.rules} /> : <StationRules pathway={pathway} lane={lane} leaf={chosen} />}
+      {track ? <RuleList pathway={pathway} rules={track.rules} level={5} /> : <StationRules pathway={pathway} lane={lane} leaf={chosen} />}
     </section>
   );
 }
@@ -39,9 +39,9 @@ function StationRules({ pathway, lane, leaf }: { readonly pathway: Pathway; read
   const kept = lane.kept.filter((rule) => rule.from.includes(leaf) || rule.from.includes('*'));
   return (
     <>
-      {on.length === 0 ? <p>{MAP.leadsNowhere}</p> : <Fold title={`${MAP.onward} (${on.length})`} open><Rules pathway={pathway} rules={on} /></Fold>}
-      {here.length > 0 && <Fold title={`${MAP.inward} (${here.length})`}><Rules pathway={pathway} rules={here} /></Fold>}
-      {kept.length > 0 && <Fold title={`${MAP.kept} (${kept.length})`}><Rules pathway={pathway} rules={kept} /></Fold>}
+      {on.length === 0 ? <p>{MAP.leadsNowhere}</p> : <Fold title={`${MAP.onward} (${on.length})`} open><RuleList pathway={pathway} rules={on} level={5} /></Fold>}
+      {here.length > 0 && <Fold title={`${MAP.inward} (${here.length})`}><RuleList pathway={pathway} rules={here} level={5} /></Fold>}
+      {kept.length > 0 && <Fold title={`${MAP.kept} (${kept.length})`}><RuleList pathway={pathway} rules={kept} level={5} /></Fold>}
       <Waits pathway={pathway} waits={pathway.clocks.filter((clock) => clock.region === lane.region && clock.leaf === leaf)} level={5} />
     </>
   );
@@ -49,8 +49,4 @@ function StationRules({ pathway, lane, leaf }: { readonly pathway: Pathway; read
 
 function Fold({ title, open, children }: { readonly title: string; readonly open?: boolean; readonly children: JSX.Element }): JSX.Element {
   return <details class="fold" open={open ?? false}><summary>{title}</summary>{children}</details>;
-}
-
-function Rules({ pathway, rules }: { readonly pathway: Pathway; readonly rules: readonly RuleMeta[] }): JSX.Element {
-  return <ul class="atlas-rules">{rules.map((rule, index) => <li key={`${rule.id}-${index}`}><RuleCard pathway={pathway} rule={rule} level={5} /></li>)}</ul>;
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
 import { ATLAS, BELOW, MAP } from '../../text/en-atlas.ts';
-import { RuleCard } from '../rules/rule-card.tsx';
+import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
 import { LaneList } from './lane-list.tsx';
 import { lanesOf, type Lane } from './lanes.ts';
@@ -88,7 +88,7 @@ function Below({ pathway }: { readonly pathway: Pathway }): JSX.Element {
     <>
       <details class="fold">
         <summary>{BELOW.conduct} ({conduct.length})</summary>
-        <div><p>{BELOW.conductWhat}</p><ul class="atlas-rules">{conduct.map((rule, index) => <li key={index}><RuleCard pathway={pathway} rule={rule} level={4} /></li>)}</ul></div>
+        <div><p>{BELOW.conductWhat}</p><RuleList pathway={pathway} rules={conduct} level={4} /><PaperDocuments rules={conduct} /></div>
       </details>
       <details class="fold">
         <summary>{BELOW.repairs(pathway.repairs.length)}</summary>

@@ -6,5 +6,5 @@ import { shippedRegisters } from '../../cases/registers.ts';
 export function SourceLine({ source }: { readonly source: string }): JSX.Element {
   const entry = sourceEntry(shippedRegisters().register, source);
   const section = entry?.sections?.find(({ id }) => id === /§([\d.]*\d)/.exec(source)?.[1]);
-  return <span class="source-line"><cite>{source}</cite>{entry && `: ${entry.document}${section ? `, section “${section.title}”` : ''}`}</span>;
+  return <span class="source-line"><cite>{source}</cite>{entry && <span class="source-document">: {entry.document}</span>}{section && `, section “${section.title}”`}</span>;
 }
