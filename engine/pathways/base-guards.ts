@@ -1,6 +1,7 @@
 import { ROLES, ROUTE_RIGHTS } from '../vocabulary.ts';
 import type { Guard } from './condition.ts';
 import { all, any, atLeast, attested, attestedAmount, by, holds, leaf, off, on, one, said } from './condition.ts';
+import { NOBODY_NEAR } from './fragments/leaves.ts';
 
 const CHILD = one('age', 'CHILD', 'DISPUTED');
 const IN_DANGER = one('lawfulException', 'DANGER_TO_LIFE');
@@ -83,7 +84,7 @@ const SUPPORT_GUARDS = {
     opens: 'Two meetings open this, or one with a cultural mediator.',
   },
   nobodyNear: {
-    when: leaf('place', 'under_control', 'window', 'separated_unsafe', 'detained'),
+    when: leaf('place', ...NOBODY_NEAR),
     closed: 'The person lives where staff or a safety plan keep contact.',
     opens: 'Nothing needs to open here.',
   },

@@ -74,12 +74,12 @@ function regionProblems(spec: PathwaySpec): readonly string[] {
 }
 
 function clockProblems(clock: ClockMeta, spec: PathwaySpec): readonly string[] {
-  const leaves = spec.regions.find((region) => region.id === clock.region)?.leaves ?? [];
-  const odd = [clock.leaf, ...(clock.through ?? [])].filter((name) => !leaves.includes(name));
+  const oddIn = (region: string, names: readonly string[]): readonly string[] => names.filter((name) => !(spec.regions.find((each) => each.id === region)?.leaves ?? []).includes(name));
   const sum = clock.outcomes.reduce((total, outcome) => total + outcome.perMille, 0);
   const unheard = clock.outcomes.filter((outcome) => !spec.rules.some((rule) => rule.meta.event === outcome.event && rule.meta.by.includes(outcome.by)));
   return [
-    ...odd.map((name) => `clock ${clock.id} names ${name}, which is no state of ${clock.region}.`),
+    ...oddIn(clock.region, [clock.leaf, ...(clock.through ?? [])]).map((name) => `clock ${clock.id} names ${name}, which is no state of ${clock.region}.`),
+    ...(clock.during === undefined ? [] : oddIn(clock.during.region, clock.during.leaves).map((name) => `clock ${clock.id} runs during ${name}, which is no state of ${clock.during?.region ?? ''}.`)),
     ...(sum === 1000 ? [] : [`the outcomes of clock ${clock.id} sum to ${sum}; expected 1000.`]),
     ...unheard.map((outcome) => `clock ${clock.id} raises ${outcome.event} by ${outcome.by}, and no rule lets it.`),
   ];

@@ -77,7 +77,7 @@ function conductChapter(pathway: Pathway): string {
 function clockChapter(pathway: Pathway): string {
   return [
     '## Waits',
-    'A wait starts when its state is entered and stops when it is left. Rival answers share one draw. The shares are teaching values.',
+    'A wait starts when its state is entered and stops when it is left. Where another region is named, it runs only while that is in one of these states, and begins anew when it comes back to one. Rival answers share one draw. The shares are teaching values.',
     table(['wait', 'rules', 'days', 'ends with (share in 1000)', 'note'], pathway.clocks.map(clockRow)),
   ].join('\n\n');
 }
@@ -88,7 +88,8 @@ function clockRow(clock: ClockMeta): readonly string[] {
     const said = Object.entries(outcome.with ?? {}).map(([key, value]) => (value === true ? key : `${key} ${String(value)}`));
     return `${outcome.event} by ${outcome.by}${said.length > 0 ? ` (${said.join(', ')})` : ''} ${outcome.perMille}`;
   });
-  return [`${clock.region}.${clock.leaf}${through}`, clock.rules.join(', '), daysText(clock.days), outcomes.join('; '), clock.note ?? ''];
+  const during = clock.during === undefined ? '' : `, while ${clock.during.region} is ${clock.during.leaves.join(', ')}`;
+  return [`${clock.region}.${clock.leaf}${through}${during}`, clock.rules.join(', '), daysText(clock.days), outcomes.join('; '), clock.note ?? ''];
 }
 
 function repairChapter(pathway: Pathway): string {

@@ -64,7 +64,7 @@ export interface ClockOutcome {
   readonly perMille: number;
 }
 
-/** A wait that ends by itself. It starts when `leaf` is entered and stops when it, and the leaves in `through`, are left. */
+/** A wait that ends by itself. It starts when `leaf` is entered and stops when it, and the leaves in `through`, are left. With `during` another region decides too. */
 export interface ClockMeta {
   readonly id: string;
   readonly rules: readonly string[];
@@ -72,6 +72,8 @@ export interface ClockMeta {
   readonly leaf: string;
   /** Leaves in which the wait goes on without starting anew. */
   readonly through?: readonly string[];
+  /** It runs only while another region is in one of these leaves: it stops when they are left, and starts anew, from nothing, when one is entered again. */
+  readonly during?: { readonly region: Region; readonly leaves: readonly string[] };
   readonly days: Days;
   readonly by: Role;
   readonly outcomes: readonly ClockOutcome[];

@@ -6,6 +6,7 @@ import { judge } from './judge.ts';
 import type { PathwayEvent } from './events.ts';
 import type { GuardName } from './guards.ts';
 import type { Pathway, Post, RuleMeta } from './pathway.ts';
+import { leafOf, mayRun } from './situation.ts';
 import { listen } from './trace.ts';
 import type { Trace } from './trace.ts';
 
@@ -100,14 +101,10 @@ function clockChanges(pathway: Pathway, before: Int32Array, next: Int32Array): {
   const started: number[] = [];
   const stopped: number[] = [];
   pathway.clocks.forEach((clock, index) => {
-    const region = pathway.regions.findIndex((each) => each.id === clock.region);
-    if (before[region] === next[region]) return;
-    const leaves = pathway.regions[region]?.leaves ?? [];
-    const was = leaves[before[region] ?? 0] ?? '';
-    const now = leaves[next[region] ?? 0] ?? '';
-    const running = (leaf: string): boolean => leaf === clock.leaf || (clock.through ?? []).includes(leaf);
-    if (now === clock.leaf && !running(was)) started.push(index);
-    if (running(was) && !running(now)) stopped.push(index);
+    const was = mayRun(pathway, clock, before);
+    const is = mayRun(pathway, clock, next);
+    if (is && !was && leafOf(pathway, next, clock.region) === clock.leaf) started.push(index);
+    if (was && !is) stopped.push(index);
   });
   return { started, stopped };
 }

@@ -49,6 +49,7 @@ export interface ClockRow<L extends string> {
   readonly rules: readonly string[];
   readonly leaf: L;
   readonly through?: readonly L[];
+  readonly during?: NonNullable<ClockMeta['during']>;
   readonly days: Days;
   readonly outcomes: readonly ClockOutcome[];
   readonly note?: string;

@@ -1,7 +1,7 @@
 import type { Region } from '../vocabulary.ts';
 import { nearest } from './events.ts';
 import type { WithValue } from './events.ts';
-import type { FieldLayout, Pathway } from './pathway.ts';
+import type { ClockMeta, FieldLayout, Pathway } from './pathway.ts';
 
 /** A situation in words: the state of each region and the value of each field. */
 export interface DescribedSituation { readonly regions: Readonly<Record<string, string>>; readonly facts: Readonly<Record<string, WithValue>> }
@@ -44,7 +44,12 @@ export function describeSituation(pathway: Pathway, situation: Int32Array): Desc
 
 /** Clocks that are running in a situation nobody entered by an event: those of the states a case starts in. */
 export function clocksAt(pathway: Pathway, situation: Int32Array): readonly number[] {
-  return pathway.clocks.flatMap((clock, index) => ([clock.leaf, ...(clock.through ?? [])].includes(leafOf(pathway, situation, clock.region)) ? [index] : []));
+  return pathway.clocks.flatMap((clock, index) => (mayRun(pathway, clock, situation) ? [index] : []));
+}
+
+/** Whether a situation lets a wait run: its region is in its leaf or in one it runs through, and the region it runs during is in one of those leaves. */
+export function mayRun(pathway: Pathway, { region, leaf, through = [], during }: ClockMeta, situation: Int32Array): boolean {
+  return [leaf, ...through].includes(leafOf(pathway, situation, region)) && (during === undefined || during.leaves.includes(leafOf(pathway, situation, during.region)));
 }
 
 /** Where a field stands in a situation. */

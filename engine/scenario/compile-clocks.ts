@@ -1,5 +1,5 @@
 import { daysToMinutes } from '../calendar.ts';
-import type { ClockMeta, Days, RuleMeta } from '../pathways/pathway.ts';
+import type { ClockMeta, Days, Pathway, RuleMeta } from '../pathways/pathway.ts';
 import { intern } from './act-table.ts';
 import type { Compilation } from './compile.ts';
 import { compileWhen } from './compile-condition.ts';
@@ -18,7 +18,7 @@ export function compileClocks(compilation: Compilation): readonly ClockEntry[] {
 function compileClock(compilation: Compilation, clock: ClockMeta): ClockEntry {
   const { seats, deciders } = seatsOf(compilation.scenario, clock.outcomes.map((outcome) => outcome.by));
   return {
-    id: clock.id, ...sitting(compilation, clock.region, { starts: [clock.leaf], through: clock.through ?? [] }), ...minutesOf(clock.days), background: false, perMille: 1000, when: null,
+    id: clock.id, ...sitting(compilation, clock.region, { starts: [clock.leaf], through: clock.through ?? [] }), ...during(compilation, clock), ...minutesOf(clock.days), background: false, perMille: 1000,
     seatDecides: clock.outcomes.length > 1 && deciders, seats, questions: slots(compilation, clock.id),
     outcomes: clock.outcomes.map((outcome) => ({ act: intern(compilation.table, { event: outcome.event, by: outcome.by, ...(outcome.with ? { with: outcome.with } : {}) }), perMille: outcome.perMille })),
   };
@@ -33,7 +33,7 @@ function compileBackground(compilation: Compilation, entry: Scenario['background
   const { seats } = seatsOf(compilation.scenario, [by]);
   const id = `background/${entry.rule}/${first.event}`;
   return {
-    id, ...sitting(compilation, first.region, { starts: [...new Set(rules.flatMap((rule) => rule.from))], through: [] }), ...minutesOf(first.days), background: true, perMille: entry.perMille ?? 1000, when: compileWhen(compilation.conditions, entry.when),
+    id, ...sitting(compilation, first.region, { starts: [...new Set(rules.flatMap((rule) => rule.from))], through: [] }), during: null, ...minutesOf(first.days), background: true, perMille: entry.perMille ?? 1000, when: compileWhen(compilation.conditions, entry.when),
     seatDecides: false, seats, questions: slots(compilation, id), outcomes: [{ act: intern(compilation.table, { event: first.event, by, ...(entry.with ? { with: entry.with } : {}) }), perMille: 1000 }],
   };
 }
@@ -45,10 +45,19 @@ function slots({ questions }: Compilation, id: string): ClockEntry['questions'] 
 }
 
 function sitting({ pathway }: Compilation, region: string, names: { readonly starts: readonly string[]; readonly through: readonly string[] }): Pick<ClockEntry, 'region' | 'starts' | 'through'> {
-  const index = pathway.regions.findIndex((each) => each.id === region);
-  const numbers = (leaves: readonly string[]): readonly number[] => leaves.map((leaf) => pathway.regions[index]?.leaves.indexOf(leaf) ?? -1);
-  return { region: index, starts: numbers(names.starts), through: numbers(names.through) };
+  return { region: numberOf(pathway, region), starts: numbersOf(pathway, region, names.starts), through: numbersOf(pathway, region, names.through) };
 }
+
+function during({ pathway, conditions }: Compilation, { region, leaf, during: other }: ClockMeta): Pick<ClockEntry, 'during' | 'when'> {
+  if (other === undefined) return { during: null, when: null };
+  return {
+    during: { region: numberOf(pathway, other.region), leaves: numbersOf(pathway, other.region, other.leaves) },
+    when: compileWhen(conditions, [{ state: { [region]: leaf, [other.region]: [...other.leaves] } }]),
+  };
+}
+
+const numberOf = ({ regions }: Pathway, region: string): number => regions.findIndex((each) => each.id === region);
+const numbersOf = ({ regions }: Pathway, region: string, leaves: readonly string[]): readonly number[] => leaves.map((leaf) => regions.find((each) => each.id === region)?.leaves.indexOf(leaf) ?? -1);
 
 const minutesOf = (days: Days): Pick<ClockEntry, 'min' | 'typ' | 'max'> => ({ min: daysToMinutes(days.min), typ: daysToMinutes(days.typ), max: daysToMinutes(days.max) });
 

@@ -101,7 +101,10 @@ export interface PassEntry { readonly agency: number; readonly from: number; rea
 export interface ClockEntry {
   readonly id: string; readonly region: number;
   /** Leaves whose entry starts the wait, and leaves in which it goes on without starting anew. */
-  readonly starts: readonly number[]; readonly through: readonly number[]; readonly min: number; readonly typ: number; readonly max: number; readonly background: boolean;
+  readonly starts: readonly number[]; readonly through: readonly number[];
+  /** Leaves of another region during which alone it runs. `when` asks for them too, and for the leaf in which it starts. */
+  readonly during: { readonly region: number; readonly leaves: readonly number[] } | null;
+  readonly min: number; readonly typ: number; readonly max: number; readonly background: boolean;
   /** The deciding role has a seat in the case: the seat decides, and the draw only at the maximum. */
   readonly seatDecides: boolean;
   readonly perMille: number; readonly when: Test | null; readonly outcomes: readonly { readonly act: number; readonly perMille: number }[]; readonly seats: number;

@@ -7,13 +7,13 @@ import { holdsNow, setClock, tell, type Run } from './run.ts';
 import { minuteOf, STOPPED } from './state.ts';
 
 /**
- * Start a wait: its length is drawn once. The first bit chooses [min, typ] or [typ, max], then whole minutes are uniform.
- * A background act first asks whether it happens at all.
+ * Start a wait whose conditions hold: its length is drawn once. The first bit chooses [min, typ] or [typ, max], then whole
+ * minutes are uniform. A background act first asks whether it happens at all.
  */
 export function startClock(run: Run, index: number): void {
   const clock = run.plan.clocks[index];
   if (!clock) return;
-  if (clock.background && !(holdsNow(run, run.plan.when.clocks[index] ?? ALWAYS) && askPerMille(run, clock.questions[1], clock.perMille))) return;
+  if (!holdsNow(run, run.plan.when.clocks[index] ?? ALWAYS) || !askPerMille(run, clock.questions[1], clock.perMille)) return;
   const minute = minuteOf(run.state);
   setClock(run, index, minute + (run.luck === null ? delayOf(run, clock) : run.luck.wait(index, minute)));
   tell(run, CODE['clock.started'], minute, index, minute, clock.seats);
@@ -27,7 +27,7 @@ function delayOf(run: Run, clock: ClockEntry): number {
   return low + (high > low ? askBelow(run, clock.questions[0], high - low + 1) : 0);
 }
 
-/** Stop a wait whose leaf was left. */
+/** Stop a wait whose leaf was left, where it runs. */
 export function stopClock(run: Run, index: number): void {
   if (run.state[run.plan.at.clocks + index] === STOPPED) return;
   setClock(run, index, STOPPED);

@@ -25,18 +25,26 @@ export function landedOf(program: Program, { rules, moves, writes, posts }: Land
   };
 }
 
+/** A wait that also runs only during leaves of another region may stop or start by either move; whether the other region lets it is asked when it starts. */
 function changesOf(clock: ClockEntry, moves: Int32Array): readonly (0 | 1)[] {
-  for (let at = 0; at < moves.length; at += MOVE_SIZE) {
-    if (moves[at] !== clock.region) continue;
-    const was = moves[at + 1] ?? 0;
-    const is = moves[at + 2] ?? 0;
-    return [...(runsIn(clock, was) && !runsIn(clock, is) ? [0 as const] : []), ...(clock.starts.includes(is) && !runsIn(clock, was) ? [1 as const] : [])];
-  }
-  return [];
+  const own = moveOf(moves, clock.region, (leaf) => clock.starts.includes(leaf) || clock.through.includes(leaf));
+  const other = clock.during === null ? STAYS : moveOf(moves, clock.during.region, (leaf) => clock.during?.leaves.includes(leaf) === true);
+  const starts = (own.came && clock.starts.includes(own.leaf)) || other.came;
+  return [...(own.went || other.went ? [0 as const] : []), ...(starts ? [1 as const] : [])];
 }
 
-/** Whether a wait may run in a leaf: the one it started in, or one in which it goes on. */
-const runsIn = (clock: ClockEntry, leaf: number): boolean => clock.starts.includes(leaf) || clock.through.includes(leaf);
+interface Shift { readonly leaf: number; readonly came: boolean; readonly went: boolean }
+const STAYS: Shift = { leaf: -1, came: false, went: false };
+
+/** How a region moves: the leaf it enters, and whether it comes into some leaves or goes out of them. */
+function moveOf(moves: Int32Array, region: number, among: (leaf: number) => boolean): Shift {
+  for (let at = 0; at < moves.length; at += MOVE_SIZE) {
+    if (moves[at] !== region) continue;
+    const [was, leaf] = [moves[at + 1] ?? -1, moves[at + 2] ?? -1];
+    return { leaf, came: among(leaf) && !among(was), went: among(was) && !among(leaf) };
+  }
+  return STAYS;
+}
 
 function actOf({ actIndex }: Program, posted: Landing['posts'][number]): number {
   const act = actIndex.get(actKey(posted));

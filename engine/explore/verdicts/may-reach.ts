@@ -70,7 +70,7 @@ function byItself(search: Search): void {
   program.acts.forEach((act, index) => { if (OF_THE_SESSION.has(act.event)) post(search, index); });
   for (const clock of program.clocks) {
     const runs = [...search.values.get(program.layout.situation.at + clock.region) ?? []].some((leaf) => clock.starts.includes(leaf));
-    if (runs && (!clock.background || (clock.perMille > 0 && may(search, clock.when)))) for (const { act, perMille } of clock.outcomes) if (perMille > 0 || clock.outcomes.length === 1) post(search, act);
+    if (runs && clock.perMille > 0 && may(search, clock.when)) for (const { act, perMille } of clock.outcomes) if (perMille > 0 || clock.outcomes.length === 1) post(search, act);
   }
   program.hazards.forEach((hazard, index) => {
     if (!may(search, hazard.when) || !hazard.odds.some((odds) => odds.perMille > 0 && may(search, odds.when)) || !isOpen(search, [hazard.act])) return;

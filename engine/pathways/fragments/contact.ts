@@ -2,7 +2,7 @@ import { PROFESSIONALS } from '../../vocabulary.ts';
 import type { ClockMeta } from '../pathway.ts';
 import type { Rule } from '../rule.ts';
 import { days, inRegion, TEACHING } from '../rule.ts';
-import { CONTACT_LEAVES } from './leaves.ts';
+import { CONTACT_LEAVES, NOBODY_NEAR } from './leaves.ts';
 
 const { rule, clock } = inRegion('contact', CONTACT_LEAVES);
 
@@ -22,7 +22,13 @@ export const CONTACT_RULES: readonly Rule[] = [
     note: 'report missing at once' }),
 ];
 
+const OUT_OF_SIGHT = { region: 'place', leaves: NOBODY_NEAR } as const;
+const FROM_THE_LAST = 'counts from the last contact: it stops in a safe place, and begins anew when the person leaves it';
+
+/** Waits of region contact. */
 export const CONTACT_CLOCKS: readonly ClockMeta[] = [
-  clock({ id: 'C5@initial', rules: ['C5'], leaf: 'initial', days: days(14, 30, 60, 'T'), outcomes: [{ event: 'NO_CONTACT_TIMEOUT', by: 'system', perMille: 1000 }] }),
-  clock({ id: 'C5@fragile', rules: ['C5'], leaf: 'fragile', days: days(14, 30, 60, 'T'), outcomes: [{ event: 'NO_CONTACT_TIMEOUT', by: 'system', perMille: 1000 }] }),
+  clock({ id: 'C5@initial', rules: ['C5'], leaf: 'initial', during: OUT_OF_SIGHT, days: days(14, 30, 60, 'T'), outcomes: [{ event: 'NO_CONTACT_TIMEOUT', by: 'system', perMille: 1000 }],
+    note: FROM_THE_LAST }),
+  clock({ id: 'C5@fragile', rules: ['C5'], leaf: 'fragile', during: OUT_OF_SIGHT, days: days(14, 30, 60, 'T'), outcomes: [{ event: 'NO_CONTACT_TIMEOUT', by: 'system', perMille: 1000 }],
+    note: FROM_THE_LAST }),
 ];

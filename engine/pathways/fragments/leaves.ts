@@ -9,5 +9,7 @@ export const GUARDIAN_LEAVES = ['none', 'requested', 'appointed'] as const;
 
 /** States in which the person is safe tonight. */
 export const SAFE_PLACES: readonly string[] = ['emergency_safe', 'protected', 'independent'];
+/** States in which no staff and no safety plan keep contact with the person. */
+export const NOBODY_NEAR = ['under_control', 'window', 'separated_unsafe', 'detained'] as const satisfies readonly (typeof PLACE_LEAVES)[number][];
 /** States in which help is reaching the person. */
 export const RUNNING_HELP: readonly string[] = ['emergency', 'intake', 'plan', 'integration', 'followup'];

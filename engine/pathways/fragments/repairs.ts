@@ -20,5 +20,5 @@ export const BASE_REPAIRS: readonly Repair[] = [
     reason: '0.7 counts what is told in a language the person understands; without the guard, J1’s condition could be walked around.' },
   { id: 'D13', touches: ['S3', 'A2', 'A11', 'A12'], what: 'LAWFUL_EXCEPTION_RECORDED records danger to life as ground for acting without consent.',
     reason: 'The tables speak of a recorded lawful exception, and no printed event records one.' },
-  { id: 'D14', touches: ['C5'], what: 'C5 waits while the person is in a safe place.', reason: 'As printed, somebody who meets staff every day in a shelter is lost after some weeks, unless trust was declared.' },
+  { id: 'D14', touches: ['C5'], what: 'C5 counts from the last contact: the wait stops in a safe place, and begins anew when the person leaves it.', reason: 'As printed, days with staff count as days without contact. Somebody in a shelter is lost after some weeks, unless trust was declared; somebody who leaves it, at once.' },
 ];

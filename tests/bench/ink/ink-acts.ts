@@ -73,17 +73,20 @@ export function posts(book: InkBook, act: number, mask: string): string {
 
 const actOf = ({ program }: InkBook, event: Parameters<typeof actKey>[0]): number => program.actIndex.get(actKey(event)) ?? -1;
 
-/** Clocks that a region's move stops and starts. */
+/** Clocks that a region's move stops and starts: those of the region, and those that run only during some of its leaves. */
 function movesOf(book: InkBook, region: number): string {
   const { program } = book;
   write(book, `moved_${region}(was, is)`, () => program.clocks.flatMap((clock, index) => {
-    if (clock.region !== region) return [];
+    const during = clock.during?.region === region ? clock.during.leaves : null;
+    if (clock.region !== region && during === null) return [];
     const among = (name: string, leaves: readonly number[]): string => leaves.map((leaf) => `(${name} == ${leaf})`).join(' || ') || 'false';
     const due = named(program.layout.clocks.at + index);
-    const runs = [...clock.starts, ...clock.through];
+    const runs = during ?? [...clock.starts, ...clock.through];
+    // Where both its regions move at once, the first of them starts it.
+    const once = clock.during === null ? '' : ` && ${due} < 0`;
     return [
       ...where(`(${among('was', runs)}) && not (${among('is', runs)}) && ${due} >= 0`, [`~ ${due} = -1`, `~ tell(${clock.seats})`]),
-      ...where(`(${among('is', clock.starts)}) && not (${among('was', runs)})`, [`~ ${startsClock(book, index)}`]),
+      ...where(`(${among('is', during ?? clock.starts)}) && not (${among('was', runs)})${once}`, [`~ ${startsClock(book, index)}`]),
     ];
   }));
   return `moved_${region}`;
@@ -98,7 +101,7 @@ export function startsClock(book: InkBook, index: number): string {
     const due = named(book.program.layout.clocks.at + index);
     const length = (low: number, high: number): readonly string[] => (high > low ? [`~ ${due} = ${MINUTE} + ${low} + ${draws(book, delay, high - low + 1)}`] : [`~ ${due} = ${MINUTE} + ${low}`]);
     return [
-      ...(clock.background ? [...where(unless(testInInk(clock.when)), ['~ return']), ...unlessComes(book, occurs, clock.perMille)] : []),
+      ...where(unless(testInInk(clock.when)), ['~ return']), ...unlessComes(book, occurs, clock.perMille),
       ...(clock.seatDecides ? [`~ ${due} = ${MINUTE} + ${clock.max}`] : firstOf([{ when: `${draws(book, delay, 2)} == 1`, lines: length(clock.typ, clock.max) }, { when: 'true', lines: length(clock.min, clock.typ) }])),
       `~ tell(${clock.seats})`,
     ];

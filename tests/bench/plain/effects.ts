@@ -141,14 +141,14 @@ function post(of: PlainCase, state: PlainState, written: Event, seats: number): 
 }
 
 function changeClocks(of: PlainCase, state: PlainState, before: Readonly<Record<string, string>>, seats: number): void {
-  of.clocks.forEach(({ region, runsIn, starts, mask }, index) => {
-    const [was, is] = [before[region] ?? '', state.leaves[region] ?? ''];
-    if (was === is) return;
-    if (runsIn.includes(was) && !runsIn.includes(is) && (state.clocks[index] ?? -1) >= 0) {
+  of.clocks.forEach(({ region, runsIn, starts, during, mask }, index) => {
+    const runs = (leaves: Readonly<Record<string, string>>): boolean => runsIn.includes(leaves[region] ?? '') && (during === null || during.leaves.includes(leaves[during.region] ?? ''));
+    const [was, is] = [runs(before), runs(state.leaves)];
+    if (was && !is && (state.clocks[index] ?? -1) >= 0) {
       state.clocks[index] = -1;
       tell(state, mask);
     }
-    if (starts.includes(is) && !runsIn.includes(was)) startClock(of, state, index);
+    if (is && !was && starts.includes(state.leaves[region] ?? '')) startClock(of, state, index);
   });
   tell(state, seats);
   noteHistory(of, state);
@@ -158,7 +158,7 @@ export function startClock(of: PlainCase, state: PlainState, index: number): voi
   const clock = of.program.clocks[index];
   if (!clock) return;
   const [delay, occurs] = clock.questions;
-  if (clock.background && !(of.when.clocks[index]?.(state) === true && askPerMille(of, state, occurs, clock.perMille))) return;
+  if (of.when.clocks[index]?.(state) !== true || !askPerMille(of, state, occurs, clock.perMille)) return;
   state.clocks[index] = state.minute + (clock.seatDecides ? clock.max : lengthOf(of, state, clock, delay));
   tell(state, clock.seats);
 }

@@ -13,7 +13,7 @@ export interface PlainCase {
   readonly needs: readonly (readonly Holds[])[];
   readonly answerOdds: readonly (readonly Odds[])[];
   readonly hazardOdds: readonly (readonly Odds[])[];
-  readonly clocks: readonly { readonly region: string; readonly starts: readonly string[]; readonly runsIn: readonly string[]; readonly mask: number }[];
+  readonly clocks: readonly { readonly region: string; readonly starts: readonly string[]; readonly runsIn: readonly string[]; readonly during: { readonly region: string; readonly leaves: readonly string[] } | null; readonly mask: number }[];
 }
 interface Odds { readonly perMille: number; readonly when: Holds }
 
@@ -28,10 +28,13 @@ export function plainCase(program: Program): PlainCase {
       hazards: whens(program.hazards), news: whens(program.news), injects: whens(program.injects), endings: whens(program.endings), outcomes: whens(tables.outcomes),
     },
     needs: program.choices.map(({ needs }) => needs.map((need) => holdsOf(program, need))), answerOdds: program.answers.map(odds), hazardOdds: program.hazards.map(odds),
-    clocks: program.clocks.map(({ region, starts, through, seats }) => {
-      const { id = '', leaves = [] } = program.pathway.regions[region] ?? {};
-      const names = (numbers: readonly number[]): readonly string[] => numbers.map((number) => leaves[number] ?? '');
-      return { region: id, starts: names(starts), runsIn: [...names(starts), ...names(through)], mask: seats };
+    clocks: program.clocks.map(({ region, starts, through, during, seats }) => {
+      const inRegion = (number: number, leaves: readonly number[]): { readonly region: string; readonly leaves: readonly string[] } => {
+        const layout = program.pathway.regions[number];
+        return { region: layout?.id ?? '', leaves: leaves.map((leaf) => layout?.leaves[leaf] ?? '') };
+      };
+      const { region: id, leaves: first } = inRegion(region, starts);
+      return { region: id, starts: first, runsIn: [...first, ...inRegion(region, through).leaves], during: during && inRegion(during.region, during.leaves), mask: seats };
     }),
   };
 }

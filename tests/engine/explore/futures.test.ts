@@ -95,7 +95,7 @@ describe('exact futures', () => {
   });
 
   it('take waits of a few lengths into account, as a sample does', () => {
-    const late = decisionsOf(played(HEART, 'c')).findLast(({ before, taken }) => exactWay(HEART, before, taken, EXACT).how === 'exact');
+    const late = decisionsOf(played(HEART, '62')).findLast(({ before, taken }) => exactWay(HEART, before, taken, EXACT).how === 'exact');
     if (!late) throw new Error('No decision of this session can be followed to its end.');
     const exact = exactWay(HEART, late.before, late.taken, EXACT);
     const sampled = sampleWay(HEART, late.before, late.taken, { ...ORDER, to: 1500 });

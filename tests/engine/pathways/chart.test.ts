@@ -65,6 +65,7 @@ describe('composePathway', () => {
   it('refuses a wait on an unknown state, with odd shares, or of an event nobody hears', () => {
     if (clock === undefined) throw new Error('S2@window is gone');
     expect(() => compose(rule('S2'), [{ ...clock, leaf: 'windoww' }])).toThrow('names windoww, which is no state of place');
+    expect(() => compose(rule('S2'), [{ ...clock, during: { region: 'contact', leaves: ['initial', 'lostt'] } }])).toThrow('clock S2@window runs during lostt, which is no state of contact');
     expect(() => compose(rule('S2'), [{ ...clock, outcomes: clock.outcomes.map((outcome) => ({ ...outcome, perMille: 999 })) }])).toThrow('sum to 999; expected 1000');
     expect(() => compose(rule('S1'), [clock])).toThrow('raises WINDOW_CLOSES by system, and no rule lets it');
   });

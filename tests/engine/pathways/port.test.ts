@@ -111,4 +111,23 @@ describe('effects across regions', () => {
     expect(names(over.stopped)).toEqual(['GR-R11@reflection_child_5m']);
     expect(leafOf(GREECE, over.next, 'res')).toBe('humanitarian_other');
   });
+
+  it('C5 stops where a safe place is accepted, and starts where one is left, or where contact begins out of sight', () => {
+    const names = (list: readonly number[]): readonly (string | undefined)[] => list.map((clock) => GREECE.clocks[clock]?.id).filter((id) => id?.startsWith('C5'));
+    const changes = (leaves: Partial<Record<Region, string>>, event: PathwayEvent): readonly (readonly (string | undefined)[])[] => {
+      const { started, stopped } = accepted(ask(GREECE, start(leaves, { 'consent.referral': 'YES' }), event));
+      return [names(started), names(stopped)];
+    };
+    const safe: PathwayEvent = { event: 'SAFE_PLACE_ACCEPTED', by: 'person', with: { placeExists: true } };
+    expect(changes({ place: 'separated_unsafe', contact: 'fragile' }, safe)).toEqual([[], ['C5@fragile']]);
+    expect(changes({ place: 'separated_unsafe', contact: 'trusted' }, safe)).toEqual([[], []]);
+    expect(changes({ place: 'protected', contact: 'fragile' }, { event: 'PERSON_LEAVES', by: 'person' })).toEqual([['C5@fragile'], []]);
+    expect(changes({ place: 'protected', contact: 'trusted' }, { event: 'PERSON_LEAVES', by: 'person' })).toEqual([[], []]);
+    expect(changes({ place: 'under_control' }, { event: 'FIRST_CONTACT', by: 'health' })).toEqual([['C5@initial'], []]);
+    expect(changes({ place: 'protected' }, { event: 'FIRST_CONTACT', by: 'health' })).toEqual([[], []]);
+    expect(changes({ place: 'window', contact: 'initial' }, { event: 'SIGNAL_MISSED', by: 'health' })).toEqual([['C5@fragile'], ['C5@initial']]);
+    expect(changes({ place: 'protected', contact: 'initial' }, { event: 'SIGNAL_MISSED', by: 'health' })).toEqual([[], []]);
+    expect(names(clocksAt(GREECE, start({ place: 'detained', contact: 'initial' })))).toEqual(['C5@initial']);
+    expect(names(clocksAt(GREECE, start({ place: 'independent', contact: 'initial' })))).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ import { inProcessLine } from './in-process-line.ts';
 
 const source = readFileSync(fileURLToPath(new URL('../../engine/session/heart.yaml', import.meta.url)), 'utf8');
 const program = compiled();
-const session = autoPlay(program, { seed: 'c', auto: { policy: 'typical', seats: program.names.seats } });
+const session = autoPlay(program, { seed: '62', auto: { policy: 'typical', seats: program.names.seats } });
 const decisions = standingsOf(session);
 const QUESTION: FutureQuestion = { program, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
 

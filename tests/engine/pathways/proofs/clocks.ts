@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { leaf } from '../../../../engine/pathways/condition.ts';
+import { conditionOf } from '../../../../engine/pathways/guards.ts';
 import { specOf } from '../../../../engine/pathways/events.ts';
-import type { ClockMeta, Pathway } from '../../../../engine/pathways/pathway.ts';
+import type { ClockMeta, Pathway, RuleMeta } from '../../../../engine/pathways/pathway.ts';
 
 export interface ClockFacts {
   /** Numbers of the rules whose days the tables call law. */
@@ -51,6 +53,14 @@ export function proveClocks(pathway: Pathway, facts: ClockFacts): void {
         return served ? [] : [`${rule.id} ${leaf}`];
       }));
       expect([...new Set(bare)]).toEqual(facts.resting);
+    });
+
+    it('that run only during some states of another region run during those, and only those, for which the guards of their rules ask', () => {
+      const limited = pathway.clocks.flatMap(({ id, during, rules }) => (during === undefined ? [] : [{ id, during, rules }]));
+      const asked = (rule: RuleMeta) => rule.needs.map((name) => conditionOf(name));
+      const odd = limited.filter(({ during, rules }) => !pathway.rules.filter((rule) => rules.includes(rule.id)).every((rule) => asked(rule).some((when) => JSON.stringify(when) === JSON.stringify(leaf(during.region, ...during.leaves)))));
+      expect(odd).toEqual([]);
+      expect(limited.map(({ id }) => id)).toEqual(['C5@initial', 'C5@fragile']);
     });
 
     it('name events with lawful contents', () => {
