@@ -45,12 +45,14 @@ let looks = 0;
 /**
  * Best play with the workers of a pool. The first follows every branch; the last looks for a plan meanwhile, in case that is too
  * much to follow. The same question has the same answer with any number of workers, unless it is stopped.
- * Stopped by its signal or its time, it resolves with what it has. Rejects with one sentence when a worker cannot answer.
+ * Stopped by its signal or its time, it resolves with what it has. The time counts once the workers have opened the case.
+ * Rejects with one sentence when a worker cannot answer.
  */
 export async function bestAhead(pool: Pool, question: BestQuestion, options: BestOptions = {}): Promise<BestAhead> {
   const [first] = pool.attendants;
   const last = pool.attendants.at(-1);
   if (!first || !last) throw new RangeError('There is no worker to ask.');
+  await Promise.all([first, last].map((each) => each.open(question.program, null)));
   const watch = watchOf(options);
   const asking: Asking = { question, watch, options, called: { off: false } };
   try {

@@ -67,6 +67,25 @@ describe('explore --best', () => {
   });
 });
 
+describe('--best with a policy of somebody’s own', () => {
+  const LISTENS = file('best-listens.yaml', 'otherwise: careful\nweights:\n  talk-1/listen: 9\n  talk-1/ask: 0\n  talk-1/wait: 0\n');
+
+  it('is compared with it, from the start and from a step of a session', async () => {
+    const found = JSON.parse(JSON.stringify(await json('explore', CHAIN, '--best', 'heard', '--policy', LISTENS)));
+    // Listening first opens 300 of 1000. Careful people open 800 x 0.3 + 100 x 0.15 + 100 x 0.05 = 260 of 1000 in each talk after it.
+    expect(found.exact.policy).toBeCloseTo(1 - 0.7 * 0.74 * 0.74, 12);
+    expect(found.policy).toEqual({ name: LISTENS, otherwise: 'careful', weights: { 'talk-1/listen': 9, 'talk-1/ask': 0, 'talk-1/wait': 0 } });
+    expect((await call('whatif', LOG, '--best', 'heard', '--policy', LISTENS)).out).toContain(`people who lean as ${LISTENS} says`);
+  });
+
+  it('says that the time was over, where it was, and gives no number that it has not', async () => {
+    const { stopped, exact, atLeast } = JSON.parse(JSON.stringify(await json('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '100000', '--seconds', '3')));
+    expect({ stopped, because: exact.because, finished: atLeast.finished }).toEqual({ stopped: 'out of time', because: 'wait', finished: false });
+    expect(atLeast.plays).toBeLessThan(100_000);
+    expect(atLeast.share).toMatchObject({ count: atLeast.reached, of: atLeast.plays });
+  });
+});
+
 describe('whatif --best', () => {
   it('follows from a later step what is left from there', async () => {
     const last = JSON.parse(JSON.stringify(await json('whatif', LOG, '--best', 'unheard', '--step', '3')));
@@ -78,7 +97,7 @@ describe('whatif --best', () => {
 
   it('names the first later step of the session that has an exact answer', async () => {
     const log = file('best-heart.jsonl');
-    await call('play', HEART, '--seed', 's34', '--auto', 'typical', '--log', log);
+    await call('play', HEART, '--seed', '62', '--auto', 'typical', '--log', log);
     const { later, exact } = await json('whatif', log, '--best', 'helped', '--runs', '5');
     expect(exact).toMatchObject({ how: 'over-budget', because: 'wait' });
     expect(later).toBe(4);

@@ -52,3 +52,36 @@ describe('whatif', () => {
     expect(out).toMatch(/whatif-broken\.jsonl:1:1 error: /);
   });
 });
+
+describe('whatif --policy FILE', () => {
+  const own = (name: string, text: string): string => file(`policy-${name}.yaml`, text);
+
+  it('lets people play on who lean as the file says, and says so', async () => {
+    const path = own('own', 'otherwise: careful\nweights:\n  arrival/ask-her: 7\n');
+    const { exit, out } = await call('whatif', LOG, '--runs', '10', '--policy', path);
+    expect(exit).toBe(0);
+    expect(out).toContain(`people who lean as ${path} says play on, seed whatif`);
+    expect(await json('whatif', LOG, '--runs', '10', '--policy', path)).toMatchObject({ policy: { name: path, otherwise: 'careful', weights: { 'arrival/ask-her': 7 } } });
+  });
+
+  it('counts as the policy behind it where it names nothing', async () => {
+    const [own0, careful] = [await told('--runs', '20', '--policy', own('nothing', 'otherwise: careful\nweights: {}\n')), await told('--runs', '20', '--policy', 'careful')];
+    expect(own0.decisions).toEqual(careful.decisions);
+    expect(own0.decisions).not.toEqual((await told('--runs', '20', '--policy', 'random')).decisions);
+  });
+
+  it('exits 1 with the line of every moment and choice that the case does not have, and what would be right', async () => {
+    const path = own('wrong', 'weights:\n  arrival/ask-here: 7\n  arival/ask-her: 7\n');
+    const { exit, out } = await call('whatif', LOG, '--policy', path);
+    expect(exit).toBe(1);
+    expect(out).toBe([
+      `${path}:2:3 error: The moment arrival has no choice “arrival/ask-here”. Did you mean “arrival/ask-her”?`,
+      `${path}:3:3 error: This case has no choice “arival/ask-her”. Did you mean “arrival/ask-her”?`, '',
+    ].join('\n'));
+  });
+
+  it('exits 2 where there is no such file, and shows the form of one in the help', async () => {
+    expect(await call('whatif', LOG, '--policy', 'no-such.yaml')).toMatchObject({ exit: 2, out: '', err: '--policy is one of typical, careful, random, or the path of a file. There is no file "no-such.yaml".\n' });
+    expect((await call('whatif', '--help')).out).toContain('triage/desk: 0');
+  });
+});
