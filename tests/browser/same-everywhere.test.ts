@@ -93,7 +93,10 @@ describe('a session is the same everywhere', () => {
       expect(new Set(sessions.map((line) => line.split(' ')[1])).size).toBeGreaterThan(sessions.length / 2);
       expect(played('sampled').length).toBeGreaterThan(2);
     }
-    expect(ours.flatMap(({ lines }) => lines.filter((line) => line.includes('"how":"exact"'))).length).toBe(3 * COUNTRIES.length);
+    const among = (kind: string, words: string): number => ours.flatMap(({ lines }) => lines.filter((line) => line.startsWith(`${kind} `) && line.includes(words))).length;
+    expect(among('exact', '"how":"exact"')).toBe(3 * COUNTRIES.length);
+    expect(among('best', '"how":"exact"')).toBe(COUNTRIES.length);
+    expect(among('plan', '')).toBe(ASKED.length);
   });
 });
 

@@ -1,4 +1,4 @@
-import { autoPlay, decisionsOf, digestText, exactWay, hashOfState, playOut, POLICIES, sampleWay, USUAL_BUDGET, wander, writeLog, type AutoSeats, type Program, type Sink,  } from '#engine';
+import { autoPlay, bestPlay, decisionsOf, digestText, exactWay, hashOfState, playOut, POLICIES, sampleWay, searchPlan, USUAL_BUDGET, wander, writeLog, type AnyPolicy, type AutoSeats, type Program, type Sink } from '#engine';
 import { programFrom } from '../fixtures/program-from.ts';
 import { askIdiomatic } from '../engine/pathways/contending-askers.ts';
 
@@ -43,15 +43,30 @@ function sessionDigest(program: Program, turn: number): string {
   return digestText(`${hashOfState(state)} ${told.join()}`);
 }
 
+/** Plays that judge a plan: few, because many plans are tried. */
+const PLAN_PLAYS = 4;
+
+/** Somebody's own: leans the more to a choice, the further down it stands. */
+const ownPolicy = ({ beats, choices }: Program): AnyPolicy =>
+  ({ name: 'own', otherwise: 'careful', weights: Object.fromEntries(choices.map(({ beat, id }, place) => [`${beats[beat]?.id ?? ''}/${id}`, (7 * place) % 1000])) });
+
+/** Best play from a decision, where it can be followed, and the plan that a search finds from there. */
+function bestLines(program: Program, before: Int32Array, exact: boolean): readonly string[] {
+  const order = { policy: ownPolicy(program), budget: USUAL_BUDGET, wanted: program.endings.slice(0, 1).map(({ id }) => id), plays: PLAN_PLAYS, seed: 'everywhere' };
+  const found = searchPlan(program, { before }, order);
+  return [`plan ${found.tried} ${digestText(JSON.stringify(found))}`, ...exact ? [`best ${JSON.stringify(bestPlay(program, before, order))}`] : []];
+}
+
 /** One session as its file, byte for byte, and what can follow from its first, middle and last decision. */
 function aheadLines(program: Program, source: string, exact: boolean): readonly string[] {
   const session = autoPlay(program, { seed: 'everywhere', auto: autoOf(program, 0) });
   const decisions = decisionsOf(session);
   const looked = [0, decisions.length >> 1, decisions.length - 1].flatMap((at) => decisions.slice(at, at + 1));
-  const sampled = looked.flatMap(({ step, before, ways }) => ways.map((way) => {
-    const tally = sampleWay(program, before, way, { policy: 'typical', seed: 'everywhere', from: 0, to: CONTINUATIONS });
+  const sampled = looked.flatMap(({ step, before, ways }) => ways.flatMap((way) => (['typical', ownPolicy(program)] as const).map((policy) => {
+    const tally = sampleWay(program, before, way, { policy, seed: 'everywhere', from: 0, to: CONTINUATIONS });
     return `sampled ${step} ${way.choice} ${digestText(JSON.stringify(tally))}`;
-  }));
+  })));
   const followed = exact ? looked.map(({ step, before, taken }) => `exact ${step} ${JSON.stringify(exactWay(program, before, taken, { policy: 'typical', budget: USUAL_BUDGET }))}`) : [];
-  return [`file ${digestText(writeLog(session, source))}`, ...sampled, ...followed];
+  const [first] = looked;
+  return [`file ${digestText(writeLog(session, source))}`, ...sampled, ...followed, ...first ? bestLines(program, first.before, exact) : []];
 }
