@@ -160,13 +160,10 @@ export interface Handling { readonly waiting: readonly ReadonlySet<string>[]; re
  * not cover: then an answer may depend on more than the event's own states and named guards.
  */
 export function handlingOf(compiled: Compiled, event: EventName): Handling | string {
-  const { root } = compiled.machine;
-  const regions = compiled.pathway.regions.map((region) => root.states[region.id]);
+  const { regions, nodes, unusual } = anatomyOf(compiled);
+  if (unusual !== null) return unusual;
   const guards = new Set<GuardName>();
   const waiting = regions.map((region) => new Set(Object.values(region?.states ?? {}).filter((leaf) => leaf.transitions.has(event)).map((leaf) => leaf.key)));
-  const nodes = [root, ...regions.flatMap((region) => (region === undefined ? [] : [region, ...Object.values(region.states)]))];
-  const unusual = nodes.map(unusualNode).find((words) => words !== null);
-  if (unusual !== undefined && unusual !== null) return unusual;
   for (const node of nodes) {
     for (const transition of node.transitions.get(event) ?? []) {
       const unusualPart = unusualTransition(compiled, node, transition) ?? noteGuards(compiled, transition.guard, guards);
@@ -178,6 +175,22 @@ export function handlingOf(compiled: Compiled, event: EventName): Handling | str
 
 type Node = Machine['root'];
 type Transition = NonNullable<ReturnType<Node['transitions']['get']>>[number];
+
+/** The nodes of a machine, and in words the first of them that no footprint covers, whatever the event. */
+interface Anatomy { readonly regions: readonly (Node | undefined)[]; readonly nodes: readonly Node[]; readonly unusual: string | null }
+
+const ANATOMIES = new WeakMap<Compiled, Anatomy>();
+
+function anatomyOf(compiled: Compiled): Anatomy {
+  const known = ANATOMIES.get(compiled);
+  if (known !== undefined) return known;
+  const { root } = compiled.machine;
+  const regions = compiled.pathway.regions.map((region) => root.states[region.id]);
+  const nodes = [root, ...regions.flatMap((region) => (region === undefined ? [] : [region, ...Object.values(region.states)]))];
+  const anatomy = { regions, nodes, unusual: nodes.map(unusualNode).find((words) => words !== null) ?? null };
+  ANATOMIES.set(compiled, anatomy);
+  return anatomy;
+}
 
 /** Root, regions and leaves, and nothing that happens by itself: so a step is the transitions of its event and no more. */
 function unusualNode(node: Node): string | null {
