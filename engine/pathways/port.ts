@@ -40,10 +40,12 @@ export type Lack =
  * Ask the pathway what an event does in a situation: the next situation, or every rule that closes the door. Pure; the
  * arguments stay as they are. XState alone decides; see `adapter.ts`.
  */
-export function ask(pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer {
-  const compiled = compiledOf(pathway);
+export const ask = (pathway: Pathway, situation: Int32Array, event: PathwayEvent): Answer => askMachine(compiledOf(pathway), situation, event);
+
+/** The same of a given machine. */
+export function askMachine(compiled: Compiled, situation: Int32Array, event: PathwayEvent): Answer {
   const { rules, next } = witness(compiled, situation, raisedFrom(event));
-  return next === null ? refusal(compiled, situation, event) : acceptance(pathway, { before: situation, next, rules, event });
+  return next === null ? refusal(compiled, situation, event) : acceptance(compiled.pathway, { before: situation, next, rules, event });
 }
 
 /** What XState does with an event: the transitions it takes, the next situation (null when it takes none), and what guards and actions did. */

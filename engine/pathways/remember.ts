@@ -4,19 +4,16 @@ import { landOn } from './memory/landing.ts';
 import { emptyMemory, landingFor, NO_LANDING, questionOf } from './memory/memory.ts';
 import type { Memory } from './memory/memory.ts';
 import type { Pathway } from './pathway.ts';
-import { acceptance, refusal } from './port.ts';
+import { acceptance, askMachine, refusal } from './port.ts';
 import type { Answer } from './port.ts';
 
 const MEMORIES = new WeakMap<Pathway, Memory>();
 
-/** Distinct questions kept before the memory starts anew: a case asks a few hundred. */
-const MOST_QUESTIONS = 20_000;
-
-/** The memory of a pathway, shared by all who ask it. */
+/** The memory of a pathway, one for all who ask it: plans of cases, the atlas, an audit. It is never started anew. */
 export function memoryOf(pathway: Pathway): Memory {
   const known = MEMORIES.get(pathway);
-  if (known !== undefined && known.questions.size < MOST_QUESTIONS) return known;
-  const memory = { ...emptyMemory(compiledOf(pathway)), auditEvery: known?.auditEvery ?? 0, asked: known?.asked ?? 0, missed: known?.missed ?? 0 };
+  if (known !== undefined) return known;
+  const memory = emptyMemory(compiledOf(pathway));
   MEMORIES.set(pathway, memory);
   return memory;
 }
@@ -28,12 +25,21 @@ export function askRemembered(pathway: Pathway, situation: Int32Array, event: Pa
 
 /** The same from a given memory, which may stand over another machine. Throws when a footprint is unsound or a guard impure. */
 export function askMemory(memory: Memory, situation: Int32Array, event: PathwayEvent): Answer {
-  const number = landingFor(memory, questionOf(memory, event), situation, 0);
+  const question = questionOf(memory, event);
+  if (question === null) return askAnew(memory, situation, event);
+  const number = landingFor(memory, question, situation, 0);
   const landing = number === NO_LANDING ? undefined : memory.landings[number];
   if (landing === undefined) return refusal(memory.compiled, situation, event);
   const next = situation.slice();
   landOn(landing, next, 0);
   return acceptance(memory.compiled.pathway, { before: situation, next, rules: landing.rules, event });
+}
+
+/** A question for which a full memory has no room. */
+function askAnew(memory: Memory, situation: Int32Array, event: PathwayEvent): Answer {
+  memory.asked += 1;
+  memory.missed += 1;
+  return askMachine(memory.compiled, situation, event);
 }
 
 /** How often a pathway was asked, how often XState had to answer, and how many different ways to land are kept. */

@@ -13,17 +13,16 @@ import type { Run } from './run.ts';
  */
 export function landingOf(run: Run, act: number, among: Int32Array, base: number): Landing | null {
   const { memory, questions } = run.plan;
-  if (memory === null) return landingByAsker(run, act, among.slice(base, base + run.program.pathway.size));
-  const question = questions[2 * act + (placeIsFree(run) ? 1 : 0)];
-  if (!question) throw new RangeError(`The program has no act ${act}.`);
+  const question = questions[2 * act + (placeIsFree(run) ? 1 : 0)] ?? null;
+  if (memory === null || question === null) return landingInWords(run, act, among.slice(base, base + run.program.pathway.size));
   const number = landingFor(memory, question, among, base);
   return number === NO_LANDING ? null : memory.landings[number] ?? null;
 }
 
 const placeIsFree = ({ plan, state }: Pick<Run, 'plan' | 'state'>): boolean => (state[plan.freePlaces] ?? 0) > 0;
 
-/** The program's own way to ask answers in words; here it becomes a landing that nobody keeps. */
-function landingByAsker(run: Run, act: number, situation: Int32Array): Landing | null {
+/** The program's own way to ask, and a full memory, answer in words; here they become a landing that nobody keeps. */
+function landingInWords(run: Run, act: number, situation: Int32Array): Landing | null {
   const { pathway } = run.program;
   const event = eventOf(run, act);
   const answer = askPathway(run.program, situation, event);

@@ -79,8 +79,8 @@ export interface Plan {
   readonly firstWaits: Int32Array;
   /** Null where the program brings its own way to ask. */
   readonly memory: Memory | null;
-  /** By act, twice: while no fitting place is free, and while one is. */
-  readonly questions: readonly Question[];
+  /** By act, twice: while no fitting place is free, and while one is. Null where the memory has no room for it. */
+  readonly questions: readonly (Question | null)[];
   readonly takesPlace: readonly boolean[];
   /** By number of a landing: what it does to the state of this case. Filled when first needed. */
   readonly landed: (Landed | undefined)[];
@@ -171,7 +171,7 @@ function sharingOf({ pathway, layout }: Program): Plan['sharing'] {
   return { at: layout.situation.at + pathway.regions.length + field, yes: pathway.fields[field]?.values?.indexOf('YES') ?? -1 };
 }
 
-const questionsOf = (program: Program, memory: Memory): readonly Question[] =>
+const questionsOf = (program: Program, memory: Memory): readonly (Question | null)[] =>
   program.acts.flatMap((act) => [false, true].map((free) => questionOf(memory, attestedEvent(act, free))));
 
 type Numbers = Pick<Plan, 'when' | 'needs' | 'texts' | 'answerOdds' | 'hazardOdds' | 'lostFor'>;

@@ -42,6 +42,11 @@ export interface Question {
 /** The event is closed: no landing. */
 export const NO_LANDING = -1;
 
+/** Distinct questions kept: a case asks a few hundred. Whoever asks more, by cases without end or acts made up, gets XState's answers, and the machine is not filled with them. */
+const MOST_QUESTIONS = 20_000;
+/** Roots kept for them: an event has a few, and at most some thousand. */
+const MOST_ROOTS = 2_000_000;
+
 /** Answers by the whole situation kept for one question before they start anew. */
 const MOST_WHOLE = 20_000;
 
@@ -51,14 +56,19 @@ export function emptyMemory(compiled: Compiled): Memory {
   };
 }
 
-/** The question an event asks; new events get their roots. */
-export function questionOf(memory: Memory, event: PathwayEvent): Question {
+/**
+ * The question an event asks; new events get their roots. Null where the memory is full: nothing that is kept is ever given up,
+ * so that whoever holds a question or the number of a landing may go on with it; a new one is asked of XState each time.
+ */
+export function questionOf(memory: Memory, event: PathwayEvent): Question | null {
   const key = `${event.event} ${event.by} ${event.with === undefined ? '' : JSON.stringify(event.with)}`;
   const known = memory.questions.get(key);
   if (known !== undefined) return known;
+  if (memory.questions.size >= MOST_QUESTIONS) return null;
   const covered = memory.footprints.get(event.event) ?? footprintOf(memory.compiled, event.event);
   memory.footprints.set(event.event, covered);
   const footprint = typeof covered === 'string' ? null : covered;
+  if (memory.forest.planted + (footprint?.keys ?? 0) > MOST_ROOTS) return null;
   const question: Question = { event, raised: raisedFrom(event), footprint, firstRoot: plant(memory.forest, footprint?.keys ?? 0), whole: new Map() };
   memory.questions.set(key, question);
   return question;

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashOfState, playOut, POLICIES, wander } from '#engine';
+import { compileScenario, hashOfState, playOut, POLICIES, wander, type Program } from '#engine';
 import { CLOSED, LANDING } from '../../../engine/pathways/memory/tree.ts';
+import { questionOf } from '../../../engine/pathways/memory/memory.ts';
 import { NODE, NODE_SIZE } from '../../../engine/decision.ts';
 import { auditMemory, memoryFigures, memoryOf } from '../../../engine/pathways/remember.ts';
+import { composedAnew } from '../pathways/support/anew.ts';
 import { programAt } from './case.ts';
 
 const GR1 = programAt('scenarios/greece/gr-1.yaml');
@@ -43,6 +45,43 @@ const TAMPERED: Readonly<Record<string, (end: number) => number>> = {
   'every open end closed': () => CLOSED,
   'every end in the place of its neighbour': (end) => LANDING - ((LANDING - end + 1) % memoryOf(pathway).landings.length),
 };
+
+/** The same plays of a case on a pathway of its own, so that nothing else asks its memory. */
+function ownCase(): Program {
+  return compileScenario(GR1.scenario, composedAnew(GR1.pathway));
+}
+const playsOf = (program: Program): readonly string[] => [0, 1, 2].map((turn) => hashOfState(playOut(program, optionsOf(turn), null).state));
+
+describe('a plan made before its pathway was asked more than its memory holds', () => {
+  /** Events that no case asks, until the memory has no room for another. */
+  function fill(program: Program): void {
+    for (let meetings = 0; questionOf(memoryOf(program.pathway), { event: 'TRUST_BUILT', by: 'ngo', with: { meetings } }) !== null; meetings += 1);
+  }
+
+  it('is under the audit that is set afterwards', () => {
+    const program = ownCase();
+    playsOf(program);
+    fill(program);
+    auditMemory(program.pathway, 1);
+    const start = memoryFigures(program.pathway);
+    playsOf(program);
+    const { asked, missed } = memoryFigures(program.pathway);
+    expect(asked - start.asked).toBeGreaterThan(300);
+    expect(missed - start.missed).toBe(asked - start.asked);
+  });
+
+  it('and one made afterwards play the same, the one from memory, the other by asking XState each time', () => {
+    const [early, late] = [ownCase(), ownCase()];
+    const before = playsOf(early);
+    fill(early);
+    fill(late);
+    const [start, lateStart] = [early, late].map(({ pathway: own }) => memoryFigures(own).missed);
+    expect(playsOf(early)).toEqual(before);
+    expect(playsOf(late)).toEqual(before);
+    expect(memoryFigures(early.pathway).missed).toBe(start);
+    expect(memoryFigures(late.pathway).missed - (lateStart ?? 0)).toBeGreaterThan(300);
+  });
+});
 
 describe('a case played whole under audit', () => {
   afterEach(() => { auditMemory(pathway, 0); });

@@ -37,7 +37,8 @@ export function walkByGraph({ pathway, start, events }: Walk): number {
 /** The same walk over integers, from memory where it can. Returns the number of different situations. */
 export function walkByMemory({ pathway, start, events }: Walk): number {
   const memory = memoryOf(pathway);
-  const questions = events.map((event) => questionOf(memory, event));
+  const questions = events.flatMap((event) => questionOf(memory, event) ?? []);
+  if (questions.length < events.length) throw new Error('The memory has no room for every event of the walk.');
   const seen = new Set([keyOf(start)]);
   const queue = [start];
   const next = start.slice();

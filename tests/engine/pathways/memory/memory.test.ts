@@ -1,14 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compiledFrom, compiledOf, handlingOf } from '../../../../engine/pathways/adapter.ts';
-import type { PathwayEvent } from '../../../../engine/pathways/events.ts';
+import type { EventName, PathwayEvent } from '../../../../engine/pathways/events.ts';
 import { GREECE } from '../../../../engine/pathways/greece/chart.ts';
 import { machineFrom } from '../../../../engine/pathways/machine.ts';
 import { footprintOf } from '../../../../engine/pathways/memory/footprint.ts';
 import { emptyMemory, questionOf } from '../../../../engine/pathways/memory/memory.ts';
 import type { Memory } from '../../../../engine/pathways/memory/memory.ts';
 import { PATHWAYS } from '../../../../engine/pathways/registry.ts';
-import { askMemory, auditMemory, askRemembered, memoryFigures } from '../../../../engine/pathways/remember.ts';
+import { ask } from '../../../../engine/pathways/port.ts';
+import { askMemory, auditMemory, askRemembered, memoryFigures, memoryOf } from '../../../../engine/pathways/remember.ts';
 import { initialSituation } from '../../../../engine/pathways/situation.ts';
+import { composedAnew } from '../support/anew.ts';
 import { anyEvent, anySituation, eventsOf, seeded } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -95,6 +97,46 @@ describe('a memory', () => {
   });
 });
 
+describe('a memory that is full', () => {
+  /** Events that no case asks, one for each number of meetings; XState is not asked about them. */
+  function fill(memory: Memory, event: EventName): number {
+    let kept = 0;
+    while (kept < 50_000 && questionOf(memory, { event, by: 'ngo', with: { meetings: kept } }) !== null) kept += 1;
+    return kept;
+  }
+  const keysOf = (event: EventName): number => {
+    const footprint = footprintOf(compiledOf(GREECE), event);
+    return typeof footprint === 'string' ? 0 : footprint.keys;
+  };
+  const [fewest = 'TRUST_BUILT', most = 'TRUST_BUILT'] = [eventsOf(GREECE).toSorted((one, other) => keysOf(one) - keysOf(other))].flatMap((sorted) => [sorted[0], sorted.at(-1)]);
+
+  it('keeps 20,000 questions, or fewer where they have many keys: two million roots', () => {
+    const memory = fresh();
+    expect(fill(memory, fewest)).toBe(20_000);
+    expect(memory.questions.size).toBe(20_000);
+    const wide = fresh();
+    expect(fill(wide, most)).toBe(Math.min(20_000, Math.floor(2_000_000 / keysOf(most))));
+    expect(wide.forest.planted).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it('gives up nothing that it kept, and has XState answer what it has no room for, over 600 questions with seed 86', () => {
+    const pathway = composedAnew(GREECE);
+    const memory = memoryOf(pathway);
+    const random = seeded(86);
+    const questions = Array.from({ length: 300 }, () => [anySituation(pathway, random), anyEvent(pathway, random)] as const);
+    const answers = questions.map(([situation, event]) => askRemembered(pathway, situation, event));
+    fill(memory, fewest);
+    const { missed } = memory;
+    const size = memory.questions.size;
+    expect(questions.map(([situation, event]) => askRemembered(pathway, situation, event))).toEqual(answers);
+    expect(memory.missed).toBe(missed);
+    const strange = Array.from({ length: 300 }, () => [anySituation(pathway, random), { ...anyEvent(pathway, random), with: { meetings: -1 - random(1000) } }] as const);
+    for (const [situation, event] of strange) expect(askRemembered(pathway, situation, event)).toEqual(ask(pathway, situation, event));
+    expect(memory.missed).toBe(missed + 300);
+    expect([memoryOf(pathway), memory.questions.size, memory.landings.length]).toEqual([memory, size, memory.landingNumbers.size]);
+  });
+});
+
 describe('what a footprint does not cover', () => {
   it('a guard in the place of a named one is asked by the whole situation, with the same answers', () => {
     const machine = machineFrom(GREECE).provide({ guards: { routineReason: ({ event, context }) => event.with['routineReason'] === true && context.fullAccounts < 3 } });
@@ -105,6 +147,6 @@ describe('what a footprint does not cover', () => {
     const event: PathwayEvent = { event: 'SEPARATE_FROM_COMPANION', by: 'health', with: { routineReason: true } };
     const told = [0, 1, 2, 3, 4, 1, 4].map((fullAccounts) => askMemory(memory, initialSituation(GREECE, { fullAccounts }, { place: 'under_control' }), event).accepted);
     expect(told).toEqual([true, true, true, false, false, true, false]);
-    expect([questionOf(memory, event).footprint, memory.missed]).toEqual([null, 5]);
+    expect([questionOf(memory, event)?.footprint, memory.missed]).toEqual([null, 5]);
   });
 });

@@ -64,7 +64,7 @@ describe('what a footprint does not cover', () => {
         const next = compiled.machine.transition(snapshotOf(compiled, situation), raisedFrom(event), compiled.scope);
         expect([...(answer.accepted ? answer.next : situation)]).toEqual([...situationFrom(compiled, next)]);
       }
-      expect(questionOf(memory, { event: 'FIRST_CONTACT', by: 'ngo' }).footprint).toBeNull();
+      expect(questionOf(memory, { event: 'FIRST_CONTACT', by: 'ngo' })?.footprint).toBeNull();
       expect(memory.missed).toBeLessThan(memory.asked);
     });
   }
