@@ -25,6 +25,11 @@ export function landedOf(program: Program, { rules, moves, writes, posts }: Land
   };
 }
 
+/** Whether two forms of a landing do the same. */
+export const sameLanded = (one: Landed, other: Landed): boolean => LISTS.every((list) => one[list].join() === other[list].join());
+
+const LISTS = ['rules', 'moves', 'writes', 'waits', 'posts'] as const satisfies readonly (keyof Landed)[];
+
 /** A wait that also runs only during leaves of another region may stop or start by either move; whether the other region lets it is asked when it starts. */
 function changesOf(clock: ClockEntry, moves: Int32Array): readonly (0 | 1)[] {
   const own = moveOf(moves, clock.region, (leaf) => clock.starts.includes(leaf) || clock.through.includes(leaf));

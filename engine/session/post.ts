@@ -1,9 +1,11 @@
 import { CODE } from '../fact.ts';
 import { MOVE_SIZE, valueAfter, WRITE_SIZE, type Landing } from '../pathways/memory/landing.ts';
+import { wasAudited } from '../pathways/memory/memory.ts';
+import type { Program } from '../scenario/program.ts';
 import { landingOf } from './answer.ts';
 import { startClock, stopClock } from './clocks.ts';
 import { noteHistory } from './endings.ts';
-import { landedOf, type Landed } from './plan-landing.ts';
+import { landedOf, sameLanded, type Landed } from './plan-landing.ts';
 import { retryWaits, tell, write, type Run } from './run.ts';
 import { minuteOf } from './state.ts';
 
@@ -29,15 +31,21 @@ function takePlace(run: Run): void {
   write(run, at, Math.max(0, (run.state[at] ?? 0) - 1));
 }
 
-/** A landing in the terms of the case, worked out once. */
+/** A landing in the terms of the case, worked out once, and again when the pathway's answer was audited. Throws when it then differs. */
 function landedIn({ program, plan }: Run, landing: Landing): Landed {
   const { number } = landing;
   const known = number < 0 ? undefined : plan.landed[number];
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (plan.memory !== null && wasAudited(plan.memory) && !sameLanded(known, landedOf(program, landing))) throw untrue(program, landing);
+    return known;
+  }
   const landed = landedOf(program, landing);
   if (number >= 0) plan.landed[number] = landed;
   return landed;
 }
+
+const untrue = ({ scenario, pathway }: Program, { rules }: Landing): Error =>
+  new Error(`An audit found that ${scenario.id} keeps ${rules.map((rule) => pathway.rules[rule]?.id ?? '').join(', ')} in another form than it has. Nothing may be built on this memory.`);
 
 /** Write what a landing says, tell what changed, and start and stop the clocks of the leaves entered and left. */
 function apply(run: Run, { moves, writes, waits }: Landed, seats: number): void {

@@ -168,13 +168,23 @@ function audit(memory: Memory, question: Question, remembered: number, { state, 
   if (memory.untilAudit > 0) return;
   memory.untilAudit = memory.auditEvery;
   const situation = state.slice(base, base + memory.compiled.pathway.size);
-  const { rules, next } = ask(memory, question, situation);
+  const answer = ask(memory, question, situation);
   const landing = memory.landings[remembered];
-  const landed = situation.slice();
-  if (landing) landOn(landing, landed, 0);
-  const alike = landing === undefined ? next === null : next !== null && same(landed, next) && same(landing.rules, rules);
+  const alike = landing === undefined ? answer.next === null : lands(memory, question, landing, { ...answer, situation });
   if (!alike) throw unsound(memory, question, 'an audit found another answer than the one remembered');
 }
+
+/** Whether a landing is what XState answered in a situation: transitions, regions moved, what they become, events posted. */
+function lands({ compiled: { pathway } }: Memory, { event }: Question, landing: Landing, { rules, next, situation }: Witnessed & { readonly situation: Int32Array }): boolean {
+  if (next === null) return false;
+  const landed = situation.slice();
+  landOn(landing, landed, 0);
+  const posts = postsOf(pathway, rules, event);
+  return same(landed, next) && same(landing.rules, rules) && same(landing.moves, movesBetween(pathway, situation, next)) && JSON.stringify(landing.posts) === JSON.stringify(posts);
+}
+
+/** Whether the answer given last was just compared with XState's. For those who keep more about it: then they compare that too. */
+export const wasAudited = ({ auditEvery, untilAudit }: Memory): boolean => auditEvery > 0 && untilAudit === auditEvery;
 
 const same = (one: ArrayLike<number>, other: ArrayLike<number>): boolean => one.length === other.length && Array.from(one).every((value, at) => value === other[at]);
 

@@ -4,6 +4,8 @@ import { CLOSED, LANDING } from '../../../engine/pathways/memory/tree.ts';
 import { questionOf } from '../../../engine/pathways/memory/memory.ts';
 import { NODE, NODE_SIZE } from '../../../engine/decision.ts';
 import { auditMemory, memoryFigures, memoryOf } from '../../../engine/pathways/remember.ts';
+import { planOf } from '../../../engine/session/plan.ts';
+import type { Landed } from '../../../engine/session/plan-landing.ts';
 import { composedAnew } from '../pathways/support/anew.ts';
 import { programAt } from './case.ts';
 
@@ -51,6 +53,31 @@ function ownCase(): Program {
   return compileScenario(GR1.scenario, composedAnew(GR1.pathway));
 }
 const playsOf = (program: Program): readonly string[] => [0, 1, 2].map((turn) => hashOfState(playOut(program, optionsOf(turn), null).state));
+
+describe('what a case made of a landing', () => {
+  it('is worked out again by an audit of every answer, which finds nothing over three plays of GR-1', () => {
+    const program = ownCase();
+    const before = playsOf(program);
+    auditMemory(program.pathway, 1);
+    expect(playsOf(program)).toEqual(before);
+  });
+
+  const TAMPERED_FORMS: Readonly<Record<string, (landed: Landed) => Landed>> = {
+    'a rule': (landed) => ({ ...landed, rules: landed.rules.map((rule) => rule + 1) }),
+    'the state that a region enters': (landed) => ({ ...landed, moves: landed.moves.map((value, at) => (at % 3 === 2 ? value ^ 1 : value)) }),
+    'a write': (landed) => ({ ...landed, writes: landed.writes.map((value, at) => (at % 4 === 2 ? value + 1 : value)) }),
+    'the waits it starts': (landed) => ({ ...landed, waits: new Int32Array(0) }),
+    'the acts it posts': (landed) => ({ ...landed, posts: Int32Array.of(...landed.posts, 0) }),
+  };
+  it.each(Object.entries(TAMPERED_FORMS))('is found by an audit of every answer when it was tampered with: %s', (_, change) => {
+    const program = ownCase();
+    playsOf(program);
+    const { landed } = planOf(program);
+    landed.forEach((form, number) => { if (form !== undefined) landed[number] = change(form); });
+    auditMemory(program.pathway, 1);
+    expect(() => playsOf(program)).toThrow(/An audit found that gr-1 keeps .+ in another form/);
+  });
+});
 
 describe('a plan made before its pathway was asked more than its memory holds', () => {
   /** Events that no case asks, until the memory has no room for another. */

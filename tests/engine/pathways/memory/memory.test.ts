@@ -6,6 +6,7 @@ import { machineFrom } from '../../../../engine/pathways/machine.ts';
 import { footprintOf } from '../../../../engine/pathways/memory/footprint.ts';
 import { emptyMemory, questionOf } from '../../../../engine/pathways/memory/memory.ts';
 import type { Memory } from '../../../../engine/pathways/memory/memory.ts';
+import { packOf, unpackInto } from '../../../../engine/pathways/memory/pack.ts';
 import { PATHWAYS } from '../../../../engine/pathways/registry.ts';
 import { ask } from '../../../../engine/pathways/port.ts';
 import { askMemory, auditMemory, askRemembered, memoryFigures, memoryOf } from '../../../../engine/pathways/remember.ts';
@@ -85,6 +86,21 @@ describe('a memory', () => {
     expect(askMemory(memory, open, event).accepted).toBe(true);
     memory.forest.roots.fill(-2);
     expect(() => askMemory(memory, open, event)).toThrow(/audit found another answer/);
+  });
+
+  it('throws at an audit where the events or the moves it kept are not those of XState, though the next situation is', () => {
+    const random = seeded(85);
+    const first = fresh();
+    for (let turn = 0; turn < 3000; turn += 1) askMemory(first, anySituation(GREECE, random), anyEvent(GREECE, random));
+    expect(first.landings.some(({ posts }) => posts.length > 0) && first.landings.some(({ moves }) => moves.length > 0)).toBe(true);
+    for (const tampered of [{ posts: [] }, { moves: (moves: Int32Array) => moves.map((value, at) => (at % 3 === 1 ? value + 1 : value)) }]) {
+      const memory = fresh();
+      expect(unpackInto(memory, structuredClone(packOf(first))).ok).toBe(true);
+      memory.landings.forEach((landing, number) => { memory.landings[number] = { ...landing, ...('posts' in tampered ? { posts: [] } : { moves: tampered.moves(landing.moves) }) }; });
+      Object.assign(memory, { auditEvery: 1, untilAudit: 1 });
+      const again = seeded(85);
+      expect(() => { for (let turn = 0; turn < 3000; turn += 1) askMemory(memory, anySituation(GREECE, again), anyEvent(GREECE, again)); }).toThrow(/audit found another answer/);
+    }
   });
 
   it('passes an audit of one answer in seven, over 3000 questions with seed 84', () => {
