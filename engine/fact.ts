@@ -64,8 +64,8 @@ export type WayOfKnowing = (typeof WAYS_OF_KNOWING)[number];
 export const CONSENT_STATES = ['none', 'recorded', 'exception', 'nothing-passed'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
-/** What brought an act about. `cause` operands are kind + index * CAUSE_KINDS.length, the index pointing into the table of that kind. */
-export const CAUSE_KINDS = ['choice', 'answer', 'menu', 'clock', 'hazard', 'inject', 'news', 'beat', 'posted', 'pass'] as const;
+/** What brought an act about; for one that another act posts, what brought that one about. How it is told as an operand, `cause.ts` says. */
+export const CAUSE_KINDS = ['choice', 'answer', 'menu', 'clock', 'hazard', 'inject', 'news', 'beat', 'pass'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /** Two small indexes in one operand: `low + high * OPERAND_PAIR`. */

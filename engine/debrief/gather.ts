@@ -1,4 +1,4 @@
-import { CAUSE_KINDS } from '../fact.ts';
+import { readCause } from '../cause.ts';
 import type { CauseKind, Fact, FactType } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { learn, mindsAtStart } from './knowledge-at.ts';
@@ -32,7 +32,7 @@ export function stepKindOf(cause: CauseKind | 'start' | 'wait'): StepKind | null
       return 'lapse';
     case 'menu': case 'clock': case 'hazard': case 'inject': case 'start': case 'wait':
       return cause;
-    case 'news': case 'posted': case 'pass':
+    case 'news': case 'pass':
       return null;
   }
 }
@@ -63,8 +63,9 @@ export function gather(program: Program, facts: readonly Fact[]): readonly Gathe
 const LOOSE: readonly FactType[] = ['beat.opened', 'choice.made', 'clock.started', 'clock.stopped', 'waited', 'seat.changed', 'menu.made', 'seat.asked', 'beat.stepped-over'];
 
 function opening(program: Program, fact: Fact, current: Gathered | undefined): StepKind | null {
-  if (fact.type === 'act.accepted' && CAUSE_KINDS[fact.b % CAUSE_KINDS.length] === 'menu') {
-    const entry = Math.floor(fact.b / CAUSE_KINDS.length);
+  const cause = fact.type === 'act.accepted' ? readCause(fact.b) : null;
+  if (cause?.kind === 'menu') {
+    const entry = cause.index;
     const same = current?.kind === 'menu' && current.entry === entry && current.minute === fact.minute;
     return same || entry >= program.menu.length ? null : 'menu';
   }
@@ -73,4 +74,4 @@ function opening(program: Program, fact: Fact, current: Gathered | undefined): S
   return again ? null : kind;
 }
 
-const entryOf = (fact: Fact, kind: StepKind): number => (kind === 'menu' ? Math.floor(fact.b / CAUSE_KINDS.length) : fact.a);
+const entryOf = (fact: Fact, kind: StepKind): number => (kind === 'menu' ? readCause(fact.b).index : fact.a);

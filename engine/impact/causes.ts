@@ -1,4 +1,5 @@
-import { CAUSE_KINDS, CODE, OPERAND_PAIR, PLAYERS } from '../fact.ts';
+import { readCause } from '../cause.ts';
+import { CODE, OPERAND_PAIR, PLAYERS } from '../fact.ts';
 import type { CauseKind, Player } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { BEFORE } from './mirror.ts';
@@ -74,11 +75,10 @@ interface Raised { readonly minute: number; readonly event: string | null; reado
 
 /** The cause of an accepted act, from its operand. */
 export function causeOfAct(causes: Causes, minute: number, act: number, operand: number): Cause {
-  const kind = CAUSE_KINDS[operand % CAUSE_KINDS.length] ?? 'posted';
-  const index = Math.floor(operand / CAUSE_KINDS.length);
+  const { kind, index } = readCause(operand);
   const event = causes.program.acts[act];
   const cause = describe(causes, kind, index, { minute, event: event?.event ?? null, by: event?.by ?? null });
-  if (kind !== 'pass' && kind !== 'posted') causes.opener = cause;
+  if (kind !== 'pass') causes.opener = cause;
   causes.latest = cause;
   return cause;
 }
@@ -89,7 +89,7 @@ export const waitCause = (region: number, leaf: string, minute: number): Cause =
 
 function describe(causes: Causes, kind: CauseKind, index: number, raised: Raised): Cause {
   const { program, opener } = causes;
-  if (kind === 'pass' || kind === 'posted') return { ...opener, ...raised, kind, index, id: kind === 'pass' ? agencyOf(program, index) : opener.id };
+  if (kind === 'pass') return { ...opener, ...raised, kind, index, id: agencyOf(program, index) };
   const seat = seatOf(causes, kind, index);
   const player = playerOf(causes, kind, index, seat);
   const side: Side = player === 'trainee' ? 'ours' : 'system';
@@ -144,7 +144,7 @@ function partOf(kind: CauseKind): SystemPart {
       return 'offices';
     case 'hazard':
       return 'hazards';
-    case 'inject': case 'news': case 'posted': case 'pass':
+    case 'inject': case 'news': case 'pass':
       return 'case';
   }
 }
@@ -168,7 +168,7 @@ export function idOf(program: Program, kind: CauseKind, index: number): string {
       return program.injects[index]?.id ?? '';
     case 'news':
       return program.news[index]?.event ?? '';
-    case 'posted': case 'pass':
+    case 'pass':
       return '';
   }
 }

@@ -3,7 +3,7 @@ import { CODE, OPERAND_PAIR, PLAYERS } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import type { Refusal } from '../refusal.ts';
 import { closureInWords } from '../pathways/words.ts';
-import { CAUSE, causeOf } from './cause.ts';
+import { CAUSE, causeOf } from '../cause.ts';
 import { endBeat, setBusy, setPlayer, setWaiting, tell, type Run } from './run.ts';
 import { allSeats, endOpen, hasEnded } from './endings.ts';
 import { learn, recordSharing, sharingAllowed } from './effects.ts';

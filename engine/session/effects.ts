@@ -1,5 +1,5 @@
-import { CAUSE_KINDS, CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
-import { CAUSE, causeOf } from './cause.ts';
+import { CAUSE, causeOf, kindOf } from '../cause.ts';
+import { CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
 import { ALWAYS } from './plan-conditions.ts';
 import { DOES, EFFECT, ENTRY_SIZE, NOTHING } from './plan-effects.ts';
 import { post } from './post.ts';
@@ -60,12 +60,12 @@ export function follow(run: Run, effect: number): void {
 /** Post an act, and let the case answer it in its own words where no choice of the case told it. */
 export function postWithNews(run: Run, act: number, origin: Origin): boolean {
   const taken = post(run, act, origin.cause, origin.seats);
-  if (taken && TELLS_ITSELF[origin.cause % CAUSE_KINDS.length] !== true) tellNews(run, act, origin);
+  if (taken && !TELL_THEMSELVES.includes(kindOf(origin.cause))) tellNews(run, act, origin);
   return taken;
 }
 
 /** What these bring about, their own words tell. */
-const TELLS_ITSELF: readonly boolean[] = CAUSE_KINDS.map((kind) => kind === 'choice' || kind === 'answer' || kind === 'news' || kind === 'pass');
+const TELL_THEMSELVES: readonly number[] = [CAUSE.choice, CAUSE.answer, CAUSE.news, CAUSE.pass];
 
 function tellNews(run: Run, act: number, origin: Origin): void {
   for (const index of run.plan.newsOfAct[act] ?? []) {

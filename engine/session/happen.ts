@@ -2,7 +2,7 @@ import { lowestBit } from '../bits.ts';
 import { CODE, PLAYERS } from '../fact.ts';
 import { clearTime, KIND, nextOpened, NO_POINT, setLate } from './agenda.ts';
 import { landingOf } from './answer.ts';
-import { CAUSE, causeOf } from './cause.ts';
+import { CAUSE, causeOf } from '../cause.ts';
 import { askByWeight, askPerMille, oddsNow } from './chance-of-run.ts';
 import { clockAct, NO_ACT } from './clocks.ts';
 import { follow, land, postWithNews } from './effects.ts';

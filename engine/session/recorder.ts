@@ -3,7 +3,7 @@ import type { Program } from '../scenario/program.ts';
 import { POSTURES, PRESENCES } from '../scenario/words.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { inMask } from './state.ts';
-import { readCause } from './cause.ts';
+import { readCause } from '../cause.ts';
 
 /** A sink that keeps what it hears as frozen, past-tense JSON. */
 export function createRecorder(program: Program): { readonly sink: Sink; take(): readonly Fact[] } {

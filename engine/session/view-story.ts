@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
-import { readCause } from './cause.ts';
+import { readCause } from '../cause.ts';
 import { factsOf, type Session } from './session.ts';
 
 /** One line of the story as a seat lived it. `kind` says who speaks. */

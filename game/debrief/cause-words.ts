@@ -15,7 +15,7 @@ export function causeWords(program: Program, cause: Cause): string {
     case 'wait': return 'Nothing happened for longer than it usually takes.';
     case 'start': return 'It was so before the case began.';
     case 'clock': return cause.event ? eventWords(cause.event).done : 'A waiting time ran out.';
-    case 'news': case 'posted': case 'pass': return eventWords(cause.event ?? cause.id).done;
+    case 'news': case 'pass': return eventWords(cause.event ?? cause.id).done;
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { CAUSE_KINDS, CODE, PLAYERS } from '../../../engine/fact.ts';
+import { CAUSE, causeOf } from '../../../engine/cause.ts';
+import { CODE, PLAYERS } from '../../../engine/fact.ts';
 import type { CauseKind, FactType, Player, Sink } from '../../../engine/fact.ts';
 import type { PathwayEvent } from '../../../engine/pathways/events.ts';
 import { pathwayOf } from '../../../engine/pathways/registry.ts';
@@ -61,7 +62,7 @@ export function teller(program: Program, sink: Sink): Teller {
     act: (event, [kind, index] = ['choice', 0]) => {
       const act = program.acts.findLastIndex((each) => each.event === event);
       if (act < 0) throw new Error(`The program has no act ${event}.`);
-      return tell('act.accepted', act, CAUSE_KINDS.indexOf(kind) + index * CAUSE_KINDS.length);
+      return tell('act.accepted', act, causeOf(CAUSE[kind], index));
     },
     chose: (beat, choice, player = 'trainee') => {
       const index = program.choices.findIndex((each) => each.id === choice && program.beats[each.beat]?.id === beat);
