@@ -46,12 +46,14 @@ export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
   const tables = {
     layout, ...story, clocks, menu, passes, acts: table.acts, agencies: scenario.agencies.map((agency): AgencyEntry => agencyEntry(scenario, agency)),
     seats: scenario.seats.map((seat): SeatEntry => ({ id: seat.id, roles: seat.roles, agency: indexOf(scenario.agencies, seat.agency), knows: seat.knows.map((item) => indexOf(scenario.items, item)) })),
-    questions: numbers, names: namesOf(scenario), alarms: [...conditions.alarms].sort((a, b) => a - b), horizon: durationMinutes(scenario.horizon),
+    questions: numbers, names: namesOf(scenario), horizon: durationMinutes(scenario.horizon),
   };
   if (numbers.length !== layout.asked.count) throw new RangeError('The layout and the questions of chance do not agree.');
+  // Nothing reads these minutes, but saved sessions hold a hash that covers them: without them every case would seem changed.
+  const alarms = [...conditions.alarms].sort((a, b) => a - b);
   const start = startOf(scenario, pathway);
   const beatTexts = scenario.beats.map((beat) => (typeof beat.text === 'string' ? [{ when: null, text: beat.text }] : beat.text.map((each) => ({ when: compileWhen(conditions, each.when), text: each.text }))));
-  return { scenario, pathway, ...tables, actIndex: table.index, beatTexts, start, hash: hashOf(tables, start, pathway) };
+  return { scenario, pathway, ...tables, actIndex: table.index, beatTexts, start, hash: hashOf({ ...tables, alarms }, start, pathway) };
 }
 
 function hashOf(tables: object, start: Program['start'], pathway: Pathway): string {

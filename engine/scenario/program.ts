@@ -37,8 +37,6 @@ export interface Program {
     readonly seats: readonly string[]; readonly cast: readonly string[]; readonly agencies: readonly string[]; readonly items: readonly string[];
     readonly indicators: readonly string[]; readonly flags: readonly string[]; readonly places: readonly string[]; readonly stocks: readonly string[];
   };
-  /** Minutes of the case at which some condition on time may turn; ascending. */
-  readonly alarms: readonly number[];
   readonly horizon: number;
   /** The versions of each beat's words with their compiled conditions; prose, so not covered by `hash`. */
   readonly beatTexts: readonly (readonly { readonly when: Test | null; readonly text: string }[])[];

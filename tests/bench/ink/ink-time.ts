@@ -8,14 +8,14 @@ const DAY = 1440;
 
 /** The function that moves the time to the next thing that is due, or to the end of the case. */
 export function nextMinuteFunction(program: Program): string {
-  const { layout, horizon, alarms } = program;
-  const { lostAfterMinutes } = bareTables(program);
+  const { layout, horizon } = program;
+  const { lostAfterMinutes, turns } = bareTables(program);
   const sooner = (minute: string): readonly string[] => where(`${minute} > ${MINUTE} && ${minute} < n`, [`~ n = ${minute}`]);
   const places = ({ at, count }: { readonly at: number; readonly count: number }): readonly number[] => Array.from({ length: count }, (_, index) => at + index);
   const lines = [
     `~ temp n = ${NEVER}`,
     ...[...places(layout.clocks), ...places(layout.hazards)].flatMap((place) => sooner(named(place))),
-    ...alarms.flatMap((minute) => sooner(String(minute))),
+    ...turns.flatMap((minute) => sooner(String(minute))),
     ...program.beats.flatMap(({ untilMinutes }, index) => {
       const [status, minute] = [named(layout.beats.at + index), named(layout.beatMinutes.at + index)];
       return [...where(`${status} == 1`, sooner(minute)), ...(untilMinutes >= 0 ? where(`${status} == 2`, sooner(`(${minute} + ${untilMinutes})`)) : [])];

@@ -214,7 +214,7 @@ function openOne(of: PlainCase, state: PlainState): boolean {
 function nextMinute(of: PlainCase, state: PlainState): number {
   const { program, tables } = of;
   const due = [
-    ...state.clocks, ...state.hazards, ...program.alarms,
+    ...state.clocks, ...state.hazards, ...tables.turns,
     ...state.beats.flatMap(({ status, minute }, beat) => {
       const lasts = program.beats[beat]?.untilMinutes ?? -1;
       return status === MOMENT.led ? [minute] : status === MOMENT.open && lasts >= 0 ? [minute + lasts] : [];

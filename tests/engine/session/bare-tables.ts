@@ -13,6 +13,8 @@ export interface BareTables {
   readonly outcomes: readonly { readonly when: Test; readonly lostForMinutes: number }[];
   readonly lostAfterMinutes: number;
   readonly safePlaces: readonly string[];
+  /** Minutes at which some condition on time may turn, those of words left out; ascending. */
+  readonly turns: readonly number[];
   readonly start: Int32Array;
 }
 
@@ -22,7 +24,20 @@ export function bareTables(program: Program): BareTables {
   return {
     outcomes: OUTCOMES.map((outcome) => ({ when: outcomeTest(program, rules[outcome].when), lostForMinutes: (rules[outcome].lostForDays ?? 0) * 1440 })),
     lostAfterMinutes: LOST_AFTER_DAYS * 1440, safePlaces: SAFE_PLACES, start: blankState(program),
+    turns: turnsIn(program),
   };
+}
+
+function turnsIn({ beats, choices, answers, clocks, hazards, news, injects, endings, menu }: Program): readonly number[] {
+  const minutes = new Set(minutesIn([beats, choices, answers, clocks, hazards, news, injects, endings, menu]));
+  return [...minutes].sort((one, other) => one - other);
+}
+
+/** The minutes of every condition on time below a value. */
+function minutesIn(value: unknown): readonly number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'op' in value && (value.op === 'since' || value.op === 'until') && 'minute' in value && typeof value.minute === 'number' ? [value.minute] : [];
+  return [...own, ...Object.values(value).flatMap(minutesIn)];
 }
 
 export { actKey, attestedEvent, chanceKey, draw };
