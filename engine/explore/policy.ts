@@ -48,11 +48,10 @@ export function wrongWeight(program: Program, way: string, weight: number): { re
 
 const choicePlace = ({ beats, choices }: Program, way: string): number => choices.findIndex(({ beat, id }) => `${beats[beat]?.id ?? ''}/${id}` === way);
 
-function unknownWay({ beats, choices }: Program, way: string): { readonly message: string; readonly hint?: string } {
+function unknownWay({ beats, choices }: Program, way: string): { readonly message: string; readonly hint: string } {
   const shown = way.slice(0, 80);
   const beat = beats.find(({ id }) => id === way.split('/')[0]);
-  const inBeat = beat?.choices.map((place) => `${beat.id}/${choices[place]?.id ?? ''}`);
-  const hint = suggest(shown, inBeat ?? choices.map((choice) => `${beats[choice.beat]?.id ?? ''}/${choice.id}`));
-  const message = beat ? `The moment ${beat.id} has no choice “${shown}”.` : `This case has no choice “${shown}”.`;
-  return hint === undefined ? { message, hint: 'Write a moment and a choice of the case, such as “talk/listen”.' } : { message, hint };
+  const all = choices.map((choice) => `${beats[choice.beat]?.id ?? ''}/${choice.id}`);
+  const hint = suggest(shown, beat ? beat.choices.map((place) => all[place] ?? '') : all) ?? `Write a moment and a choice of this case, such as “${all[0] ?? ''}”.`;
+  return { message: beat ? `The moment ${beat.id} has no choice “${shown}”.` : `This case has no choice “${shown}”.`, hint };
 }

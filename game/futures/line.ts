@@ -9,9 +9,12 @@ export type StartLine = (listener: Listener) => Line;
 /** The text of the table that is shipped for a country; null where there is none. Fetched only when it is asked for. */
 export type TableFor = (country: Country) => Promise<string | null>;
 
+/** What a worker could not answer, or that it is gone: one sentence. */
+export class WorkerFailed extends Error {}
+
 /** A worker that holds one case at a time and is asked one thing after the other. */
 export interface Attendant {
-  /** Ask about a case; the case is opened first where another one was open. Rejects with one sentence. */
+  /** Ask about a case; the case is opened first where another one was open. Rejects with `WorkerFailed`. */
   readonly ask: (program: Program, ask: Exclude<Ask, { type: 'open' }>) => Promise<Exclude<Reply, { type: 'failed' }>>;
   /** Open a case, with what another worker remembers of its pathway or else the shipped table. Nothing happens where it is open already. */
   readonly open: (program: Program, memory: PackedMemory | null) => Promise<void>;
@@ -33,14 +36,14 @@ export function attend(start: StartLine, tableFor: TableFor = async () => null):
   };
   const leave = (message: string): void => {
     gone ??= message;
-    settle(({ reject }) => reject(new Error(message)));
+    settle(({ reject }) => reject(new WorkerFailed(message)));
   };
   const line = start({
-    hear: (reply) => settle(({ resolve, reject }) => (reply.type === 'failed' ? reject(new Error(reply.message)) : resolve(reply))),
+    hear: (reply) => settle(({ resolve, reject }) => (reply.type === 'failed' ? reject(new WorkerFailed(reply.message)) : resolve(reply))),
     broke: (message) => leave(`A worker stopped: ${message}`),
   });
   const send = (ask: Ask): Promise<Exclude<Reply, { type: 'failed' }>> => new Promise((resolve, reject) => {
-    if (gone !== null) return reject(new Error(gone));
+    if (gone !== null) return reject(new WorkerFailed(gone));
     waiting = { resolve, reject };
     line.send(ask);
   });

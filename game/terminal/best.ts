@@ -2,14 +2,11 @@ import { playedSeats, shareOf, USUAL_BUDGET } from '#engine';
 import type { AnyPolicy, BestPlay, FoundPlan, OverBudget, PlanStart, Program, Share } from '#engine';
 import { bestAhead, type BestAhead, type BestQuestion } from '../futures/best-ahead.ts';
 import type { LongProgress } from '../futures/long-look.ts';
-import { openPool } from '../futures/look-ahead.ts';
-import { startNodeLine } from '../futures/node-line.ts';
-import { nodeTable } from '../futures/node-table.ts';
 import { Usage, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type OptionSpec } from './command.ts';
 import { policyWords } from './policy-option.ts';
-import { progressLine } from './progress-line.ts';
 import { percent, table } from './words.ts';
+import { withWorkers } from './workers.ts';
 
 /** What `--best` takes, wherever it stands. */
 export const BEST_OPTION: OptionSpec = { kind: 'word', value: 'E', many: true, about: 'for authors: how often best play reaches these endings (ids, or OUT_... for all with that outcome), and by which choices' };
@@ -70,16 +67,8 @@ export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked
 }
 
 /** Ask worker threads, and say meanwhile how far they are. */
-async function lookFor(asked: Asked): Promise<BestAhead> {
-  const pool = openPool(startNodeLine, 2, nodeTable);
-  const line = progressLine();
-  try {
-    return await bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) });
-  } finally {
-    line.clear();
-    pool.close();
-  }
-}
+const lookFor = (asked: Asked): Promise<BestAhead> => withWorkers((pool, line) =>
+  bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) }));
 
 function progressWords(progress: LongProgress): string {
   if (progress.kind === 'follow') return `${progress.situations} situations followed`;

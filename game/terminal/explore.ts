@@ -31,6 +31,7 @@ export const exploreCommand: TerminalCommand = {
 function explore(given: Given): Answer | Promise<Answer> {
   const exploring = { plays: wholeNumber(given, 'plays', { least: 0, most: 100_000, else: 200 }), seed: seedFrom(given.word('seed') ?? 'explore') };
   const [wanted = ''] = given.things;
+  if (wanted.endsWith('.jsonl')) throw new Usage(`explore takes a case or a country. ${wanted} looks like a session that was saved: whatif takes it.`);
   const country = COUNTRIES.find((each) => each === wanted.toLowerCase());
   const pathway = country === undefined ? undefined : pathwayOf(country);
   if (given.words('best').length > 0) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { POLICIES, readPolicy } from '#engine';
 import type { AnyPolicy, Policy, Program } from '#engine';
 import { Usage } from './answer.ts';
@@ -11,7 +12,7 @@ export const POLICY_FORM: readonly string[] = [
   '  otherwise: typical            # or careful, or random',
   '  weights:',
   '    triage/desk: 0              # moment/choice: a whole number from 0 to 1000',
-  '    triage/separate: 900',
+  '    triage/speak-first: 900',
 ];
 
 /** Who plays on, of a case: one of the three policies, or the file that --policy names. Throws `Usage`, or `Found` with every line that is wrong. */
@@ -22,7 +23,7 @@ export function policyFrom(given: Given, program: Program): AnyPolicy {
   if (!existsSync(text)) throw new Usage(`--policy is one of ${POLICIES.join(', ')}, or the path of a file. There is no file "${text}".`);
   const read = readPolicy(program, readNamed(text), text);
   if (!read.ok) throw withProblems(read.problems);
-  return read.policy;
+  return { ...read.policy, name: basename(text) };
 }
 
 /** Automatic players, as people say them. */

@@ -1,18 +1,17 @@
+import { existsSync } from 'node:fs';
 import { decisionsOf } from '#engine';
 import type { AnyPolicy, Decision, Program, Session } from '#engine';
 import { apartness, endingShares, turningPoints, type Apart } from '../futures/figures.ts';
-import { lookAhead, openPool } from '../futures/look-ahead.ts';
-import { startNodeLine } from '../futures/node-line.ts';
-import { nodeTable } from '../futures/node-table.ts';
+import { lookAhead } from '../futures/look-ahead.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
-import { progressLine } from './progress-line.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
 import { clockWords, percent, table } from './words.ts';
+import { withWorkers } from './workers.ts';
 
 const NOTE = 'The odds in it are teaching values. This predicts nobody, and it never says which way is the right answer.';
 /** Following every branch is tried this far; where it does not suffice, continuations are sampled. */
@@ -43,6 +42,7 @@ async function whatif(given: Given): Promise<Answer> {
   const seconds = wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 });
   const seed = seedFrom(given.word('seed') ?? 'whatif');
   const path = given.things[0] ?? '';
+  if (!existsSync(path)) throw new Usage(`There is no file ${path}. whatif takes a session that was saved: play SCENARIO --log FILE saves one, and so does the game.`);
   const { replayed } = replayFile(path);
   if (!replayed.same) {
     const { line, message, hint } = replayed.problem;
@@ -51,15 +51,9 @@ async function whatif(given: Given): Promise<Answer> {
   const policy = policyFrom(given, replayed.session.program);
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
   const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
-  const pool = openPool(startNodeLine, 2, nodeTable);
-  const line = progressLine();
-  try {
-    const looked = await lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${of} continuations`) });
-    return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
-  } finally {
-    line.clear();
-    pool.close();
-  }
+  const looked = await withWorkers((pool, line) =>
+    lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${of} continuations`) }));
+  return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
 }
 
 function chosenDecisions(given: Given, session: Session): Asked['decisions'] {

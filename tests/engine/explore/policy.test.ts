@@ -101,6 +101,7 @@ describe('a table of somebody’s own', () => {
   it.each([
     [{ 'talk-1/lissen': 1 }, 'own: The moment talk-1 has no choice “talk-1/lissen”. Did you mean “talk-1/listen”?'],
     [{ 'talks-1/listen': 1 }, 'own: This case has no choice “talks-1/listen”. Did you mean “talk-1/listen”?'],
+    [{ 'elsewhere/anything': 1 }, /^own: This case has no choice “elsewhere\/anything”\. Possible here: talk-1\/listen, /],
     [{ 'talk-1': 1 }, /^own: The moment talk-1 has no choice “talk-1”\. (Did you mean|Possible here)/],
     [{ 'talk-1/listen': 1001 }, 'own: The weight of “talk-1/listen” is a whole number from 0 to 1000, not 1001.'],
     [{ 'talk-1/listen': 0.5 }, 'own: The weight of “talk-1/listen” is a whole number from 0 to 1000, not 0.5.'],

@@ -4,6 +4,7 @@ import { autoPlay, bestPlay, decisionsOf, openSession, searchPlan, USUAL_BUDGET,
 import { createAnswerer } from '../../../game/futures/answerer.ts';
 import { bestAhead, type BestQuestion } from '../../../game/futures/best-ahead.ts';
 import type { LongProgress } from '../../../game/futures/long-look.ts';
+import { WorkerFailed } from '../../../game/futures/line.ts';
 import { openPool, type Pool } from '../../../game/futures/look-ahead.ts';
 import { startNodeLine } from '../../../game/futures/node-line.ts';
 import type { Ask } from '../../../game/futures/protocol.ts';
@@ -134,7 +135,7 @@ describe('a long look that is called off', () => {
 describe('a worker that is asked for a long look', () => {
   it('says in one sentence what is wrong with it, and answers the next question', async () => {
     const own = pool(2);
-    await expect(bestAhead(own, { ...QUESTION, wanted: ['happy'] })).rejects.toThrow('The case has no ending "happy". Its endings are heard, unheard.');
+    await expect(bestAhead(own, { ...QUESTION, wanted: ['happy'] })).rejects.toThrow(new WorkerFailed('The case has no ending "happy". Its endings are heard, unheard.'));
     await expect(bestAhead(own, { ...QUESTION, policy: { ...LISTEN, weights: { 'talk-1/lissen': 1 } } })).rejects.toThrow(/Did you mean “talk-1\/listen”\?/);
     expect((await bestAhead(own, QUESTION)).stopped).toBe('done');
   });

@@ -74,8 +74,8 @@ describe('--best with a policy of somebody’s own', () => {
     const found = JSON.parse(JSON.stringify(await json('explore', CHAIN, '--best', 'heard', '--policy', LISTENS)));
     // Listening first opens 300 of 1000. Careful people open 800 x 0.3 + 100 x 0.15 + 100 x 0.05 = 260 of 1000 in each talk after it.
     expect(found.exact.policy).toBeCloseTo(1 - 0.7 * 0.74 * 0.74, 12);
-    expect(found.policy).toEqual({ name: LISTENS, otherwise: 'careful', weights: { 'talk-1/listen': 9, 'talk-1/ask': 0, 'talk-1/wait': 0 } });
-    expect((await call('whatif', LOG, '--best', 'heard', '--policy', LISTENS)).out).toContain(`people who lean as ${LISTENS} says`);
+    expect(found.policy).toEqual({ name: 'best-listens.yaml', otherwise: 'careful', weights: { 'talk-1/listen': 9, 'talk-1/ask': 0, 'talk-1/wait': 0 } });
+    expect((await call('whatif', LOG, '--best', 'heard', '--policy', LISTENS)).out).toContain('people who lean as best-listens.yaml says');
   });
 
   it('says that the time was over, where it was, and gives no number that it has not', async () => {

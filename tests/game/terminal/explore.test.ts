@@ -22,7 +22,7 @@ describe('explore', () => {
     expect(out).toContain('never (proved): 0');
   });
 
-  it.each([[['explore'], /needs CASE/], [['explore', 'atlantis'], /There is no case/], [['explore', HEART, '--plays', 'all'], /--plays is a whole number/]] as const)('says what is wrong with %j and exits 2', async (args, words) => {
+  it.each([[['explore'], /needs CASE/], [['explore', 'atlantis'], /There is no case/], [['explore', 'amber.ariadne.jsonl'], /looks like a session that was saved: whatif takes it/], [['explore', HEART, '--plays', 'all'], /--plays is a whole number/]] as const)('says what is wrong with %j and exits 2', async (args, words) => {
     const { exit, err } = await call(...args);
     expect(exit).toBe(2);
     expect(err).toMatch(words);

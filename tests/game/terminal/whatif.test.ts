@@ -46,6 +46,10 @@ describe('whatif', () => {
     expect(err).toMatch(words);
   });
 
+  it('says what it takes where there is no such file', async () => {
+    expect(await call('whatif', 'gr-1')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('There is no file gr-1. whatif takes a session that was saved') });
+  });
+
   it('exits 1 with the line of a log that was changed', async () => {
     const { exit, out } = await call('whatif', file('whatif-broken.jsonl', '{"format":1}\n'));
     expect(exit).toBe(1);
@@ -60,8 +64,8 @@ describe('whatif --policy FILE', () => {
     const path = own('own', 'otherwise: careful\nweights:\n  arrival/ask-her: 7\n');
     const { exit, out } = await call('whatif', LOG, '--runs', '10', '--policy', path);
     expect(exit).toBe(0);
-    expect(out).toContain(`people who lean as ${path} says play on, seed whatif`);
-    expect(await json('whatif', LOG, '--runs', '10', '--policy', path)).toMatchObject({ policy: { name: path, otherwise: 'careful', weights: { 'arrival/ask-her': 7 } } });
+    expect(out).toContain(`people who lean as policy-own.yaml says play on, seed whatif`);
+    expect(await json('whatif', LOG, '--runs', '10', '--policy', path)).toMatchObject({ policy: { name: 'policy-own.yaml', otherwise: 'careful', weights: { 'arrival/ask-her': 7 } } });
   });
 
   it('counts as the policy behind it where it names nothing', async () => {
