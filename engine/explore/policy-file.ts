@@ -3,7 +3,7 @@ import { inReadingOrder, problemAt, type Problem } from '../knowledge/problem.ts
 import { readYaml } from '../knowledge/read-yaml.ts';
 import { z } from '../knowledge/zod.ts';
 import type { Program } from '../scenario/program.ts';
-import { MOST_WEIGHT, POLICIES, wrongWeight, type LeaningTable } from './policy.ts';
+import { faultsOf, MOST_WEIGHT, POLICIES, type LeaningTable } from './policy.ts';
 
 /** A policy in its checked form, or everything that is wrong with its file. */
 export type PolicyReading = { readonly ok: true; readonly policy: LeaningTable } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -27,9 +27,6 @@ export function readPolicy(program: Program, text: string, file: string): Policy
   const shaped = checkShape(policySchema, read.value, read.positions);
   if (!shaped.ok) return shaped;
   const { weights, otherwise } = shaped.value;
-  const problems = Object.entries(weights).flatMap(([way, weight]) => {
-    const wrong = wrongWeight(program, way, weight);
-    return wrong === null ? [] : [problemAt(file, read.positions.keyAt(['weights', way]), ['weights', way], wrong)];
-  });
+  const problems = faultsOf(program, weights).map(({ way, ...fault }) => problemAt(file, read.positions.keyAt(['weights', way]), ['weights', way], fault));
   return problems.length > 0 ? { ok: false, problems: inReadingOrder(problems) } : { ok: true, policy: { name: file, weights, otherwise } };
 }

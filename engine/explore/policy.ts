@@ -31,27 +31,32 @@ export function leaningsOf(program: Program, policy: AnyPolicy): Int32Array {
   const leanings = planOf(program).leanings[PLAYERS.indexOf(kindOf(policy))];
   if (leanings === undefined) throw new RangeError(`There is no policy “${String(kindOf(policy))}”. There are ${POLICIES.join(', ')}.`);
   if (typeof policy === 'string') return leanings;
+  const [wrong] = faultsOf(program, policy.weights);
+  if (wrong) throw new RangeError(`${policy.name}: ${wrong.message}${wrong.hint === undefined ? '' : ` ${wrong.hint}`}`);
   const own = leanings.slice();
-  for (const [way, weight] of Object.entries(policy.weights)) {
-    const wrong = wrongWeight(program, way, weight);
-    if (wrong !== null) throw new RangeError(`${policy.name}: ${wrong.message}${wrong.hint === undefined ? '' : ` ${wrong.hint}`}`);
-    own[choicePlace(program, way)] = weight;
-  }
+  waysOf(program).forEach((way, choice) => { own[choice] = policy.weights[way] ?? own[choice] ?? 0; });
   return own;
 }
 
-/** What is wrong with one line of a table, or null: a choice that the case does not have, with the nearest one, or a weight out of bounds. */
-export function wrongWeight(program: Program, way: string, weight: number): { readonly message: string; readonly hint?: string } | null {
-  if (choicePlace(program, way) < 0) return unknownWay(program, way);
-  return Number.isInteger(weight) && weight >= 0 && weight <= MOST_WEIGHT ? null : { message: `The weight of “${way}” is a whole number from 0 to ${MOST_WEIGHT}, not ${weight}.` };
+/** What is wrong with a line of a table, and what would be right. */
+export interface WeightFault { readonly way: string; readonly message: string; readonly hint?: string }
+
+/** Lines that do not fit a case: choices that it does not have, with the nearest one, and weights out of bounds. */
+export function faultsOf(program: Program, weights: LeaningTable['weights']): readonly WeightFault[] {
+  const ways = new Set(waysOf(program));
+  return Object.entries(weights).flatMap(([way, weight]): readonly WeightFault[] => {
+    if (!ways.has(way)) return [unknownWay(program, way)];
+    return Number.isInteger(weight) && weight >= 0 && weight <= MOST_WEIGHT ? [] : [{ way, message: `The weight of “${way}” is a whole number from 0 to ${MOST_WEIGHT}, not ${weight}.` }];
+  });
 }
 
-const choicePlace = ({ beats, choices }: Program, way: string): number => choices.findIndex(({ beat, id }) => `${beats[beat]?.id ?? ''}/${id}` === way);
+/** Every choice of a case as `beat/choice`, by its place. */
+const waysOf = ({ beats, choices }: Program): readonly string[] => choices.map(({ beat, id }) => `${beats[beat]?.id ?? ''}/${id}`);
 
-function unknownWay({ beats, choices }: Program, way: string): { readonly message: string; readonly hint: string } {
+function unknownWay(program: Program, way: string): WeightFault {
   const shown = way.slice(0, 80);
-  const beat = beats.find(({ id }) => id === way.split('/')[0]);
-  const all = choices.map((choice) => `${beats[choice.beat]?.id ?? ''}/${choice.id}`);
+  const all = waysOf(program);
+  const beat = program.beats.find(({ id }) => id === way.split('/')[0]);
   const hint = suggest(shown, beat ? beat.choices.map((place) => all[place] ?? '') : all) ?? `Write a moment and a choice of this case, such as “${all[0] ?? ''}”.`;
-  return { message: beat ? `The moment ${beat.id} has no choice “${shown}”.` : `This case has no choice “${shown}”.`, hint };
+  return { way, message: beat ? `The moment ${beat.id} has no choice “${shown}”.` : `This case has no choice “${shown}”.`, hint };
 }
