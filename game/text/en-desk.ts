@@ -165,7 +165,7 @@ export const DESK = {
   'disk.saved': 'The file was handed to your browser.',
   'disk.other': 'This session went on in another window. Load it again here.',
   'disk.reload': 'Load it again',
-  'fault.what': 'Something in this program went wrong. It was nothing that you did.',
+  'fault.what': 'Something in this program broke. It was nothing that you did.',
   'fault.do': 'What you decided before is kept on this machine. Load the page again to go on from there.',
   'fault.unkept': 'The last steps could not be kept on this machine. Load the page again to go on from the last one that is.',
   'fault.tell': 'For whoever mends it',
