@@ -32,9 +32,11 @@ export interface LookOptions extends StopOptions {
  * of every way, then more of every way. So a look that is stopped early is fair: all ways have the same continuations, and
  * they are the first ones of the whole. The same question gives the same counts with any number of workers.
  * Stopped by its signal or its time, it resolves with what it has: time is looked at between chunks and between ways that are
- * followed, and what has begun is finished. Rejects with one sentence when a worker cannot answer.
+ * followed, and what has begun is finished. The time counts once the workers have opened the case.
+ * Rejects with one sentence when a worker cannot answer.
  */
 export async function lookAhead(pool: Pool, question: FutureQuestion, options: LookOptions = {}): Promise<LookedAhead> {
+  await Promise.all(pool.attendants.map((attendant) => attendant.open(question.program, null)));
   const watch = watchOf(options);
   const account = accountOf(question, options);
   const exact = await followAll(pool, question, watch, account);

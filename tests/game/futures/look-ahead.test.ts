@@ -69,6 +69,14 @@ describe('a look ahead', () => {
     expect(found).toEqual({ decisions: [], runs: 0, asked: 60, stopped: 'out of time' });
   });
 
+  it('counts its time once the workers have opened the case: one that opens slowly still has something to say', async () => {
+    const slowly: TableFor = () => new Promise((fetched) => setTimeout(() => fetched(null), 1000));
+    const slow = openPool(inProcessLine(), 2, slowly);
+    const found = await lookAhead(slow, QUESTION, { milliseconds: 900 });
+    slow.close();
+    expect(found.runs).toBeGreaterThanOrEqual(10);
+  });
+
   it('tells how far it is until all is done', async () => {
     const heard: (readonly [number, number])[] = [];
     await lookAhead(pool(2), QUESTION, { progress: (done, of) => heard.push([done, of]) });
