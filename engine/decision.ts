@@ -17,14 +17,13 @@ export const MOST_VALUES = 32;
 /** Walk from a node to an end: the negative number that stands there. `base` is where the state's places begin. */
 export function decide(nodes: Int32Array, start: number, state: Int32Array, base: number): number {
   let at = start;
-  while (at >= 0) at = nodes[at + (passes(nodes, at, state[base + (nodes[at] ?? 0)] ?? 0) ? NODE.yes : NODE.no)] ?? 0;
+  while (at >= 0) at = nodes[at + (passes(nodes[at + NODE.test] ?? 0, nodes[at + NODE.operand] ?? 0, state[base + (nodes[at] ?? 0)] ?? 0) ? NODE.yes : NODE.no)] ?? 0;
   return at;
 }
 
-/** Whether a value answers the question of a node with yes. */
-function passes(nodes: Int32Array, at: number, value: number): boolean {
-  const operand = nodes[at + NODE.operand] ?? 0;
-  switch (nodes[at + NODE.test]) {
+/** Whether a value answers a question with yes: one of the numbers of TEST, and its operand. */
+export function passes(test: number, operand: number, value: number): boolean {
+  switch (test) {
     case TEST.oneOf:
       return (value >>> 5) === 0 && ((operand >>> value) & 1) === 1;
     case TEST.equals:

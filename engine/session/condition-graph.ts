@@ -41,15 +41,18 @@ function addValues(nodes: number[], { at, values }: { readonly at: number; reado
   return values.reduceRight((next, value) => addNode(nodes, [at, TEST.equals, value], { no: next, yes }), no);
 }
 
-function addNode(nodes: number[], question: readonly [place: number, test: number, operand: number], { no, yes }: Ways): number {
+function addNode(nodes: number[], question: Asked, { no, yes }: Ways): number {
   return nodes.push(...question, no, yes) - NODE_SIZE;
 }
 
-/** The places of the state that the nodes from one place on ask about. */
-export function placesOf(nodes: ArrayLike<number>, from: number, to: number): readonly number[] {
-  const places = new Set<number>();
-  for (let at = from; at < to; at += NODE_SIZE) places.add(nodes[at + NODE.place] ?? 0);
-  return [...places];
+/** A question about a place of the state, without the ways that follow. */
+export type Asked = readonly [place: number, test: number, operand: number];
+
+/** The questions that the nodes from one place on ask. */
+export function questionsIn(nodes: readonly number[], from: number, to: number): readonly Asked[] {
+  const asked: Asked[] = [];
+  for (let at = from; at < to; at += NODE_SIZE) asked.push([nodes[at] ?? 0, nodes[at + NODE.test] ?? 0, nodes[at + NODE.operand] ?? 0]);
+  return asked;
 }
 
 /** The minutes at which some question about time turns its answer; ascending. */

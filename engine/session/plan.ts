@@ -5,7 +5,7 @@ import { questionOf, type Memory, type Question } from '../pathways/memory/memor
 import { rulesOfOutcomes, SAFE_PLACES } from '../pathways/outcome.ts';
 import { memoryOf } from '../pathways/remember.ts';
 import { actKey } from '../scenario/act-table.ts';
-import type { AnswerEntry, ClockEntry, HazardEntry, InjectEntry, Layout, PassEntry, Program } from '../scenario/program.ts';
+import type { AnswerEntry, ClockEntry, HazardEntry, InjectEntry, Layout, PassEntry, Program, Test } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { pointsOf, NO_POINT, type Points } from './agenda.ts';
 import { attestedEvent, TAKES_PLACE } from './attest.ts';
@@ -14,6 +14,7 @@ import { outcomeTest } from './outcome-test.ts';
 import { openBook, type ConditionBook, type Conditions } from './plan-conditions.ts';
 import { effectsOf, type Effects } from './plan-effects.ts';
 import type { Landed } from './plan-landing.ts';
+import { HEADER } from './state.ts';
 import { leaning } from './leaning.ts';
 
 /**
@@ -194,11 +195,15 @@ function numberConditions(program: Program, book: ConditionBook, points: Points)
   };
 }
 
-/** Endings are looked at when something changes that their outcome reads. One that asks for silence reads contact, which moves when silence begins. */
+/** Endings are looked at when something turns that their outcome asks, and where it asks for silence, when silence begins or ends. */
 function numberOutcomes(program: Program, book: ConditionBook, points: Points): { readonly numbers: Int32Array; readonly lostFor: Int32Array } {
   const rules = rulesOfOutcomes(program.pathway);
   const tests = OUTCOMES.map((outcome) => outcomeTest(program, rules[outcome].when));
   const lostFor = Int32Array.from(OUTCOMES, (outcome) => (rules[outcome].lostForDays ?? 0) * MINUTES_PER_DAY);
-  outcomesOf(program).forEach((outcome, ending) => void book.number(tests[outcome] ?? null, points.endings + ending));
+  const noSilence: Test = { op: 'field', at: HEADER.lostSince, values: [0] };
+  outcomesOf(program).forEach((outcome, ending) => {
+    book.number(tests[outcome] ?? null, points.endings + ending);
+    if ((lostFor[outcome] ?? 0) > 0) book.number(noSilence, points.endings + ending);
+  });
   return { numbers: Int32Array.from(tests, (test) => book.number(test)), lostFor };
 }

@@ -1,5 +1,5 @@
 import { lowestBit } from '../bits.ts';
-import { decide } from '../decision.ts';
+import { decide, passes } from '../decision.ts';
 import { CODE, type Sink } from '../fact.ts';
 import { SEAT_SIZE } from '../scenario/layout.ts';
 import type { Program } from '../scenario/program.ts';
@@ -7,7 +7,7 @@ import { advance, clearTime, emptyAgenda, mark, markMany, retryLate, setOpened, 
 import { YES } from './condition-graph.ts';
 import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
-import { ALWAYS } from './plan-conditions.ts';
+import { ALWAYS, MARK_SIZE } from './plan-conditions.ts';
 import { BEAT, HEADER, minuteOf, SEAT, STOPPED, TRAINEE } from './state.ts';
 import { wakingMinute } from './waking.ts';
 
@@ -110,17 +110,22 @@ export function holdsNow(run: Run, condition: number): boolean {
   return decide(nodes, starts[condition] ?? YES, run.state, 0) === YES;
 }
 
-/** Change a place of the state, and let everything be looked at that reads it. */
+/** Change a place of the state, and let everything be looked at whose condition may turn by it. */
 export function write(run: Run, place: number, value: number): void {
+  const before = run.state[place] ?? 0;
   run.state[place] = value;
-  note(run, place);
+  note(run, place, before, value);
 }
 
-function note(run: Run, place: number): void {
-  const { marksFrom, marks } = run.plan.conditions;
-  const { words } = run.plan.points;
+function note({ plan, agenda }: Run, place: number, before: number, value: number): void {
+  const { marksFrom, marks } = plan.conditions;
+  const { words } = plan.points;
   const end = marksFrom[place + 1] ?? 0;
-  for (let at = marksFrom[place] ?? 0; at < end; at += 2) markMany(run.agenda, words, marks[at] ?? 0, marks[at + 1] ?? 0);
+  for (let at = marksFrom[place] ?? 0; at < end; at += MARK_SIZE) {
+    const test = marks[at] ?? 0;
+    const operand = marks[at + 1] ?? 0;
+    if (passes(test, operand, before) !== passes(test, operand, value)) markMany(agenda, words, marks[at + 2] ?? 0, marks[at + 3] ?? 0);
+  }
 }
 
 /** The pathway may answer otherwise than before: waits that are due and closed are tried again. */
@@ -143,8 +148,9 @@ export const lookNoMore = (run: Run, point: number): void => clearTime(run.agend
  */
 export function passTime(run: Run, most: number): void {
   const { points, conditions } = run.plan;
+  const before = minuteOf(run.state);
   run.state[HEADER.minute] = advance(run.agenda, points.words, Math.min(most, conditions.turns[run.turn] ?? most));
-  if (passTurns(run)) note(run, HEADER.minute);
+  if (passTurns(run)) note(run, HEADER.minute, before, minuteOf(run.state));
 }
 
 /** Step past the turns that the minute has reached; whether there were any. */
