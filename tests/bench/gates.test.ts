@@ -56,19 +56,23 @@ const HELD = {
 } as const;
 
 /** `npm run bench` for the sessions of these cases alone, in a process of its own, built as the bench and the game are built. */
-function benchOf(cases: readonly string[]): Report {
-  const words = ['--sessions', '--quick', '--json', ...cases.flatMap((name) => ['--case', name])];
-  const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url)), ...words], { encoding: 'utf8', maxBuffer: 1 << 24 });
+function benchOf(cases: readonly string[]): { readonly report: Report; readonly status: number | null } {
+  const { stdout, stderr, status } = bench('--json', ...cases.flatMap((name) => ['--case', name]));
   try {
-    return JSON.parse(stdout);
+    return { report: JSON.parse(stdout), status };
   } catch {
     throw new Error(`The bench printed no document: ${stderr}`);
   }
 }
 
+const bench = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url)), '--sessions', '--quick', ...words], { encoding: 'utf8', maxBuffer: 1 << 24 });
+
 describe('ratios within rounds', () => {
   it('of sessions stay where they are, with slack, and only what ends alike is timed', () => {
-    const { equality, figures } = benchOf(Object.keys(HELD));
+    const { report: { equality, figures, holds }, status } = benchOf(Object.keys(HELD));
+    expect(status).toBe(holds ? 0 : 1);
+    expect(holds).toBe(figures.every((each) => each.holds));
     expect(equality.map(({ difference }) => difference)).toEqual([null, null]);
     const best = (name: string): number => figures.find((each) => each.name === name)?.best ?? NaN;
     const measured = Object.entries(HELD).map(([name, { floor, ...least }]) => ({
@@ -76,6 +80,12 @@ describe('ratios within rounds', () => {
       farther: !(best(`${name}: distance to a draw and a look-up for each decision`) <= floor),
     }));
     expect({ measured, figures: measured.every(({ slower, farther }) => slower.length === 0 && !farther) ? [] : figures }).toEqual({ measured: Object.keys(HELD).map((name) => ({ name, slower: [], farther: false })), figures: [] });
+  }, 240_000);
+
+  it('are not measured of a case that there is not: one line, exit 2', () => {
+    const { stdout, stderr, status } = bench('--case', 'gr-0');
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(/^There is no case "gr-0"\. Cases: .*gr-1.*\n$/);
   }, 240_000);
 
   it('of exploration: three regions of Greece are walked at least 20 times as quickly as by xstate/graph, to as many situations', () => {

@@ -1,17 +1,23 @@
 /** Something that can play a case from a seed. `record` says how it ended, in a form that all contenders share. */
 export interface Contender {
   readonly name: string;
-  /** A session takes it a good part of a second: it plays in the first round only, and is not warmed. */
-  readonly slow?: boolean;
+  /** A session takes it a good part of a second: it plays only so many of a round's sessions, and the first contender plays those once more beside it. */
+  readonly few?: number;
+  /** It plays in the first round only, and is not warmed. */
+  readonly once?: boolean;
   readonly play: (seed: string) => void;
 }
 
-/** Microseconds of processor time for one session, by contender and round. */
-export type Timings = ReadonlyMap<string, readonly number[]>;
+/** Microseconds of processor time for one session in a round, and what the first contender took for the very same sessions. */
+export interface Timing { readonly time: number; readonly first: number }
+/** By contender, one for each round that it played. */
+export type Timings = ReadonlyMap<string, readonly Timing[]>;
 
 /** How often, and for how long each contender runs in a round before the next one has its turn. */
 export interface Pace {
   readonly rounds: number;
+  /** Different sessions in a round. Everyone plays all of them, quick ones again and again until the time is over. */
+  readonly sessions: number;
   readonly milliseconds: number;
   /** Milliseconds before the rounds, not counted: until the compiler has done its work. */
   readonly warmUp: number;
@@ -19,36 +25,55 @@ export interface Pace {
   readonly warmUpOfFirst?: number;
 }
 
-/** Let each contender play for a while, without counting. */
+/** Let each contender play for a while, without counting, one fresh session after the other. */
 export function warm(contenders: readonly Contender[], name: string, { warmUp, warmUpOfFirst = warmUp }: Pace): void {
-  for (const [at, each] of contenders.entries()) if (each.slow !== true) perSession(each, name, at === 0 ? warmUpOfFirst : warmUp);
+  for (const [at, { once, play }] of contenders.entries()) {
+    if (once === true) continue;
+    const begun = process.cpuUsage();
+    for (let played = 0; spentSince(begun) < 1000 * (at === 0 ? warmUpOfFirst : warmUp); played += 1) play(`${name}/${played}`);
+  }
 }
 
 /**
- * Let contenders take turns: in each round everyone plays the same fresh seeds in the same order, until its time is over.
+ * Let contenders take turns: in each round everyone plays the same sessions, all of them, so that nobody has an easier case.
  * Time of the processor is counted, not time on the wall: what else the machine does is not ours.
  */
 export function takeTurns(contenders: readonly Contender[], name: string, pace: Pace): Timings {
   warm(contenders, `${name}/warm`, pace);
-  const { rounds, milliseconds } = pace;
-  const timings = new Map<string, number[]>(contenders.map((each) => [each.name, []]));
-  for (let round = 0; round < rounds; round += 1) for (const each of contenders) if (round === 0 || each.slow !== true) timings.get(each.name)?.push(perSession(each, `${name}/${round}`, milliseconds));
+  const timings = new Map<string, Timing[]>(contenders.map((each) => [each.name, []]));
+  const [first] = contenders;
+  for (let round = 0; first !== undefined && round < pace.rounds; round += 1) {
+    const seeds = Array.from({ length: pace.sessions }, (_, session) => `${name}/${round}/${session}`);
+    const ofFirst = perSession(first, seeds, pace.milliseconds);
+    for (const each of contenders) {
+      if (each.once === true && round > 0) continue;
+      const own = seeds.slice(0, each.few);
+      const time = each === first ? ofFirst : perSession(each, own, pace.milliseconds);
+      timings.get(each.name)?.push({ time, first: own.length === seeds.length ? ofFirst : perSession(first, own, pace.milliseconds) });
+    }
+  }
   return timings;
 }
 
 /** The clock is asked once in a batch: to ask takes microseconds, which is a good part of a short session. */
 const BATCH_MICROSECONDS = 1000;
 
-function perSession({ play }: Contender, name: string, milliseconds: number): number {
+/** Play all sessions of a round, again and again until the time is over; only whole passes count. */
+function perSession({ play }: Contender, seeds: readonly string[], milliseconds: number): number {
   const begun = process.cpuUsage();
-  let [played, spent, batch] = [0, 0, 1];
+  let [passes, spent, batch] = [0, 0, 1];
   do {
-    for (const end = played + batch; played < end; played += 1) play(`${name}/${played}`);
-    const { user, system } = process.cpuUsage(begun);
-    if (user + system - spent < BATCH_MICROSECONDS) batch *= 2;
-    spent = user + system;
+    for (const end = passes + batch; passes < end; passes += 1) for (const seed of seeds) play(seed);
+    const now = spentSince(begun);
+    if (now - spent < BATCH_MICROSECONDS) batch *= 2;
+    spent = now;
   } while (spent < 1000 * milliseconds);
-  return spent / played;
+  return spent / (passes * seeds.length);
+}
+
+function spentSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun);
+  return user + system;
 }
 
 /** The middle of some values. */
@@ -58,8 +83,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] ?? NaN : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-/** How many times longer one takes than the other: the median of the ratios within rounds, and the ratio of the best rounds. */
-export function ratioOf(timings: Timings, slow: string, fast: string): { readonly median: number; readonly best: number } {
-  const [theirs, ours] = [timings.get(slow) ?? [], timings.get(fast) ?? []];
-  return { median: median(theirs.map((time, round) => time / (ours[round] ?? NaN))), best: Math.min(...theirs) / Math.min(...ours) };
+/** How many times longer a contender takes than the first one: the median of the ratios within rounds, and the ratio of the best rounds. */
+export function ratioToFirst(timings: Timings, name: string): { readonly median: number; readonly best: number } {
+  const all = timings.get(name) ?? [];
+  return { median: median(all.map(({ time, first }) => time / first)), best: Math.min(...all.map(({ time }) => time)) / Math.min(...all.map(({ first }) => first)) };
 }

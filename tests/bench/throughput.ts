@@ -2,7 +2,7 @@ import { boardGame } from './board-game.ts';
 import type { BenchCase } from './cases.ts';
 import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workOf, type Comparable, type Work } from './contenders.ts';
 import { figure, reading, unmeasured, type Figure, type GateName, type Reading } from './figures.ts';
-import { median, ratioOf, takeTurns, warm, type Contender, type Pace } from './rounds.ts';
+import { median, ratioToFirst, takeTurns, warm, type Contender, type Pace } from './rounds.ts';
 
 /** What a group of measurements came to. */
 export interface Measured { readonly figures: readonly Figure[]; readonly readings: readonly Reading[]; readonly equal: readonly Equality[] }
@@ -38,14 +38,14 @@ function timed(name: string, contenders: readonly Contender[], floor: Contender,
   const timings = takeTurns([...contenders, floor], name, order);
   const ratios = (order.storyEngines === 'not asked for' ? OWN : WITH_STORY_ENGINES).map((other) => {
     const words = `${name}: sessions a second against ${other}`;
-    return timings.has(other) ? figure(words, other, ratioOf(timings, other, 'ours')) : unmeasured(words, other, 'its package could not be installed');
+    return timings.has(other) ? figure(words, other, ratioToFirst(timings, other)) : unmeasured(words, other, 'its package could not be installed');
   });
-  const toFloor = ratioOf(timings, 'ours', floor.name);
-  const distance = { median: toFloor.median * FLOOR_BATCH, best: toFloor.best * FLOOR_BATCH };
+  const toFloor = ratioToFirst(timings, floor.name);
+  const distance = { median: FLOOR_BATCH / toFloor.median, best: FLOOR_BATCH / toFloor.best };
   return {
     figures: [...ratios, figure(`${name}: distance to a draw and a look-up for each decision`, 'floor', distance)],
     readings: contenders.map((each) => {
-      const times = timings.get(each.name) ?? [];
+      const times = (timings.get(each.name) ?? []).map(({ time }) => time);
       return reading(`${name}: a session, ${each.name}`, { median: median(times), best: Math.min(...times) }, 'microseconds');
     }),
   };
