@@ -1,6 +1,6 @@
-/** What a command answers. `exit`: 0 done, 1 a finding in what was looked at. Wrong usage is thrown as `Usage`. */
+/** What a command answers. `exit`: 0 done, 1 a finding in what was looked at, 130 stopped by somebody. Wrong usage is thrown as `Usage`. */
 export interface Answer {
-  readonly exit: 0 | 1;
+  readonly exit: 0 | 1 | 130;
   /** For people, line by line. */
   readonly lines: readonly string[];
   /** The same for programs: one JSON document. */

@@ -4,6 +4,7 @@ import { bestAhead, type BestAhead, type BestQuestion } from '../futures/best-ah
 import type { LongProgress } from '../futures/long-look.ts';
 import { Usage, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type OptionSpec } from './command.ts';
+import { STOP_HELP, STOPPED } from './interrupt.ts';
 import { policyWords } from './policy-option.ts';
 import { percent, table } from './words.ts';
 import { withWorkers } from './workers.ts';
@@ -15,6 +16,7 @@ export const BEST_OPTION: OptionSpec = { kind: 'word', value: 'E', many: true, a
 export const BEST_HELP: readonly string[] = [
   '--best, exact: everything that can follow was followed. That needs few waits of many lengths ahead.',
   '--best, at least: where that is too much, a plan that was looked for, with what a sample of plays reaches by it.',
+  STOP_HELP,
 ];
 
 const NOTES: readonly string[] = [
@@ -59,16 +61,16 @@ export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked
   const end = { teachingValues: true, note: NOTES.join(' ') };
   const title = [`${program.scenario.id} ${program.scenario.version}, ${asked.words}: best play towards ${wanted.join(', ')}`, `Played: ${head.seats.join(', ')}. Seats that nobody plays draw by their own weights.`];
   if (exact?.how === 'exact') return { exit: 0, json: { ...head, exact, later: null, atLeast: null, ...end }, lines: [...title, ...asked.onlyExact, '', ...exactLines(asked, exact), '', ...NOTES] };
-  const message = exact === null ? `In ${asked.seconds} seconds it did not come out whether there is an exact answer from here.` : overBudgetWords(exact);
+  const message = exact === null ? `${stopped === 'cancelled' ? 'Stopped (cancelled): until then' : `In ${asked.seconds} seconds`} it did not come out whether there is an exact answer from here.` : overBudgetWords(exact);
   return {
-    exit: 0, json: { ...head, exact: exact && { ...exact, message }, later, atLeast: atLeast && { ...atLeast, share: shareOf(atLeast.reached, atLeast.plays) }, ...end },
-    lines: [...title, '', message, ...(exact === null ? [] : [asked.laterWords(later)]), '', ...(atLeast ? atLeastLines(asked, atLeast) : []), '', ...NOTES],
+    exit: stopped === 'cancelled' ? STOPPED : 0, json: { ...head, exact: exact && { ...exact, message }, later, atLeast: atLeast && { ...atLeast, share: shareOf(atLeast.reached, atLeast.plays) }, ...end },
+    lines: [...title, '', message, ...(exact === null ? [] : [asked.laterWords(later)]), '', ...(atLeast ? atLeastLines({ ...asked, stopped }, atLeast) : []), '', ...NOTES],
   };
 }
 
 /** Ask worker threads, and say meanwhile how far they are. */
-const lookFor = (asked: Asked): Promise<BestAhead> => withWorkers((pool, line) =>
-  bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) }));
+const lookFor = (asked: Asked): Promise<BestAhead> => withWorkers((pool, line, signal) =>
+  bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { signal, milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) }));
 
 function progressWords(progress: LongProgress): string {
   if (progress.kind === 'follow') return `${progress.situations} situations followed`;
@@ -106,14 +108,14 @@ const textOf = (program: Program, { beat, choice }: { readonly beat: string; rea
 
 const shareCells = ({ share, low, high }: Share): readonly string[] => [percent(share), `(95 % interval ${percent(low)} to ${percent(high)})`];
 
-function atLeastLines({ program, seconds, plays: asked }: Asked, { plays, tried, finished, plan, reached, without, policies }: FoundPlan): readonly string[] {
+function atLeastLines({ program, seconds, plays: asked, stopped }: Asked & Pick<BestAhead, 'stopped'>, { plays, tried, finished, plan, reached, without, policies }: FoundPlan): readonly string[] {
   const others = policies.map((each) => [`  ${policyWords(each.policy)}`, ...shareCells(shareOf(each.reached, plays))]);
   const mayBeChance = policies.some((each) => shareOf(each.reached, plays).high >= shareOf(reached, plays).low);
-  if (plays === 0) return [`The ${seconds} seconds were over before the plan that was found could be judged, so there is no lower bound. More --seconds help.`];
+  if (plays === 0) return [`${stopped === 'cancelled' ? 'It was stopped (cancelled)' : `The ${seconds} seconds were over`} before the plan that was found could be judged, so there is no lower bound. More time helps.`];
   if (reached === 0) return ['No play that was tried came to these endings, so there is no lower bound. explore CASE says whether they can be reached at all.', ...table(others)];
   return [
     `At least: a plan found by trying ${tried} plans, judged by ${plays} plays it was not found with. Better ones may exist.`,
-    ...(plays < asked ? [`Time was left for ${plays} of ${asked} such plays; more --seconds make it firmer.`] : []), ...(finished ? [] : [`The look was stopped after ${seconds} seconds; a longer one may find more.`]),
+    ...(plays < asked ? [`Time was left for ${plays} of ${asked} such plays; more --seconds make it firmer.`] : []), ...(finished ? [] : [stopped === 'cancelled' ? 'Stopped (cancelled): a longer look may find more.' : `The look was stopped after ${seconds} seconds; a longer one may find more.`]),
     ...table([['  this plan', ...shareCells(shareOf(reached, plays))], ...others]),
     ...(mayBeChance ? ['The ranges of the plan and of a policy overlap: that it does better may be chance. More plays tell.'] : []), '',
     `The plan: ${policyWords(plan.policy)} play on${plan.fixed.length > 0 ? ', but where these choices are open they are made (behind each: the share without it)' : ''}.`,

@@ -19,8 +19,8 @@ export interface Streams { readonly out: (text: string) => void; readonly err: (
 
 const PROCESS: Streams = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) };
 
-/** Run one command and write its answer. Returns the exit code: 0 done, 1 a finding, 2 wrong usage. */
-export async function runTerminal(args: readonly string[], streams: Streams = PROCESS): Promise<0 | 1 | 2> {
+/** Run one command and write its answer. Returns the exit code: 0 done, 1 a finding, 2 wrong usage, 130 stopped by somebody. */
+export async function runTerminal(args: readonly string[], streams: Streams = PROCESS): Promise<Answer['exit'] | 2> {
   const json = args.includes('--json');
   try {
     const answer = await answerTo(args);
