@@ -1,6 +1,7 @@
 import { playedSeats, shareOf, USUAL_BUDGET } from '#engine';
 import type { AnyPolicy, BestPlay, FoundPlan, OverBudget, PlanStart, Program, Share } from '#engine';
 import { bestAhead, type BestAhead, type BestQuestion } from '../futures/best-ahead.ts';
+import type { StartLine } from '../futures/line.ts';
 import type { LongProgress } from '../futures/long-look.ts';
 import { Usage, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type OptionSpec } from './command.ts';
@@ -39,7 +40,7 @@ export interface BestFrom {
   readonly laterWords: (step: number | null) => string;
 }
 
-interface Asked extends BestFrom { readonly wanted: readonly string[]; readonly policy: AnyPolicy; readonly plays: number; readonly seed: string; readonly seconds: number }
+interface Asked extends BestFrom { readonly wanted: readonly string[]; readonly policy: AnyPolicy; readonly plays: number; readonly seed: string; readonly startLine: StartLine; readonly seconds: number }
 
 /** The endings that `--best` names: by id, or by an outcome that endings of this case have. Throws `Usage` with all of them. */
 export function wantedEndings({ endings }: Program, words: readonly string[]): readonly string[] {
@@ -53,7 +54,7 @@ export function wantedEndings({ endings }: Program, words: readonly string[]): r
 }
 
 /** Best play from a moment: exact where everything that can follow can be followed, else a lower bound that says it is one. */
-export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked, 'policy' | 'plays' | 'seed'>): Promise<Answer> {
+export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked, 'policy' | 'plays' | 'seed' | 'startLine'>): Promise<Answer> {
   const asked: Asked = { ...from, ...order, wanted: wantedEndings(from.program, given.words('best')), seconds: wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 }) };
   const { program, wanted, policy, seed } = asked;
   const { exact, later, atLeast, stopped } = await lookFor(asked);
@@ -69,7 +70,7 @@ export async function bestAnswer(given: Given, from: BestFrom, order: Pick<Asked
 }
 
 /** Ask worker threads, and say meanwhile how far they are. */
-const lookFor = (asked: Asked): Promise<BestAhead> => withWorkers((pool, line, signal) =>
+const lookFor = (asked: Asked): Promise<BestAhead> => withWorkers(asked.startLine, (pool, line, signal) =>
   bestAhead(pool, { ...asked, before: asked.state, budget: USUAL_BUDGET }, { signal, milliseconds: 1000 * asked.seconds, progress: (progress) => line.tell(progressWords(progress)) }));
 
 function progressWords(progress: LongProgress): string {

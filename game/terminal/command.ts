@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { StartLine } from '../futures/line.ts';
 import { Usage, type Answer } from './answer.ts';
 
 /** An option of a command: a word that follows it, or a mark that is there or not. `many` may be given several times. */
@@ -14,7 +15,8 @@ export interface TerminalCommand {
   readonly count: readonly [least: number, most: number];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly more?: readonly string[];
-  readonly run: (given: Given) => Answer | Promise<Answer>;
+  /** Commands that count for long start workers by the second. */
+  readonly run: (given: Given, start: StartLine) => Answer | Promise<Answer>;
 }
 
 /** What the user gave: the things, and the options by name. */

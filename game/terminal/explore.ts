@@ -1,5 +1,6 @@
 import { COUNTRIES, EXPLORERS, openSession, pathwayOf, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
 import type { Exploring, Pathway, Program, RuleVerdict, Verdict } from '#engine';
+import type { StartLine } from '../futures/line.ts';
 import { Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer } from './best.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
@@ -28,7 +29,7 @@ export const exploreCommand: TerminalCommand = {
   ],
 };
 
-function explore(given: Given): Answer | Promise<Answer> {
+function explore(given: Given, start: StartLine): Answer | Promise<Answer> {
   const exploring = { plays: wholeNumber(given, 'plays', { least: 0, most: 100_000, else: 200 }), seed: seedFrom(given.word('seed') ?? 'explore') };
   const [wanted = ''] = given.things;
   if (wanted.endsWith('.jsonl')) throw new Usage(`explore takes a case or a country. ${wanted} looks like a session that was saved: whatif takes it.`);
@@ -36,7 +37,7 @@ function explore(given: Given): Answer | Promise<Answer> {
   const pathway = country === undefined ? undefined : pathwayOf(country);
   if (given.words('best').length > 0) {
     if (pathway) throw new Usage(`--best takes a case. ${pathway.country} is a pathway, and endings belong to cases.`);
-    return bestOfCase(given, programOf(findCase(wanted)), exploring);
+    return bestOfCase(given, programOf(findCase(wanted)), { ...exploring, startLine: start });
   }
   const lonely = ['seats', 'policy', 'seconds'].find((name) => given.words(name).length > 0);
   if (lonely !== undefined) throw new Usage(`--${lonely} goes with --best only. See: ariadne explore --help`);
@@ -44,7 +45,7 @@ function explore(given: Given): Answer | Promise<Answer> {
 }
 
 /** Best play from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
-function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring): Promise<Answer> {
+function bestOfCase(given: Given, program: Program, { plays, seed, startLine }: Exploring & { readonly startLine: StartLine }): Promise<Answer> {
   const policy = policyFrom(given, program);
   const named = namedSeats(program, given.words('seats'));
   const auto = { policy, seats: named.length > 0 ? named : program.names.seats };
@@ -55,7 +56,7 @@ function bestOfCase(given: Given, program: Program, { plays, seed }: Exploring):
     program, state, start: { auto }, about: { step: null, openingDrawn: drawn }, words: 'from the start',
     onlyExact: drawn ? [`What the opening draws, such as the length of a wait, is as the seed ${seed} draws it.`] : [],
     later: [], laterWords: () => 'Nearer to the end there may be one: play and save a session, then whatif LOG --step N --best says.',
-  }, { policy, plays, seed });
+  }, { policy, plays, seed, startLine });
 }
 
 function caseAnswer(wanted: string, exploring: Exploring): Answer {

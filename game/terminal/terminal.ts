@@ -1,3 +1,5 @@
+import type { StartLine } from '../futures/line.ts';
+import { startNodeLine } from '../futures/node-line.ts';
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { checkCommand } from './check.ts';
 import { helpOf, readGiven, type TerminalCommand } from './command.ts';
@@ -19,11 +21,11 @@ export interface Streams { readonly out: (text: string) => void; readonly err: (
 
 const PROCESS: Streams = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) };
 
-/** Run one command and write its answer. Returns the exit code: 0 done, 1 a finding, 2 wrong usage, 130 stopped by somebody. */
-export async function runTerminal(args: readonly string[], streams: Streams = PROCESS): Promise<Answer['exit'] | 2> {
+/** Run one command and write its answer. Long counts are done by workers that `start` starts: threads unless told. Returns the exit code: 0 done, 1 a finding, 2 wrong usage, 130 stopped by somebody. */
+export async function runTerminal(args: readonly string[], streams: Streams = PROCESS, start: StartLine = startNodeLine): Promise<Answer['exit'] | 2> {
   const json = args.includes('--json');
   try {
-    const answer = await answerTo(args);
+    const answer = await answerTo(args, start);
     write(answer, json, streams);
     return answer.exit;
   } catch (error) {
@@ -44,14 +46,14 @@ function faultIn(error: unknown): Found | null {
   return error instanceof RangeError ? found(error.message) : null;
 }
 
-function answerTo(args: readonly string[]): Answer | Promise<Answer> {
+function answerTo(args: readonly string[], start: StartLine): Answer | Promise<Answer> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') return { exit: 0, lines: overview(), json: { commands: COMMANDS.map(({ name: own, takes, about }) => ({ name: own, takes, about })) } };
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) throw new Usage(`There is no command "${name}". There are: ${COMMANDS.map((each) => each.name).join(', ')}.`);
   const given = readGiven(command, rest);
   if (given.mark('help')) return { exit: 0, lines: helpOf(command), json: { name: command.name, help: helpOf(command) } };
-  return command.run(given);
+  return command.run(given, start);
 }
 
 function overview(): readonly string[] {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { decisionsOf } from '#engine';
 import type { AnyPolicy, Decision, Program, Session } from '#engine';
 import { apartness, endingShares, turningPoints, type Apart } from '../futures/figures.ts';
+import type { StartLine } from '../futures/line.ts';
 import { lookAhead } from '../futures/look-ahead.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
 import { Found, found, Usage, type Answer } from './answer.ts';
@@ -37,7 +38,7 @@ export const whatifCommand: TerminalCommand = {
 
 interface Asked { readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: AnyPolicy; readonly seed: string; readonly runs: number }
 
-async function whatif(given: Given): Promise<Answer> {
+async function whatif(given: Given, start: StartLine): Promise<Answer> {
   const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 200 });
   const seconds = wholeNumber(given, 'seconds', { least: 1, most: 3600, else: 600 });
   const seed = seedFrom(given.word('seed') ?? 'whatif');
@@ -49,9 +50,9 @@ async function whatif(given: Given): Promise<Answer> {
     throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
   }
   const policy = policyFrom(given, replayed.session.program);
-  if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed });
+  if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed, startLine: start });
   const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
-  const looked = await withWorkers((pool, line) =>
+  const looked = await withWorkers(start, (pool, line) =>
     lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${of} continuations`) }));
   return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainText } from '../../engine/explore/chain-case.ts';
-import { call, file, HEART, json } from './run.ts';
+import { call, callWith, file, HEART, json } from './run.ts';
 
 const CHAIN = file('best-chain.yaml', chainText('greece', 3));
 const LOG = file('best-chain.jsonl');
@@ -18,6 +18,11 @@ describe('explore --best', () => {
     expect(JSON.parse(JSON.stringify(exact)).best).toBeCloseTo(1 - 0.7 ** 3, 12);
     expect(JSON.parse(JSON.stringify(exact)).worst).toBeCloseTo(1 - 0.95 ** 3, 12);
     expect({ atLeast, seats, wanted, teachingValues }).toEqual({ atLeast: null, seats: ['nurse'], wanted: ['heard'], teachingValues: true });
+  });
+
+  it('has worker threads count for it, which find what a count in this process finds', async () => {
+    const args = ['explore', CHAIN, '--best', 'heard'];
+    expect(await callWith(undefined, args)).toEqual(await call(...args));
   });
 
   it('says in words what it is: exact, for authors, teaching values, and no right answer', async () => {

@@ -1,15 +1,20 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StartLine } from '../../../game/futures/line.ts';
 import { runTerminal } from '../../../game/terminal/terminal.ts';
+import { inProcessLine } from '../futures/in-process-line.ts';
 
 /** What one call of the terminal left behind. */
 export interface Called { readonly exit: number; readonly out: string; readonly err: string }
 
-/** Call the terminal in this process. */
-export async function call(...args: readonly string[]): Promise<Called> {
+/** Call the terminal in this process, its workers too: a thread reads all of the TypeScript anew, which takes a second. */
+export const call = (...args: readonly string[]): Promise<Called> => callWith(inProcessLine(), args);
+
+/** Call the terminal in this process, with workers of a kind; worker threads unless told. */
+export async function callWith(start: StartLine | undefined, args: readonly string[]): Promise<Called> {
   let [out, err] = ['', ''];
-  const exit = await runTerminal(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  const exit = await runTerminal(args, { out: (text) => void (out += text), err: (text) => void (err += text) }, start);
   return { exit, out, err };
 }
 
