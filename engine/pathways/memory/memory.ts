@@ -26,6 +26,8 @@ export interface Memory {
   /** Every so many answers from memory XState is asked again; 0 for never. */
   auditEvery: number;
   untilAudit: number;
+  /** Whether the answer given last was compared; kept while anything is audited. */
+  audited: boolean;
   asked: number;
   missed: number;
 }
@@ -52,7 +54,7 @@ const MOST_WHOLE = 20_000;
 
 export function emptyMemory(compiled: Compiled): Memory {
   return {
-    compiled, forest: emptyForest(), footprints: new Map(), questions: new Map(), landings: [], landingNumbers: new Map(), auditEvery: 0, untilAudit: 0, asked: 0, missed: 0,
+    compiled, forest: emptyForest(), footprints: new Map(), questions: new Map(), landings: [], landingNumbers: new Map(), auditEvery: 0, untilAudit: 0, audited: false, asked: 0, missed: 0,
   };
 }
 
@@ -103,6 +105,7 @@ function learn(memory: Memory, question: Question, root: number, situation: Int3
 
 function ask(memory: Memory, question: Question, situation: Int32Array): Witnessed {
   memory.missed += 1;
+  memory.audited = false;
   return witness(memory.compiled, situation, question.raised);
 }
 
@@ -165,6 +168,7 @@ function keepLanding(memory: Memory, landing: Omit<Landing, 'number'>): number {
 /** Ask XState again about an answer from memory, one in so many. Throws when it answers otherwise. */
 function audit(memory: Memory, question: Question, remembered: number, { state, base }: { readonly state: Int32Array; readonly base: number }): void {
   memory.untilAudit -= 1;
+  memory.audited = false;
   if (memory.untilAudit > 0) return;
   memory.untilAudit = memory.auditEvery;
   const situation = state.slice(base, base + memory.compiled.pathway.size);
@@ -172,6 +176,7 @@ function audit(memory: Memory, question: Question, remembered: number, { state, 
   const landing = memory.landings[remembered];
   const alike = landing === undefined ? answer.next === null : lands(memory, question, landing, { ...answer, situation });
   if (!alike) throw unsound(memory, question, 'an audit found another answer than the one remembered');
+  memory.audited = true;
 }
 
 /** Whether a landing is what XState answered in a situation: transitions, regions moved, what they become, events posted. */
@@ -184,7 +189,7 @@ function lands({ compiled: { pathway } }: Memory, { event }: Question, landing: 
 }
 
 /** Whether the answer given last was just compared with XState's. For those who keep more about it: then they compare that too. */
-export const wasAudited = ({ auditEvery, untilAudit }: Memory): boolean => auditEvery > 0 && untilAudit === auditEvery;
+export const wasAudited = ({ auditEvery, audited }: Memory): boolean => auditEvery > 0 && audited;
 
 const same = (one: ArrayLike<number>, other: ArrayLike<number>): boolean => one.length === other.length && Array.from(one).every((value, at) => value === other[at]);
 

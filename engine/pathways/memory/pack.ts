@@ -28,7 +28,7 @@ export interface PackedMemory {
 /** Whether a table was taken; if not, why in one sentence. Nothing is lost then: the pathway is asked anew. */
 export type Unpacked = { readonly ok: true; readonly kept: number } | { readonly ok: false; readonly problem: string };
 
-/** A table from outside may be well formed and still be wrong: one answer in so many is asked again, and a wrong one throws. */
+/** A table from outside may be well formed and still be wrong: at least one answer in so many is asked again, and a wrong one throws. Which ones is a matter of chance. */
 const AUDIT_EVERY = 4_999;
 /** More is no table of a pathway: those of the shipped cases have some thousand numbers. */
 const MOST_NUMBERS = 4_000_000;
@@ -48,8 +48,8 @@ export function packOf({ compiled, forest, questions, landings }: Memory): Packe
 
 /**
  * Take over a table that `packMemory` made here or elsewhere. Only a memory that was asked nothing yet takes one. The value is
- * from outside: form, fingerprint and every number are checked before anything is taken, and afterwards some answers are
- * asked of XState again. Never throws itself.
+ * from outside: form, fingerprint and every number are checked before anything is taken, and afterwards at least one answer
+ * in 4,999 is asked of XState again. A stricter audit that was set before stays. Never throws itself.
  */
 export const unpackMemory = (pathway: Pathway, value: unknown): Unpacked => unpackInto(memoryOf(pathway), value);
 
@@ -72,8 +72,8 @@ export function unpackInto(memory: Memory, value: unknown): Unpacked {
     memory.landings.push({ number, ...landing });
     memory.landingNumbers.set(landingKey(landing), number);
   });
-  memory.auditEvery = AUDIT_EVERY;
-  memory.untilAudit = AUDIT_EVERY;
+  // Whoever asked for more audits before keeps them.
+  if (memory.auditEvery === 0 || memory.auditEvery > AUDIT_EVERY) Object.assign(memory, { auditEvery: AUDIT_EVERY, untilAudit: AUDIT_EVERY });
   return { ok: true, kept: landings.length };
 }
 

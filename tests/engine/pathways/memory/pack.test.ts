@@ -50,6 +50,24 @@ describe('a packed memory', () => {
     expect(askAll(first)).toEqual(answers);
   });
 
+  it.each([
+    ['is audited one answer in 4,999, where nobody asked for an audit before', 0, 4_999],
+    ['is audited as often as was asked for before, where that is more often', 7, 7],
+    ['is audited one answer in 4,999, where less was asked for before', 10_000, 4_999],
+  ])('%s', (_, before, after) => {
+    const second = fresh();
+    Object.assign(second, { auditEvery: before, untilAudit: before });
+    expect(unpackInto(second, packed).ok).toBe(true);
+    expect([second.auditEvery, second.untilAudit]).toEqual([after, after]);
+  });
+
+  it('leaves the audits as they are where it is refused', () => {
+    const second = fresh();
+    Object.assign(second, { auditEvery: 7, untilAudit: 3 });
+    expect(unpackInto(second, { ...packed, roots: packed.roots.slice(1) }).ok).toBe(false);
+    expect([second.auditEvery, second.untilAudit]).toEqual([7, 3]);
+  });
+
   it('names the XState that is installed', () => {
     const { version } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('xstate/package.json'), 'utf8'));
     expect(packed.xstate).toBe(version);
