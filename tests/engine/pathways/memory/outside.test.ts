@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { assign, createMachine, raise } from 'xstate';
+import { assign, raise } from 'xstate';
 import { compiledFrom, handlingOf, raisedFrom, snapshotOf, situationFrom } from '../../../../engine/pathways/adapter.ts';
 import type { Compiled } from '../../../../engine/pathways/adapter.ts';
 import { GREECE } from '../../../../engine/pathways/greece/chart.ts';
-import { machineFrom } from '../../../../engine/pathways/machine.ts';
 import { emptyMemory, questionOf } from '../../../../engine/pathways/memory/memory.ts';
 import { askMemory } from '../../../../engine/pathways/remember.ts';
 import { fieldOf, initialSituation } from '../../../../engine/pathways/situation.ts';
+import { greekMachine, heard, inTurn, withLeaf } from '../support/changed-machine.ts';
 import { anySituation, anyEvent, seeded } from '../support/random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,21 +15,6 @@ vi.setConfig({ testTimeout: 60_000 });
  * Machines that do what no table of ours can say. A footprint covers none of it, so such an event, or such a machine, is
  * asked by the whole situation: slower, and with the same answers.
  */
-const own = machineFrom(GREECE);
-type Config = typeof own.config;
-type Leaf = NonNullable<NonNullable<Config['states']>[string]['states']>[string];
-
-/** The machine of Greece with one leaf changed. */
-function withLeaf(region: string, leaf: string, change: (leaf: Leaf) => object): Compiled {
-  const states = own.config.states ?? {};
-  const before = states[region];
-  const changed = { ...own.config, states: { ...states, [region]: { ...before, states: { ...before?.states, [leaf]: change(before?.states?.[leaf] ?? {}) } } } };
-  const made: unknown = createMachine(changed as never, own.implementations as never);
-  return compiledFrom(GREECE, made as typeof own);
-}
-
-const heard = (leaf: Leaf, event: string, transition: object): object => ({ ...leaf, on: { ...(typeof leaf.on === 'object' ? leaf.on : {}), [event]: { meta: { rule: GREECE.rules[0], index: 0 }, ...transition } } });
-
 const TRUST = { type: 'TRUST_BUILT', by: 'ngo', with: { meetings: 2 } };
 
 const ODD: readonly { readonly what: string; readonly compiled: Compiled; readonly reason: string }[] = [
@@ -75,19 +60,13 @@ describe('an impure guard or action that no footprint covers', () => {
   const CONTACT = { event: 'FIRST_CONTACT', by: 'ngo' } as const;
   const PLACE = GREECE.regions.findIndex(({ id }) => id === 'place');
 
-  /** Answers for a guard in turn, from the first of them again after the last. */
-  const inTurn = (answers: readonly boolean[]) => {
-    let asked = 0;
-    return (): boolean => answers[(asked++) % answers.length] === true;
-  };
-
   const PATTERNS = [1, 2, 3, 4, 5].flatMap((length) => Array.from({ length: 2 ** length }, (_, bits) => Array.from({ length }, (_each, at) => ((bits >> at) & 1) === 1)));
   const firstFour = (answers: readonly boolean[]): string => Array.from({ length: 4 }, (_, at) => Number(answers[at % answers.length])).join('');
   const changing = PATTERNS.filter((answers) => !['0000', '1111'].includes(firstFour(answers)));
 
   it(`a guard put in the place of a named one throws unless it says the same four times: ${changing.length} ways to take turns`, () => {
     const tolerated = changing.filter((answers) => {
-      const machine = own.provide({ guards: { routineReason: inTurn(answers) } });
+      const machine = greekMachine.provide({ guards: { routineReason: inTurn(answers) } });
       const memory = emptyMemory(compiledFrom(GREECE, machine));
       try {
         askMemory(memory, initialSituation(GREECE, {}, { place: 'under_control' }), SEPARATED);
