@@ -113,6 +113,9 @@ export function readLog(text: string): LogReading {
 /** What every first line of a session begins with: its fields stand in the order of their names. */
 const BEGINNING = '{"ariadne":';
 
+/** Whether a text begins as a session file does, whatever comes after. */
+export const beginsAsLog = (text: string): boolean => text.replace(/^\ufeff/, '').startsWith(BEGINNING);
+
 /** `alone`: no line break follows. The case stands in the first line, so a copy that was cut mostly ends there. */
 function headerOf(line: string, alone: boolean): LogReading {
   const value = parseLine(line);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { continuePlay, factsOf, openSession, POLICIES, submit, viewFor, writeLog } from '#engine';
 import type { Player, Policy, Program, Session } from '#engine';
 import { Found, Usage, type Answer } from './answer.ts';
@@ -33,6 +34,7 @@ async function play(given: Given): Promise<Answer> {
   const named = namedSeats(program, [...given.words('seat'), ...given.words('seats')]);
   const byHand = auto === undefined && choices === undefined;
   const seats = named.length > 0 ? named : byHand ? program.names.seats.slice(0, 1) : program.names.seats;
+  if (auto !== undefined && existsSync(auto)) throw new Usage(`--auto is one of ${POLICIES.join(', ')}. A file of your own goes with simulate, whatif and explore --best: --policy FILE.`);
   const policy = auto === undefined ? null : oneOf(given, 'auto', POLICIES, 'typical');
   const job: Job = { program, seed: seedFrom(given.word('seed')), seats, policy, log: given.word('log'), source: file.text };
   if (byHand && given.mark('json')) throw new Usage('play --json needs --auto or --choices: by hand it talks line by line.');

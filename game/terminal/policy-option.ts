@@ -8,7 +8,8 @@ import { readNamed, withProblems } from './files.ts';
 
 /** The form of a policy's file, as the help and the documentation print it. */
 export const POLICY_FORM: readonly string[] = [
-  'A policy of your own is a YAML file. Choices that it does not name keep the weight that the case gives them:',
+  'A policy of your own is a YAML file. Choices that it does not name keep the weight that the case gives them.',
+  'whatif prints the name of each choice, moment/choice, before its words:',
   '  otherwise: typical            # or careful, or random',
   '  weights:',
   '    triage/desk: 0              # moment/choice: a whole number from 0 to 1000',
@@ -27,7 +28,7 @@ export function policyFrom(given: Given, program: Program): AnyPolicy {
 }
 
 /** Automatic players, as people say them. */
-const PLAYER_WORDS: Readonly<Record<Policy, string>> = { typical: 'typical people', careful: 'careful people', random: 'people who lean to no choice' };
+const PLAYER_WORDS: Readonly<Record<Policy, string>> = { typical: 'typical people', careful: 'careful people', random: 'people who lean to all choices alike' };
 
 /** Who plays on, as people say it. */
 export const policyWords = (policy: AnyPolicy): string => (typeof policy === 'string' ? PLAYER_WORDS[policy] : `people who lean as ${policy.name} says`);

@@ -1,8 +1,9 @@
-import { POLICIES, simulate } from '#engine';
-import type { Covered, Share, Simulation, Spread } from '#engine';
+import { simulate } from '#engine';
+import type { AnyPolicy, Covered, Share, Simulation, Spread } from '#engine';
 import type { Answer } from './answer.ts';
-import { oneOf, wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { findCase, programOf, readWeights } from './files.ts';
+import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
 import { namedSeats, seedFrom } from './seats.ts';
 import { percent, table } from './words.ts';
 
@@ -14,17 +15,18 @@ export const simulateCommand: TerminalCommand = {
   options: {
     runs: { kind: 'word', value: 'N', about: 'how many plays, 1 to 100000; 1000 unless told' },
     seed: { kind: 'word', value: 'S', about: 'the seed they grow from; "1" unless told' },
-    policy: { kind: 'word', value: 'P', about: 'typical, careful or random; typical unless told' },
+    policy: { kind: 'word', value: 'P', about: 'who plays: typical, careful, random, or a file of your own (below); typical unless told' },
     seats: { kind: 'word', value: 'A,B', many: true, about: 'seats that count as ours; the others are stand-ins; all unless told' },
     'no-impact': { kind: 'mark', about: 'leave load, risk and quality out: quicker' },
   },
+  more: POLICY_FORM,
 };
 
 function runSimulation(given: Given): Answer {
   const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 1_000 });
-  const policy = oneOf(given, 'policy', POLICIES, 'typical');
   const seed = seedFrom(given.word('seed'));
   const program = programOf(findCase(given.things[0] ?? ''));
+  const policy = policyFrom(given, program);
   const named = namedSeats(program, given.words('seats'));
   const seats = named.length > 0 ? named : program.names.seats;
   const simulation = simulate(program, { runs, seed, auto: { policy, seats }, weights: given.mark('no-impact') ? null : readWeights() });
@@ -32,9 +34,9 @@ function runSimulation(given: Given): Answer {
   return { exit: simulation.stuck.length > 0 ? 1 : 0, json: { ...about, teachingValues: true, note: TEACHING, ...simulation }, lines: linesOf(about, simulation) };
 }
 
-function linesOf(about: { readonly case: string; readonly runs: number; readonly seed: string; readonly policy: string; readonly seats: readonly string[] }, simulation: Simulation): readonly string[] {
+function linesOf(about: { readonly case: string; readonly runs: number; readonly seed: string; readonly policy: AnyPolicy; readonly seats: readonly string[] }, simulation: Simulation): readonly string[] {
   return [
-    `${about.case}: ${about.runs} plays, ${about.policy} players in ${about.seats.join(', ')}, seed ${about.seed}`, '',
+    `${about.case}: ${about.runs} plays, ${policyWords(about.policy)} play ${about.seats.join(', ')}, seed ${about.seed}`, '',
     'How it ended', ...table([
       ...simulation.endings.map((ending) => [`  ${ending.ending}`, ending.outcome, ...shareCells(ending)]),
       ['  (left open)', '', ...shareCells(simulation.open)],

@@ -162,6 +162,18 @@ describe('simulate', () => {
     expect(second).toEqual(first);
     expect(first).toMatchObject({ teachingValues: true, runs: 20, policy: 'typical' });
   });
+
+  it('takes a policy of one’s own and says so; automatic play does not, and says where it can be used', async () => {
+    const policy = file('simulated.yaml', 'otherwise: careful\nweights:\n  handover/card: 1000\n');
+    const { exit, out } = await call('simulate', HEART, '--runs', '20', '--policy', policy);
+    expect(exit).toBe(0);
+    expect(out).toContain('heart: 20 plays, people who lean as simulated.yaml says play nurse, worker, officer, seed 1');
+    const [own, careful] = [await json('simulate', HEART, '--runs', '20', '--policy', policy), await json('simulate', HEART, '--runs', '20', '--policy', 'careful')];
+    expect(own['policy']).toEqual({ name: 'simulated.yaml', otherwise: 'careful', weights: { 'handover/card': 1000 } });
+    expect(own['endings']).not.toEqual(careful['endings']);
+    expect((await call('simulate', '--help')).out).toContain('triage/desk: 0');
+    expect(await call('play', HEART, '--auto', policy)).toMatchObject({ exit: 2, out: '', err: '--auto is one of typical, careful, random. A file of your own goes with simulate, whatif and explore --best: --policy FILE.\n' });
+  });
 });
 
 describe('pathway', () => {
