@@ -8,6 +8,7 @@ import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../future
 import { Found, found, Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
+import { STOPPED } from './interrupt.ts';
 import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
@@ -52,9 +53,9 @@ async function whatif(given: Given, start: StartLine): Promise<Answer> {
   const policy = policyFrom(given, replayed.session.program);
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed, startLine: start });
   const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
-  const looked = await withWorkers(start, (pool, line) =>
-    lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${of} continuations`) }));
-  return { exit: 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
+  const looked = await withWorkers(start, (pool, line, signal) =>
+    lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { signal, milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${continuations(of)}`) }));
+  return { exit: looked.stopped === 'cancelled' ? STOPPED : 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
 }
 
 function chosenDecisions(given: Given, session: Session): Asked['decisions'] {
@@ -71,7 +72,7 @@ function bestFrom(given: Given, session: Session): BestFrom {
   const [decision, ...after] = given.word('step') === undefined ? decisionsOf(session) : [...chosenDecisions(given, session), ...decisionsOf(session)];
   if (!decision) throw found('Nobody decided anything in this session, so there is no moment to look ahead from.');
   return {
-    program: session.program, state: decision.before, start: { before: decision.before }, about: { step: decision.step }, words: `from step ${decision.step}, with what was drawn before it`, onlyExact: [],
+    program: session.program, state: decision.before, start: { before: decision.before }, about: { step: decision.step }, words: `from ${given.word('step') === undefined ? 'the first decision, ' : ''}step ${decision.step}, with what was drawn before it`, onlyExact: [],
     later: after.filter(({ step }) => step > decision.step),
     laterWords: (step) => (step === null ? 'No later decision of this session was found that has one.' : `There is one from step ${step} on: --step ${step}.`),
   };
@@ -96,17 +97,38 @@ function jsonOf({ session: { program }, decisions, policy, seed }: Asked, looked
   };
 }
 
+const continuations = (count: number): string => `${count} ${count === 1 ? 'continuation' : 'continuations'}`;
+
 function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
-  const { program } = asked.session;
-  const early = looked.stopped === 'done' ? [] : [`Stopped early (${looked.stopped}): ${looked.runs} of ${looked.asked} continuations of each way.`];
-  if (looked.decisions.length === 0) return ['No decision of this session had another way, or there was no time to look.', ...early, NOTE];
-  const single = looked.decisions.length === 1 ? [] : ['Where the ways lie apart most (largest difference of one ending)', ...table(turningPoints(looked.decisions, (way) => endingShares(program, way)).slice(0, 10).map(({ step, how }) =>
-    [`  step ${step}`, momentOf(asked, step), percent(how.apart), apartWords(program, how).ending ?? '(left open)', how.clear ? '' : 'may be chance'])), ''];
+  const { scenario } = asked.session.program;
+  const early = looked.stopped === 'done' ? [] : [`Stopped early (${looked.stopped}): ${looked.runs} of ${continuations(looked.asked)} of each way.`];
+  if (looked.decisions.length === 0) return [asked.decisions.length === 0 ? 'No decision of this session had another way.' : 'There was no time to look.', ...early, NOTE];
+  const sampled = looked.decisions.some(({ ways }) => ways.some(({ future }) => future.how === 'sampled'));
   return [
-    `${program.scenario.id} ${program.scenario.version}: ${policyWords(asked.policy)} play on, seed ${asked.seed}`, ...early, '', ...single,
+    `${scenario.id} ${scenario.version}: ${policyWords(asked.policy)} play on, seed ${asked.seed}${sampled ? `, ${continuations(looked.runs)} of each way` : ''}`, ...early, '',
+    ...(looked.decisions.length === 1 ? [] : [...apartLines(asked, looked.decisions), '']),
     ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,
   ];
 }
+
+/** How many turning points are listed. */
+const MOST_LISTED = 10;
+
+function apartLines(asked: Asked, decisions: readonly DecisionFuture[]): readonly string[] {
+  const { program } = asked.session;
+  const points = turningPoints(decisions, (way) => endingShares(program, way));
+  const same = decisions.length - points.length;
+  return [
+    'Where the ways lie apart most: points between two ways, for the ending that differs most',
+    ...table(points.slice(0, MOST_LISTED).map(({ step, how, ways }) =>
+      [`  step ${step}`, momentOf(asked, step), `${percent(how.apart).replace(' %', '')} points`, apartWords(program, how).ending ?? '(left open)', ways[0] ? shortHow(ways[0]) : '', how.clear ? '' : 'may be chance'])),
+    ...(points.length > MOST_LISTED ? [`  Smaller differences in ${decisionCount(points.length - MOST_LISTED)}.`] : []),
+    ...(same > 0 ? [`  No difference in ${decisionCount(same)}.`] : []),
+    `  Each is the largest difference of ${program.endings.length + 1} endings (left open is one of them); the largest of several tends to look larger than it is.`,
+  ];
+}
+
+const decisionCount = (count: number): string => `${count} ${count === 1 ? 'decision' : 'decisions'}`;
 
 function momentOf({ session, decisions }: Asked, step: number): string {
   const made = session.steps[step]?.facts.find(({ type }) => type === 'choice.made')?.minute ?? 0;
@@ -117,12 +139,24 @@ function momentOf({ session, decisions }: Asked, step: number): string {
 function decisionLines(asked: Asked, decision: DecisionFuture): readonly string[] {
   const { program } = asked.session;
   const taken = asked.decisions.find(({ step }) => step === decision.step)?.taken.choice;
-  return [`Step ${decision.step}: ${momentOf(asked, decision.step)}`, ...decision.ways.flatMap((way) => [
-    `  ${textOf(program, way.way)}${way.way.choice === taken ? ' [taken]' : ''}: ${howWords(asked, way)}`,
-    ...table(endingShares(program, way).filter(({ share, count }) => (count ?? share) > 0).map(({ ending, outcome, share, low, high, count }) =>
-      [`    ${ending ?? '(left open)'}`, outcome ?? '', percent(share), count === null ? '' : `(95 % interval ${percent(low)} to ${percent(high)})`])),
-  ])];
+  return [`Step ${decision.step}: ${momentOf(asked, decision.step)}`, ...decision.ways.flatMap((way, at) => {
+    const head = `  ${nameOf(way)}  ${textOf(program, way.way)}${way.way.choice === taken ? ' [taken]' : ''}`;
+    const twin = decision.ways.slice(0, at).find((other) => sameFuture(other, way));
+    return twin ? [`${head}: the same as ${nameOf(twin)}`] : [`${head}: ${howWords(way)}${way.future.how === 'sampled' ? ', 95 % intervals' : ''}`, ...shareLines(program, way)];
+  })];
 }
 
-const howWords = ({ policy }: Asked, { future }: WayFuture): string =>
-  (future.how === 'exact' ? `exact, ${future.states} situations, policy ${policyWords(policy)}` : `sampled, ${future.runs} continuations, policy ${policyWords(policy)}, 95 % intervals`);
+/** As a policy's file names it. */
+const nameOf = ({ way: { beat, choice } }: WayFuture): string => `${beat}/${choice}`;
+
+/** Equal in every count. */
+const sameFuture = (one: WayFuture, other: WayFuture): boolean => JSON.stringify(one.future) === JSON.stringify(other.future);
+
+const shareLines = (program: Program, way: WayFuture): readonly string[] =>
+  table(endingShares(program, way).filter(({ share, count }) => (count ?? share) > 0).map(({ ending, outcome, share, low, high, count }) =>
+    [`    ${ending ?? '(left open)'}`, outcome ?? '', percent(share), count === null ? '' : `(95 % interval ${percent(low)} to ${percent(high)})`]));
+
+/** In the list, ways of a decision may have followed different numbers of situations. */
+const shortHow = (way: WayFuture): string => (way.future.how === 'exact' ? 'exact' : howWords(way));
+
+const howWords = ({ future }: WayFuture): string => (future.how === 'exact' ? `exact, ${future.states} situations` : `sampled, ${continuations(future.runs)}`);
