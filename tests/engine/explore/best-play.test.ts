@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bestPlay, compileScenario, openSession, parseScenario, pathwayOf, searchPlan, seatingOf, USUAL_BUDGET } from '#engine';
+import { bestPlay, openSession, searchPlan, seatingOf, USUAL_BUDGET } from '#engine';
 import type { BestPlay, Player, Program } from '#engine';
-import { chainCase, chainText } from './chain-case.ts';
+import { chainCase, chainText, compiled } from './chain-case.ts';
 
 const ORDER = { policy: 'typical', budget: USUAL_BUDGET } as const;
-
-function compiled(text: string): Program {
-  const parsed = parseScenario(text, 'case.yaml');
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
-  const pathway = pathwayOf(parsed.scenario.country);
-  if (!pathway) throw new Error('There is no such pathway.');
-  return compileScenario(parsed.scenario, pathway);
-}
 
 function bestOf(program: Program, seating: Readonly<Record<string, Player>>, wanted: readonly string[]): BestPlay {
   const best = bestPlay(program, openSession(program, { seed: 'amber', seating }).state, { ...ORDER, wanted });
