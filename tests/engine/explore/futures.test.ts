@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { addTallies, autoPlay, bestPlay, COUNTRIES, decisionsOf, emptyTally, exactWay, hashOfState, pathwayOf, sampleWay, statesBefore, USUAL_BUDGET, waysAt } from '#engine';
 import type { Decision, Program, Session, Tally, Way } from '#engine';
-import { HEART, programAt } from './case.ts';
+import { programAt } from './case.ts';
 import { generatedCase } from '../session/generated-case.ts';
+import { compiledHeart, parsedHeart } from '../session/heart.ts';
 import { chainCase } from './chain-case.ts';
+import { fits } from './fits.ts';
+import { withWaits } from './wait-case.ts';
 
 const GR1 = programAt('scenarios/greece/gr-1.yaml');
+/** The small case with nowhere to stay at first: after the hand-over she has a bed, and it ends, or a better place opens. */
+const SEEKING = ((heart) => compiledHeart({
+  ...heart, person: { ...heart.person, starts: { ...heart.person.starts, place: 'separated_unsafe' } },
+  beats: heart.beats.map((beat) => (beat.id === 'handover' ? { ...beat, choices: beat.choices.map((choice) => ({ ...choice, acts: [{ event: 'SAFE_PLACE_ACCEPTED', by: 'ngo', with: { placeExists: true } }] })) } : beat)),
+}))(parsedHeart());
 const played = (program: Program, seed: string): Session => autoPlay(program, { seed, auto: { policy: 'typical', seats: program.names.seats } });
 const ORDER = { policy: 'typical', seed: 'luck', from: 0, to: 60 } as const;
 const EXACT = { policy: 'typical', budget: USUAL_BUDGET } as const;
@@ -14,11 +22,6 @@ function firstDecision(program: Program, seed = 'amber'): Decision & { readonly 
   const [first] = decisionsOf(played(program, seed));
   if (!first) throw new Error('Nobody decided anything.');
   return first;
-}
-
-/** Whether a share lies in the interval around what a sample counted: four standard errors, so that no seed is unlucky. */
-function fits(share: number, { count, of }: { readonly count: number; readonly of: number }): boolean {
-  return Math.abs(share - count / of) <= 4 * Math.sqrt(Math.max(share * (1 - share), 1 / of) / of);
 }
 
 describe('the decisions of a session', () => {
@@ -95,13 +98,20 @@ describe('exact futures', () => {
   });
 
   it('take waits of a few lengths into account, as a sample does', () => {
-    const late = decisionsOf(played(HEART, '62')).findLast(({ before, taken }) => exactWay(HEART, before, taken, EXACT).how === 'exact');
-    if (!late) throw new Error('No decision of this session can be followed to its end.');
-    const exact = exactWay(HEART, late.before, late.taken, EXACT);
-    const sampled = sampleWay(HEART, late.before, late.taken, { ...ORDER, to: 1500 });
+    const race = (typ: number, max: number): Program => withWaits(SEEKING, (_, min) => ({ minutes: [Math.min(min, 1440), Math.min(min, 1440) + typ, Math.min(min, 1440) + max] }));
+    const program = race(1, 2);
+    const { before, taken } = firstDecision(program, '6');
+    const exact = exactWay(program, before, taken, EXACT);
     if (exact.how !== 'exact') throw new Error('Over the budget.');
-    expect(exact.endings.filter((share) => share > 0).length).toBeGreaterThan(1);
-    exact.endings.forEach((share, at) => expect(fits(share, { count: sampled.endings[at] ?? 0, of: sampled.runs })).toBe(true));
+    // A quarter takes a day, half a minute more, a quarter two more. The specialised place opens in time but for 5 in 16;
+    // then the man finds her, by 400 of 1000 in each of the eight weeks.
+    expect(exact.endings[0]).toBeCloseTo((5 / 16) * (1 - 0.6 ** 8), 12);
+    expect(exact.endings.every((share) => share > 0)).toBe(true);
+    const sampled = sampleWay(program, before, taken, { ...ORDER, to: 1500 });
+    exact.endings.forEach((share, at) => expect({ at, fits: fits(share, { count: sampled.endings[at] ?? 0, of: sampled.runs }) }).toEqual({ at, fits: true }));
+    // Where nobody may follow three lengths, it is the waits that stop it; where they have one, nobody finds her.
+    expect(exactWay(program, before, taken, { ...EXACT, budget: { ...USUAL_BUDGET, lengths: 2 } })).toMatchObject({ how: 'over-budget', because: 'wait', wait: 'S10@emergency_safe' });
+    expect(exactWay(race(0, 0), before, taken, EXACT)).toMatchObject({ how: 'exact', endings: [0, expect.any(Number), expect.any(Number)] });
   });
 
   it('give no number where a wait has too many lengths, and name the wait', () => {
