@@ -54,8 +54,9 @@ describe('the length of a wait that begins after the decision', () => {
   });
 
   it('keeps two situations apart whose waits are due in the same minute, one told already and one not', () => {
-    // At minute 11 both wait for minute 12: the one opened at 1 will surely be over then, the one opened at 2 may take till 13.
-    const program = waitCase(DROPPED, [[way('soon', 1, OPENS, leadsTo(2, 10)), way('late', 2, OPENS, leadsTo(2, 9))], [way('rest', 2, OVER)]], { 'J8@investigation': TEN });
+    // At minute 11 both wait for minute 12: the claim filed at 1 will surely be decided then, the one filed at 2 may take till 13.
+    const files = 'acts: [{ event: CLAIM_FILED, by: lawyer }]';
+    const program = waitCase({ country: 'greece', starts: BED, heard: '{ state: { claim: [paid, unpaid] } }' }, [[way('soon', 1, files, leadsTo(2, 10)), way('late', 2, files, leadsTo(2, 9))], [way('rest', 2, OVER)]], { 'J13@filed': TEN });
     expect(heardBy(program, 'soon')).toBeCloseTo(1, 12);
     expect(heardBy(program, 'late')).toBeCloseTo(0.75, 12);
     const { best, worst, policy } = bestOf(program);
@@ -65,7 +66,7 @@ describe('the length of a wait that begins after the decision', () => {
 
 describe('the length of a wait that began before the decision', () => {
   it('stays as it was drawn: ten minutes or eleven, for certain', () => {
-    // The claim waits from the opening; the talk ends at minute 11, before the wait of eleven minutes does.
+    // The case is open from the start; the talk ends at minute 11, before the wait of eleven minutes does.
     const program = waitCase({ country: 'greece', starts: '{ place: protected, assist: plan, case: investigation }', heard: '{ state: { case: dropped } }' }, [[way('talk', 11, OVER)]], { 'J8@investigation': TEN });
     const due = program.layout.clocks.at + program.clocks.findIndex(({ id }) => id === 'J8@investigation');
     const found = Array.from({ length: 20 }, (_, seed) => {
