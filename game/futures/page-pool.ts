@@ -26,6 +26,17 @@ const WARM_PLAYS = 20;
  * cannot start workers loses nothing by it: the debrief says so when somebody asks.
  */
 export function warmWhilePlaying(program: Program): () => void {
-  const timer = setTimeout(() => { warmUp(pagePool(), program, WARM_PLAYS).catch(dropPagePool); }, AFTER_MILLISECONDS);
+  const timer = setTimeout(() => { void warm(program); }, AFTER_MILLISECONDS);
   return () => clearTimeout(timer);
+}
+
+/** Never rejects. Lets go of the workers it warmed and no others: some may have been started since. */
+async function warm(program: Program): Promise<void> {
+  let own: Pool | null = null;
+  try {
+    own = pagePool();
+    await warmUp(own, program, WARM_PLAYS);
+  } catch {
+    if (own !== null && own === pool) dropPagePool();
+  }
 }
