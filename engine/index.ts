@@ -18,7 +18,7 @@ export { findServices, territoryAnswer, type Judged, type ServiceAnswer, type Te
 export { ASKED_GROUPS, CRITERIA, groupWords, judgeService, plainWords, type AskedGroup, type Criterion, type Doubt, type ServiceQuestion } from './knowledge/judge-service.ts';
 export { citableIds, loadRecords, type LoadedRecords, type RecordTexts } from './knowledge/load-records.ts';
 export { loadServices, type LoadedServices, type ServiceList, type ServiceTexts } from './knowledge/load-services.ts';
-export { suggest } from './knowledge/nearest.ts';
+export { nearest, suggest } from './knowledge/nearest.ts';
 export type { Figure, Gap, Law, Method, OddPrint, Records, Stakeholder, Vulnerability } from './knowledge/records.ts';
 export { LISTED_SERVICES, SERVICE_KINDS, USER_GROUPS, type ListedBody, type ListedService, type Place, type ServiceKind, type UserGroup } from './knowledge/service.ts';
 export { provincesOf, territoryNames, territoryOf, type Territories, type Territory } from './knowledge/territory.ts';

@@ -1,4 +1,4 @@
-import { COUNTRIES, EXPLORERS, openSession, pathwayOf, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
+import { COUNTRIES, EXPLORERS, openSession, pathwayOf, POLICIES, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
 import type { Exploring, Pathway, Program, RuleVerdict, Verdict } from '#engine';
 import type { StartLine } from '../futures/line.ts';
 import { Usage, type Answer } from './answer.ts';
@@ -9,6 +9,13 @@ import { POLICY_FORM, policyFrom } from './policy-option.ts';
 import { namedSeats, seedFrom } from './seats.ts';
 import { table } from './words.ts';
 
+/** Where the witnesses of a case stand, and which of them a command plays again. */
+const WITNESS_HELP: readonly string[] = [
+  '  --json names the witness of each, such as explore/careful/7. The whole is its seed; careful is the kind of player.',
+  '  play CASE --auto careful --seed explore/careful/7 plays it again. So it is with typical and random, too.',
+  '  No command plays a wandering one again, nor a walk through a pathway.',
+];
+
 /** `explore`: what plays of a case, or walks through a country's pathway, come by, and what they never can. */
 export const exploreCommand: TerminalCommand = {
   name: 'explore', takes: 'CASE|COUNTRY', about: 'what can be reached in a case or a pathway: reached, never (proved), unknown', count: [1, 1], run: explore,
@@ -16,12 +23,13 @@ export const exploreCommand: TerminalCommand = {
     plays: { kind: 'word', value: 'N', about: 'plays of each kind of player, or walks through a pathway, 0 to 100000; 200 unless told' },
     seed: { kind: 'word', value: 'S', about: 'the seed they grow from; "explore" unless told' },
     best: BEST_OPTION,
-    seats: { kind: 'word', value: 'A,B', many: true, about: 'with --best: seats that choose best; the others are stand-ins; all unless told' },
+    seats: { kind: 'word', value: 'A,B', many: true, about: 'with --best: seats whose choices are tried; the others are stand-ins; all unless told' },
     policy: { kind: 'word', value: 'P', about: 'with --best: the kind of the stand-ins, and to compare with: typical, careful, random, or a file of your own (below)' },
     seconds: { kind: 'word', value: 'N', about: 'with --best: look no longer than so many seconds, 1 to 3600; 600 unless told' },
   },
   more: [
-    'reached (witness): the play with that seed came by.',
+    'reached (witness): a play came by, its witness.',
+    ...WITNESS_HELP,
     'never (proved): no play can, whatever anybody does and however luck falls. Shown by allowing more than the case allows.',
     'unknown (covered so far): no play came by yet, and it is not proved that none can. More --plays may find a way.',
     ...BEST_HELP, ...POLICY_FORM,
@@ -44,7 +52,7 @@ function explore(given: Given, start: StartLine): Answer | Promise<Answer> {
   return pathway ? countryAnswer(pathway, exploring) : caseAnswer(wanted, exploring);
 }
 
-/** Best play from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
+/** How often endings can be reached from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
 function bestOfCase(given: Given, program: Program, { plays, seed, startLine }: Exploring & { readonly startLine: StartLine }): Promise<Answer> {
   const policy = policyFrom(given, program);
   const named = namedSeats(program, given.words('seats'));
@@ -55,8 +63,14 @@ function bestOfCase(given: Given, program: Program, { plays, seed, startLine }: 
   return bestAnswer(given, {
     program, state, start: { auto }, about: { step: null, openingDrawn: drawn }, words: 'from the start',
     onlyExact: drawn ? [`What the opening draws, such as the length of a wait, is as the seed ${seed} draws it.`] : [],
-    later: [], laterWords: () => 'Nearer to the end there may be one: play and save a session, then whatif LOG --step N --best says.',
+    later: [], laterWords: () => null,
   }, { policy, plays, seed, startLine });
+}
+
+/** How to see a witness again, with one of this case where a command can play one. A witness is `SEED/KIND/N`. */
+function witnessLines(wanted: string, verdicts: readonly Verdict[]): readonly string[] {
+  const again = verdicts.flatMap(({ witness }) => POLICIES.filter((kind) => witness?.split('/').at(-2) === kind).map((kind) => `play ${wanted} --auto ${kind} --seed ${witness ?? ''}`))[0];
+  return again === undefined ? [] : [`  --json names each witness. This plays one again: ${again}`, `  So it is with ${POLICIES.join(', ')}. No command plays a wandering one again.`];
 }
 
 function caseAnswer(wanted: string, exploring: Exploring): Answer {
@@ -64,17 +78,20 @@ function caseAnswer(wanted: string, exploring: Exploring): Answer {
   const verdicts = verdictsOf(program, exploring);
   const about = { case: program.scenario.id, version: program.scenario.version, program: program.hash, ...exploring, kinds: EXPLORERS, played: exploring.plays * EXPLORERS.length };
   const heading = `${about.case} ${about.version}: ${verdicts.length} beats, choices, answers, hazards, injects, news and endings; ${about.played} plays (${EXPLORERS.join(', ')}), seed ${exploring.seed}`;
-  return answer(heading, about, verdicts, ({ part, id }: Verdict) => [part, id]);
+  return answer(heading, about, verdicts, { cells: ({ part, id }: Verdict) => [part, id], witnesses: witnessLines(wanted, verdicts) });
 }
 
 function countryAnswer(pathway: Pathway, exploring: Exploring): Answer {
   const verdicts = ruleVerdicts(pathway, exploring);
   const about = { country: pathway.country, pathway: pathway.hash, ...exploring, eventsOfWalk: WALK_EVENTS };
   const heading = `${pathway.country}: ${verdicts.length} rows of rules; ${exploring.plays} walks of ${WALK_EVENTS} events from the first states, seed ${exploring.seed}`;
-  return answer(heading, about, verdicts, ({ rule, region, event }: RuleVerdict) => [rule, `${region}, ${event}`]);
+  return answer(heading, about, verdicts, { cells: ({ rule, region, event }: RuleVerdict) => [rule, `${region}, ${event}`], witnesses: [] });
 }
 
-function answer<T extends Verdict | RuleVerdict>(heading: string, about: object, verdicts: readonly T[], cells: (verdict: T) => readonly string[]): Answer {
+/** What a verdict is about, and what is said of the witnesses. */
+interface Telling<T> { readonly cells: (verdict: T) => readonly string[]; readonly witnesses: readonly string[] }
+
+function answer<T extends Verdict | RuleVerdict>(heading: string, about: object, verdicts: readonly T[], { cells, witnesses }: Telling<T>): Answer {
   const of = (kind: Verdict['verdict']): readonly T[] => verdicts.filter(({ verdict }) => verdict === kind);
   const [reached, never, unknown] = [of('reached'), of('never'), of('unknown')];
   const rows = (list: readonly T[]): readonly string[] => table(list.map((each) => ['', ...cells(each)]));
@@ -82,7 +99,7 @@ function answer<T extends Verdict | RuleVerdict>(heading: string, about: object,
     exit: never.length > 0 ? 1 : 0,
     json: { ok: never.length === 0, ...about, reached: reached.length, never: never.length, unknown: unknown.length, verdicts },
     lines: [
-      heading, '', `reached (witness): ${reached.length}`,
+      heading, '', `reached (witness): ${reached.length}`, ...witnesses,
       `never (proved): ${never.length}`, ...rows(never),
       `unknown (covered so far): ${unknown.length}`, ...rows(unknown),
     ],

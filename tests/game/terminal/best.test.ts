@@ -28,7 +28,7 @@ describe('explore --best', () => {
   it('says in words what it is: exact, for authors, teaching values, and no right answer', async () => {
     const { exit, out } = await call('explore', CHAIN, '--best', 'heard');
     expect(exit).toBe(0);
-    expect(out).toMatch(/exact: \d+ situations followed\n\s+best play\s+65\.7 %/);
+    expect(out).toMatch(/exact: \d+ situations followed\n\s+reached most often\s+65\.7 %\n\s+typical people\s+\d+\.\d %\n\s+reached least often\s+14\.3 %/);
     expect(out).toMatch(/talk-1\s+nurse\s+100\.0 %\s+\d+\.\d %\s+listen\n/);
     expect(out).toContain('It begins with: Talk on in the way called listen');
     for (const words of ['For authors', 'judges no trainee', 'teaching values', 'No choice here is the right answer', 'never waits on purpose']) expect(out).toContain(words);
@@ -44,14 +44,39 @@ describe('explore --best', () => {
     expect(out).toMatch(/No exact answer from here: the wait \S+@\S+ may take more than 64 different lengths/);
     expect(out.match(/No exact answer/g)?.length).toBe(1);
     expect(out).not.toContain('exact:');
-    expect(out).toMatch(/At least: a plan found by trying \d+ plans, judged by 10 plays it was not found with\. Better ones may exist\./);
+    expect(out).toMatch(/At least: a plan found by trying \d+ plans, judged by 10 plays it was not found with\. Other plans may lead there more often\./);
     expect(out).toMatch(/this plan\s+\d+\.\d %\s+\(95 % interval/);
   });
 
-  it('says that a plan may be better by chance only, where its range and that of a policy overlap', async () => {
-    const words = 'that it does better may be chance';
+  it('says that a plan may reach them more often by chance only, where its range and that of a policy overlap', async () => {
+    const words = 'that it reaches them more often may be chance';
     expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5')).out).toContain(words);
     expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '80')).out).not.toContain(words);
+  });
+
+  it('ranks nobody in its words: no line and no help calls a play, a plan or a choice best, worst or better', async () => {
+    const outs = await Promise.all([['explore', CHAIN, '--best', 'heard'], ['explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5'], ['whatif', LOG, '--best', 'heard'], ['explore', '--help'], ['whatif', '--help']].map((args) => call(...args)));
+    for (const { out } of outs) expect(out.replaceAll('--best', '')).not.toMatch(/\b(best|better|worst|worse)\b/);
+  });
+
+  it('says in one line of a hard ending that the choices are those that lead there, and of another ending nothing', async () => {
+    const hard = (text: string): readonly string[] => text.split('\n').filter((line) => line.includes('for the person: read the choices as those that lead there.'));
+    const first = 'docs/trainers/first-case.yaml';
+    expect(hard((await call('explore', first, '--best', 'no-sign', '--plays', '5')).out)).toEqual(['This ending is a hard one for the person: read the choices as those that lead there.']);
+    expect(hard((await call('explore', first, '--best', 'a-key,no-sign', '--plays', '5')).out)).toEqual(['The ending no-sign is a hard one for the person: read the choices as those that lead there.']);
+    expect(hard((await call('explore', first, '--best', 'a-key', '--plays', '5')).out)).toEqual([]);
+  });
+
+  it('speaks of seats that nobody plays only where there are such seats', async () => {
+    const words = 'Seats that nobody plays draw by their own weights.';
+    expect((await call('explore', HEART, '--best', 'helped', '--plays', '5')).out).not.toContain(words);
+    expect((await call('explore', HEART, '--best', 'helped', '--plays', '5', '--seats', 'nurse')).out).toContain(`Played: nurse. ${words}`);
+  });
+
+  it('speaks of a moment nearer to the end only where one was found', async () => {
+    const { out } = await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5');
+    expect(out).toContain('No exact answer from here');
+    expect(out).not.toMatch(/there may be one|There is one/);
   });
 
   it('has no lower bound for an ending that no play came to, and says where to ask', async () => {
@@ -61,6 +86,8 @@ describe('explore --best', () => {
 
   it.each([
     [['explore', CHAIN, '--best', 'happy'], /no ending and no outcome "happy"\. It has heard \(OUT_ASSISTED_NO_RECOGNITION\), unheard/],
+    [['explore', CHAIN, '--best', 'unhaerd'], /no outcome "unhaerd"\. Did you mean "unheard"\? It has/],
+    [['explore', CHAIN, '--best', 'OUT_ASISTED'], /no outcome "OUT_ASISTED"\. It has/],
     [['explore', 'greece', '--best', 'heard'], /--best takes a case/],
     [['explore', CHAIN, '--seats', 'nurse'], /--seats goes with --best only/],
     [['explore', CHAIN, '--best', 'heard', '--seats', 'cook'], /The case has no seat "cook"/],
@@ -88,6 +115,15 @@ describe('--best with a policy of somebody’s own', () => {
     expect({ stopped, because: exact.because, finished: atLeast.finished }).toEqual({ stopped: 'out of time', because: 'wait', finished: false });
     expect(atLeast.plays).toBeLessThan(100_000);
     expect(atLeast.share).toMatchObject({ count: atLeast.reached, of: atLeast.plays });
+    expect(atLeast.without).toHaveLength(atLeast.plan.fixed.length);
+    for (const each of atLeast.without) expect(each).toMatchObject({ of: atLeast.plays, clear: each.high < atLeast.share.low });
+  });
+
+  it('says of a look that was stopped, and of no other, that it may come out otherwise on another machine', async () => {
+    const words = 'on another machine it may come out otherwise';
+    expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '100000', '--seconds', '1')).out).toContain(words);
+    expect((await call('explore', CHAIN, '--best', 'heard')).out).not.toContain(words);
+    expect((await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5')).out).not.toContain(words);
   });
 });
 
@@ -98,6 +134,11 @@ describe('whatif --best', () => {
     expect(last).toMatchObject({ step: 3, exact: { how: 'exact' } });
     expect([0, 0.95].some((share) => Math.abs(last.exact.best - share) < 1e-12)).toBe(true);
     expect(await json('whatif', LOG, '--best', 'heard')).toMatchObject({ step: 1, exact: { begins: { choice: 'listen' } } });
+  });
+
+  it('looks from the first decision where no step is named, and says so', async () => {
+    expect((await call('whatif', LOG, '--best', 'heard')).out).toMatch(/, from the first decision, step 1, with what was drawn before it: how often this ending can be reached: heard\n/);
+    expect((await call('whatif', LOG, '--best', 'heard', '--step', '1')).out).toMatch(/, from step 1, with what was drawn before it: how often/);
   });
 
   it('names the first later step of the session that has an exact answer', async () => {

@@ -15,6 +15,25 @@ describe('explore', () => {
     expect(out).toContain('unknown (covered so far)');
   });
 
+  it('says how to play a witness again, and each comes to the ending that it is the witness of', async () => {
+    const { verdicts } = JSON.parse(JSON.stringify(await json('explore', HEART, '--plays', '20')));
+    const { out } = await call('explore', HEART, '--plays', '20');
+    const [, command = ''] = /This plays one again: (play .+)\n/.exec(out) ?? [];
+    expect(verdicts.map(({ witness }: { readonly witness: string | null }) => witness)).toContain(command.split(' ').at(-1));
+    expect(out).toContain('No command plays a wandering one again.');
+    expect((await call(...command.split(' '))).exit).toBe(0);
+    for (const { part, id, witness } of verdicts) {
+      const kind = String(witness).split('/').at(-2) ?? '';
+      if (part !== 'ending' || !['typical', 'careful', 'random'].includes(kind)) continue;
+      expect(await json('play', HEART, '--auto', kind, '--seed', witness)).toMatchObject({ ending: id });
+    }
+  });
+
+  it('names no command for a witness where only wandering players came by, or nobody', async () => {
+    expect((await call('explore', HEART, '--plays', '0')).out).not.toContain('play ');
+    expect((await call('explore', 'greece', '--plays', '5')).out).not.toContain('plays one again');
+  });
+
   it('gives verdicts on the rules of a country, and exits 0 where none is dead', async () => {
     const { exit, out } = await call('explore', 'greece', '--plays', '10');
     expect(exit).toBe(0);
