@@ -41,8 +41,8 @@ const ALIKE = 1e-12;
  *
  * Only seats that somebody plays choose best, all of them together. A stand-in draws by the weights of its own kind, and so do
  * answers, hazards and offices; `policy` is only for the comparison. Best play knows the whole situation, whoever knows it in
- * the case: also how long a wait still takes once its least length has passed, and the length of a wait begun before. It
- * decides the first open moment that lets anything be chosen, as an automatic player does. It never waits on purpose, steps
+ * the case: also how long a wait still takes once its least length has passed, the length of a wait begun before, and an answer drawn
+ * before. It decides the first open moment that lets anything be chosen, as an automatic player does. It never waits on purpose, steps
  * over, takes an act of the menu, tells or asks. Throws a RangeError for an ending that the case does not have.
  */
 export const bestPlay = (program: Program, before: Int32Array, order: BestOrder): BestPlay | OverBudget => finish(bestPlayStepwise(program, before, order));

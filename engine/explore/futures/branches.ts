@@ -9,8 +9,6 @@ export interface Unsettled {
   readonly running: ReadonlyMap<number, number>;
 }
 
-export const NOTHING_UNSETTLED: Unsettled = { drawn: new Map(), running: new Map() };
-
 /** A wait whose length would open more branches than anybody can follow. */
 export class TooWide extends Error {
   readonly clock: number;

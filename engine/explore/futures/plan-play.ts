@@ -9,6 +9,7 @@ import { leansTo, NO_CHOICE } from '../../session/stand-in.ts';
 import { HEADER, headerOf, setHeader } from '../../session/state.ts';
 import { COMMAND_LIMIT, decideFor, decidersOf, decidingSeat, NO_SEAT, seatingOf, type AutoSeats, type Deciders } from '../auto-play.ts';
 import type { AnyPolicy } from '../policy.ts';
+import { drawnBefore, keepDrawn } from './drawn-before.ts';
 import { playedSeats } from './sample.ts';
 import { openChoices } from './ways.ts';
 
@@ -32,6 +33,7 @@ export function createPlanPlayer(program: Program, start: PlanStart): PlanPlayer
   const opening = 'before' in start ? null : seatingOf(program, start.auto);
   const standing = lookAt(program, 'before' in start ? start.before : seatedState(program, seatingOf(program, start.auto)));
   const run = createRun(program, standing.state.slice(), null);
+  const drawn = opening === null ? drawnBefore(standing) : [];
   const seats = playedSeats(program, standing.state);
   const known = new Map<AnyPolicy, Deciders>();
   const decidersFor = (policy: AnyPolicy): Deciders => {
@@ -41,8 +43,10 @@ export function createPlanPlayer(program: Program, start: PlanStart): PlanPlayer
   };
   return (plan, luck) => {
     standAs(run, standing);
-    if (opening === null) giveKey(run.state, luck);
-    else begin(run, luck);
+    if (opening === null) {
+      giveKey(run.state, luck);
+      keepDrawn(run, drawn);
+    } else begin(run, luck);
     return playPlan(run, plan, decidersFor(plan.policy));
   };
 }

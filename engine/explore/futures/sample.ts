@@ -8,6 +8,7 @@ import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../ses
 import { OUTCOMES } from '../../vocabulary.ts';
 import { decidersOf, playOn } from '../auto-play.ts';
 import type { AnyPolicy } from '../policy.ts';
+import { drawnBefore, keepDrawn } from './drawn-before.ts';
 import type { Way } from './ways.ts';
 
 /** Who plays on, which luck, and which of the continuations: from `from` up to, not including, `to`. */
@@ -38,11 +39,13 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
   const outcomes = zeros(OUTCOMES.length + 1);
   let stuck = 0;
   const standing = lookAt(program, before);
+  const drawn = drawnBefore(standing);
   const run = createRun(program, before.slice(), null);
   const { state } = run;
   for (let index = order.from; index < order.to; index += 1) {
     standAs(run, standing);
     giveLuck(state, key, index);
+    keepDrawn(run, drawn);
     setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
     beginChoice(run, choice, TRAINEE);
     settle(run);

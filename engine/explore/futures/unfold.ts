@@ -8,7 +8,8 @@ import { decides, settle } from '../../session/settle.ts';
 import { NO_CHOICE } from '../../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';
 import { leaningsOf, type AnyPolicy } from '../policy.ts';
-import { branchesOf, NOTHING_UNSETTLED, TooWide } from './branches.ts';
+import { branchesOf, TooWide } from './branches.ts';
+import { drawnBefore } from './drawn-before.ts';
 import { samenessOf, type Standing } from './sameness.ts';
 import { finish, type Stepwise } from './stepwise.ts';
 import { openChoices } from './ways.ts';
@@ -53,7 +54,8 @@ export const unfold = (program: Program, start: Int32Array, order: Unfolding): U
 export function* unfoldStepwise(program: Program, start: Int32Array, order: Unfolding): Stepwise<number, Unfolded> {
   const search: Search = { program, leanings: leaningsOf(program, order.policy), budget: order.budget, nodes: [], waiting: [], placeOf: new Map(), key: samenessOf(program, start), branches: 0 };
   try {
-    place(search, { state: start.slice(), unsettled: NOTHING_UNSETTLED });
+    const drawn = new Map(drawnBefore(lookAt(program, start)).map((each) => [each.slot, each.place]));
+    place(search, { state: start.slice(), unsettled: { drawn, running: new Map() } });
     for (let at = 0; at < search.waiting.length; at += 1) {
       const standing = search.waiting[at];
       if (!standing) continue;

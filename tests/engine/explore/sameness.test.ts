@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '#engine';
 import type { Program } from '#engine';
-import { branchesOf, NOTHING_UNSETTLED, TooWide, type BranchLuck, type Unsettled } from '../../../engine/explore/futures/branches.ts';
+import { branchesOf, TooWide, type BranchLuck, type Unsettled } from '../../../engine/explore/futures/branches.ts';
 import { samenessOf } from '../../../engine/explore/futures/sameness.ts';
 import { BEAT, HEADER } from '../../../engine/session/state.ts';
 import { leadsTo, OVER, waitCase, way } from './wait-case.ts';
@@ -20,6 +20,7 @@ function changed(...changes: readonly (readonly [place: number, value: number])[
 }
 
 const unsettled = (drawn: readonly (readonly [number, number])[], running: readonly (readonly [number, number])[]): Unsettled => ({ drawn: new Map(drawn), running: new Map(running) });
+const NOTHING_UNSETTLED = unsettled([], []);
 const textOf = (state: Int32Array, open: Unsettled = NOTHING_UNSETTLED, program: Program = CASE): string => samenessOf(program, START)({ state, unsettled: open });
 
 describe('what makes two situations the same', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bestPlay, exactWay, openSession, sampleWay, USUAL_BUDGET } from '#engine';
+import { bestPlay, exactWay, openSession, sampleWay, searchPlan, USUAL_BUDGET } from '#engine';
 import type { BestPlay, ExactFuture, Program } from '#engine';
 import type { Test } from '../../../engine/scenario/program.ts';
+import { step } from '../../../engine/session/session.ts';
 import { fits } from './fits.ts';
 import { leadsTo, OVER, waitCase, way, type Wait } from './wait-case.ts';
 
@@ -82,12 +83,32 @@ describe('the length of a wait that began before the decision', () => {
 describe('the answer of a wait with rivals', () => {
   const FIVE: Wait = { minutes: [5, 5, 5], weights: [300, 700] };
 
+  /** Drawn at minute 5: a renewal with a ground, open, or one without, closed until a case is open. Half the people open one. */
+  const permit = waitCase({ country: 'greece', starts: '{ place: protected, assist: plan, res: permit_victim }', heard: '{ state: { res: permit_renewed } }' },
+    [[way('talk', 10, leadsTo(2))], [way('open', 10, OPENS, leadsTo(3)), way('rest', 10, leadsTo(3))], [way('leave', 10, OVER)]], { 'GR-R5@permit_victim': FIVE });
+
   it('GR-R5 stays the one that was drawn while it is closed: waiting does not choose the open one', () => {
-    // Drawn at minute 5: a renewal with a ground, open, or one without, closed until a case is open. Half the people open one.
-    const program = waitCase({ country: 'greece', starts: '{ place: protected, assist: plan, res: permit_victim }', heard: '{ state: { res: permit_renewed } }' },
-      [[way('talk', 10, leadsTo(2))], [way('open', 10, OPENS, leadsTo(3)), way('rest', 10, leadsTo(3))], [way('leave', 10, OVER)]], { 'GR-R5@permit_victim': FIVE });
-    expect(heardBy(program, 'talk')).toBeCloseTo(0.3 + 0.7 / 2, 12);
-    expect(bestOf(program).worst).toBeCloseTo(0.3, 12);
+    expect(heardBy(permit, 'talk')).toBeCloseTo(0.3 + 0.7 / 2, 12);
+    expect(bestOf(permit).worst).toBeCloseTo(0.3, 12);
+  });
+
+  it('GR-R5 stays the one that was drawn before the decision, where it is closed still', () => {
+    const rest = { seat: 'nurse', beat: 'talk-2', choice: 'rest' };
+    const res = permit.layout.situation.at + permit.pathway.regions.findIndex(({ id }) => id === 'res');
+    const renewed = permit.pathway.regions.find(({ id }) => id === 'res')?.leaves.indexOf('permit_renewed');
+    const found = Array.from({ length: 20 }, (_, seed) => {
+      const talked = step(permit, begun(permit, String(seed)), { command: { type: 'choose', seat: 'nurse', beat: 'talk-1', choice: 'talk' }, sink: null });
+      if (!talked.accepted) throw new Error('The talk is refused.');
+      const exact = exactWay(permit, talked.state, rest, EXACT);
+      const order = { policy: 'typical', seed: 'luck', from: 0, to: 40 } as const;
+      const plan = searchPlan(permit, { before: talked.state }, { wanted: ['unheard'], plays: 40, seed: 'luck' });
+      return { renewed: talked.state[res] === renewed, exact: exact.how === 'exact' ? exact.endings : [], sampled: sampleWay(permit, talked.state, rest, order).endings, plan: plan.reached };
+    });
+    for (const { renewed: before, exact, sampled, plan } of found) {
+      expect({ before, exact, sampled }).toEqual(before ? { before, exact: [1, 0, 0], sampled: [40, 0, 0] } : { before, exact: [0, 1, 0], sampled: [0, 40, 0] });
+      expect(plan).toBe(before ? 0 : 40);
+    }
+    expect(new Set(found.map(({ renewed: before }) => before)).size).toBe(2);
   });
 
   it('DE-I6 keeps situations apart while both are closed: what was drawn comes when she agrees', () => {
