@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { decisionsOf, type Way } from '#engine';
 import { lookAhead } from '../futures/look-ahead.ts';
 import { dropPagePool, pagePool } from '../futures/page-pool.ts';
-import type { DecisionFuture, Standing } from '../futures/question.ts';
+import type { DecisionFuture, LookedAhead, Standing } from '../futures/question.ts';
 import type { SessionRecord } from './record.ts';
 
 /** What was asked last: every choice, or the one of a step of the log. */
@@ -40,7 +40,10 @@ export function useLook({ session }: Pick<SessionRecord, 'session'>): Look {
     const chosen = decisions.filter(({ step, ways }) => ways.length > 1 && (asked === 'all' || step === asked));
     const question = { program: session.program, decisions: chosen, policy: POLICY, seed: LUCK, runs: asked === 'all' ? RUNS.all : RUNS.one, exact: BUDGET } as const;
     setState({ kind: 'looking', asked, done: 0, of: 0 });
-    lookAhead(pagePool(), question, { signal: stop.signal, milliseconds: MOST_MILLISECONDS, progress: (done, of) => mine(() => setState({ kind: 'looking', asked, done, of })) }).then(
+    // Where a browser refuses workers, the pool throws: that is a look that failed, too.
+    const look = async (): Promise<LookedAhead> =>
+      lookAhead(pagePool(), question, { signal: stop.signal, milliseconds: MOST_MILLISECONDS, progress: (done, of) => mine(() => setState({ kind: 'looking', asked, done, of })) });
+    look().then(
       (looked) => mine(() => {
         setFound((before) => new Map([...before, ...looked.decisions.map((each) => [each.step, each] as const)]));
         setState({ kind: looked.stopped === 'done' ? 'done' : 'stopped', asked, runs: looked.runs });

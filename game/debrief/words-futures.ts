@@ -20,7 +20,7 @@ export const FUTURES = {
   nothingYet: 'Stopped before anything was counted.',
   sampled: (runs: number): string => `Sampled: ${runs} continuations of each way, played by typical people. In brackets is the range that holds the share in 95 of 100 such samples.`,
   exact: (situations: number): string => `Exact: all ${situations} situations that can follow were followed, with typical people. There is no sampling error.`,
-  caption: (step: number): string => `Endings after each way of step ${step}, of 100 continuations`,
+  caption: (step: number): string => `Endings after each way of step ${step}, of every 100 continuations`,
   ending: 'How it ends',
   noEnding: 'open when the record stops',
   taken: 'what was done',

@@ -84,6 +84,15 @@ describe('what else could have followed, in the debrief', () => {
     expect(await section(page).getByRole('button', { name: FUTURES.cancel }).count()).toBe(0);
   }, TIME);
 
+  it('says that it could not look where the browser refuses workers, and that nothing was changed', async () => {
+    const { page, errors } = await openDecision();
+    await page.evaluate(() => { window.Worker = class { constructor() { throw new DOMException('No workers here.', 'SecurityError'); } } as unknown as typeof Worker; });
+    await open(page, FUTURES.fold);
+    await section(page).getByRole('button', { name: FUTURES.lookHere }).click();
+    await expect.poll(() => section(page).innerText(), PATIENCE).toContain(`${FUTURES.failed} ${FUTURES.failedHint}`);
+    expect(errors).toEqual([]);
+  }, TIME);
+
   it('stays within a window of 320 pixels', async () => {
     const { page } = await openDecision({ width: 320, height: 640 });
     await open(page, FUTURES.fold);
