@@ -25,9 +25,9 @@ function note(words: string): void {
  */
 export function FaultNotice(): JSX.Element {
   return (
-    <div class="fault" role="alert">
+    <div class="fault">
       {fault.value !== null && (
-        <div class="warning">
+        <div class="warning" role="alert">
           <p>{say('fault.what')}</p>
           <p>{say(disk.value === 'failed' ? 'fault.unkept' : 'fault.do')}</p>
           <p><button type="button" class="button main" onClick={() => location.reload()}>{say('disk.reload')}</button></p>
