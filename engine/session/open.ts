@@ -6,7 +6,7 @@ import { allSeats, noteHistory } from './endings.ts';
 import { planOf } from './plan.ts';
 import { createRun, tell, type Run } from './run.ts';
 import { settle } from './settle.ts';
-import { HEADER, SEAT, seatField, setHeader, setSeatField } from './state.ts';
+import { SEAT, seatField, setKey, setSeatField } from './state.ts';
 
 /** Who plays which seat; a seat left out is played by a typical stand-in. */
 export type Seating = Readonly<Record<string, Player>>;
@@ -34,9 +34,7 @@ export function seatedState(program: Program, seating: Seating): Int32Array {
 /** Let a case begin that stands at a seated state. */
 export function begin(run: Run, seed: string): void {
   const { state, sink, plan } = run;
-  const [key0, key1] = chanceKey(seed);
-  setHeader(state, HEADER.key0, key0);
-  setHeader(state, HEADER.key1, key1);
+  setKey(state, ...chanceKey(seed));
   if (sink !== null) tellOpening(run);
   noteHistory(run);
   for (let at = 0; at < plan.firstWaits.length; at += 1) startClock(run, plan.firstWaits[at] ?? 0);

@@ -45,6 +45,12 @@ export function setHeader(state: Int32Array, field: HeaderField, value: number):
   state[field] = value;
 }
 
+/** Let every question be answered by this key from now on. What was drawn stays. */
+export function setKey(state: Int32Array, key0: number, key1: number): void {
+  setHeader(state, HEADER.key0, key0);
+  setHeader(state, HEADER.key1, key1);
+}
+
 export const seatField = (program: Program, state: Int32Array, seat: number, field: SeatField): number => state[program.layout.seats.at + seat * SEAT_SIZE + field] ?? 0;
 
 export function setSeatField(program: Program, state: Int32Array, change: { readonly seat: number; readonly field: SeatField; readonly value: number }): void {

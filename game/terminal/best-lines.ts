@@ -3,6 +3,7 @@ import type { BestPlay, FoundPlan, OverBudget, Program, Share, Way } from '#engi
 import type { BestAhead, BestQuestion } from '../futures/best-ahead.ts';
 import type { LongProgress } from '../futures/long-look.ts';
 import { policyWords } from './policy-option.ts';
+import { wayName, wayText } from './way-words.ts';
 import { percent, table } from './words.ts';
 
 /** What to know of the numbers that `--best` prints. It stands under every answer. */
@@ -54,12 +55,9 @@ export function exactLines({ program, policy }: Pick<BestQuestion, 'program' | '
   return [
     `exact: ${play.states} situations followed`, ...shares, '', 'The choices that lead there most often, as the story meets the moments. Several in a line: they lead there as often, or it depends on what came before.',
     ...table([['  moment', 'seat', 'met', 'hangs on it', 'leads there most often'], ...rows]),
-    ...(play.moments.length > 0 && play.begins ? ['', `It begins with: ${textOf(program, play.begins)}`] : []),
+    ...(play.moments.length > 0 && play.begins ? ['', `It begins with: ${wayText(program, play.begins)}`] : []),
   ];
 }
-
-const textOf = (program: Program, { beat, choice }: { readonly beat: string; readonly choice: string }): string =>
-  program.scenario.beats.find(({ id }) => id === beat)?.choices.find(({ id }) => id === choice)?.text ?? `${beat}/${choice}`;
 
 /**
  * What a plan reaches without each of its choices, in their order. `clear` where that is less by more than chance: the range
@@ -101,8 +99,8 @@ function planLines(program: Program, found: FoundPlan): readonly string[] {
   const people = `The plan: ${policyWords(policy)} play on`;
   if (fixed.length === 0) return [`${people}.`];
   const shares = sharesWithout(found);
-  const carrying = fixed.flatMap((way, at) => (shares[at]?.clear === true ? [[...wayCells(way), ...shareCells(shares[at]), textOf(program, way)]] : []));
-  const rest = fixed.filter((_, at) => shares[at]?.clear !== true).map((way) => [...wayCells(way), textOf(program, way)]);
+  const carrying = fixed.flatMap((way, at) => (shares[at]?.clear === true ? [[...wayCells(way), ...shareCells(shares[at]), wayText(program, way)]] : []));
+  const rest = fixed.filter((_, at) => shares[at]?.clear !== true).map((way) => [...wayCells(way), wayText(program, way)]);
   return [
     `${people}, but where these choices are open they are made.`,
     ...(carrying.length > 0 ? ['These choices carry it. Behind each stands what the plan reaches without it:', ...table(carrying)] : ['No single choice carries it.']),
@@ -110,4 +108,4 @@ function planLines(program: Program, found: FoundPlan): readonly string[] {
   ];
 }
 
-const wayCells = ({ beat, choice, seat }: Way): readonly string[] => [`  ${beat}/${choice}`, seat];
+const wayCells = (way: Way): readonly string[] => [`  ${wayName(way)}`, way.seat];

@@ -13,6 +13,7 @@ import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
 import { clockWords, percent, table } from './words.ts';
+import { wayName, wayText } from './way-words.ts';
 import { withWorkers } from './workers.ts';
 
 const NOTE = 'The odds in it are teaching values. This predicts nobody, and it never says which way is the right answer.';
@@ -78,9 +79,6 @@ function bestFrom(given: Given, session: Session): BestFrom {
   };
 }
 
-const textOf = (program: Program, { beat, choice }: WayFuture['way']): string =>
-  program.scenario.beats.find(({ id }) => id === beat)?.choices.find(({ id }) => id === choice)?.text ?? `${beat}/${choice}`;
-
 const apartWords = (program: Program, { apart, at, clear }: Apart): { readonly apart: number; readonly ending: string | null; readonly clear: boolean } =>
   ({ apart, ending: program.endings[at]?.id ?? null, clear });
 
@@ -90,7 +88,7 @@ function jsonOf({ session: { program }, decisions, policy, seed }: Asked, looked
     decisions: looked.decisions.map((decision) => ({
       step: decision.step, ...apartWords(program, apartness(decision.ways.map((way) => endingShares(program, way)))), taken: decisions.find(({ step }) => step === decision.step)?.taken.choice ?? null,
       ways: decision.ways.map((way) => ({
-        ...way.way, text: textOf(program, way.way), how: way.future.how, ...(way.future.how === 'exact' ? { situations: way.future.states } : { runs: way.future.runs, stuck: way.future.stuck }),
+        ...way.way, text: wayText(program, way.way), how: way.future.how, ...(way.future.how === 'exact' ? { situations: way.future.states } : { runs: way.future.runs, stuck: way.future.stuck }),
         endings: endingShares(program, way),
       })),
     })),
@@ -140,14 +138,11 @@ function decisionLines(asked: Asked, decision: DecisionFuture): readonly string[
   const { program } = asked.session;
   const taken = asked.decisions.find(({ step }) => step === decision.step)?.taken.choice;
   return [`Step ${decision.step}: ${momentOf(asked, decision.step)}`, ...decision.ways.flatMap((way, at) => {
-    const head = `  ${nameOf(way)}  ${textOf(program, way.way)}${way.way.choice === taken ? ' [taken]' : ''}`;
+    const head = `  ${wayName(way.way)}  ${wayText(program, way.way)}${way.way.choice === taken ? ' [taken]' : ''}`;
     const twin = decision.ways.slice(0, at).find((other) => sameFuture(other, way));
-    return twin ? [`${head}: the same as ${nameOf(twin)}`] : [`${head}: ${howWords(way)}${way.future.how === 'sampled' ? ', 95 % intervals' : ''}`, ...shareLines(program, way)];
+    return twin ? [`${head}: the same as ${wayName(twin.way)}`] : [`${head}: ${howWords(way)}${way.future.how === 'sampled' ? ', 95 % intervals' : ''}`, ...shareLines(program, way)];
   })];
 }
-
-/** As a policy's file names it. */
-const nameOf = ({ way: { beat, choice } }: WayFuture): string => `${beat}/${choice}`;
 
 /** Equal in every count. */
 const sameFuture = (one: WayFuture, other: WayFuture): boolean => JSON.stringify(one.future) === JSON.stringify(other.future);

@@ -6,7 +6,7 @@ import { openBeatOf } from '../../session/happen.ts';
 import { begin, seatedState } from '../../session/open.ts';
 import { createRun, lookAt, standAs, type Run } from '../../session/run.ts';
 import { leansTo, NO_CHOICE } from '../../session/stand-in.ts';
-import { HEADER, headerOf, setHeader } from '../../session/state.ts';
+import { HEADER, headerOf, setKey } from '../../session/state.ts';
 import { COMMAND_LIMIT, decideFor, decidersOf, decidingSeat, NO_SEAT, seatingOf, type AutoSeats, type Deciders } from '../auto-play.ts';
 import type { AnyPolicy } from '../policy.ts';
 import { drawnBefore, keepDrawn } from './drawn-before.ts';
@@ -30,10 +30,9 @@ export type PlanPlayer = (plan: FixedPlan, luck: string) => PlanPlay;
 
 /** A player for many plans: nothing is made anew for each play. Throws a RangeError for a table that does not fit the case. */
 export function createPlanPlayer(program: Program, start: PlanStart): PlanPlayer {
-  const opening = 'before' in start ? null : seatingOf(program, start.auto);
   const standing = lookAt(program, 'before' in start ? start.before : seatedState(program, seatingOf(program, start.auto)));
   const run = createRun(program, standing.state.slice(), null);
-  const drawn = opening === null ? drawnBefore(standing) : [];
+  const drawn = 'before' in start ? drawnBefore(standing) : [];
   const seats = playedSeats(program, standing.state);
   const known = new Map<AnyPolicy, Deciders>();
   const decidersFor = (policy: AnyPolicy): Deciders => {
@@ -43,19 +42,12 @@ export function createPlanPlayer(program: Program, start: PlanStart): PlanPlayer
   };
   return (plan, luck) => {
     standAs(run, standing);
-    if (opening === null) {
-      giveKey(run.state, luck);
+    if ('before' in start) {
+      setKey(run.state, ...chanceKey(luck));
       keepDrawn(run, drawn);
     } else begin(run, luck);
     return playPlan(run, plan, decidersFor(plan.policy));
   };
-}
-
-/** Let a state's questions be answered by another seed from now on. What was drawn stays. */
-function giveKey(state: Int32Array, luck: string): void {
-  const [key0, key1] = chanceKey(luck);
-  setHeader(state, HEADER.key0, key0);
-  setHeader(state, HEADER.key1, key1);
 }
 
 function playPlan(run: Run, { fixed }: FixedPlan, deciders: Deciders): PlanPlay {

@@ -4,7 +4,7 @@ import { choiceIndex, refusalOf } from '../../session/decide.ts';
 import { beginChoice } from '../../session/happen.ts';
 import { createRun, lookAt, standAs } from '../../session/run.ts';
 import { settle } from '../../session/settle.ts';
-import { HEADER, headerOf, SEAT, seatField, setHeader, TRAINEE } from '../../session/state.ts';
+import { HEADER, headerOf, SEAT, seatField, setHeader, setKey, TRAINEE } from '../../session/state.ts';
 import { OUTCOMES } from '../../vocabulary.ts';
 import { decidersOf, playOn } from '../auto-play.ts';
 import type { AnyPolicy } from '../policy.ts';
@@ -66,8 +66,7 @@ export const zeros = (count: number): number[] => Array.from({ length: count }, 
 
 /** Give a state the luck of one continuation. */
 function giveLuck(state: Int32Array, [key0, key1]: readonly [number, number], index: number): void {
-  setHeader(state, HEADER.key0, draw(key0, key1, LUCK, 2 * index));
-  setHeader(state, HEADER.key1, draw(key0, key1, LUCK, 2 * index + 1));
+  setKey(state, draw(key0, key1, LUCK, 2 * index), draw(key0, key1, LUCK, 2 * index + 1));
 }
 
 /** Seats that somebody plays in a state. */
