@@ -22,7 +22,6 @@ export function readAsked(args: readonly string[]): Asked {
       case: { type: 'string', multiple: true, default: [] }, rounds: { type: 'string' }, continuations: { type: 'string' },
     },
   });
-  if (values.case.length > 0 && !values.sessions) throw new Error('--case goes with --sessions: what looks ahead needs all cases.');
   return {
     quick: values.quick, json: values.json, browser: !values['no-browser'], sessions: values.sessions, cases: values.case,
     rounds: amount('--rounds', values.rounds), continuations: amount('--continuations', values.continuations),

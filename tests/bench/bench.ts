@@ -10,9 +10,9 @@ import { compareCase, measureCase, type Compared, type Measured, type Order } fr
 /**
  * `npm run bench`: sessions a second beside other ways to play the same cases, and how long looking ahead takes.
  * `start.mjs` builds this file and runs it. `-- --quick` takes less than a minute, `-- --json` prints one document. Exits 1 when a gate or an equality falls.
- * `-- --sessions --case NAME` measures the sessions of one case alone, in seconds.
+ * `-- --case NAME` measures one case alone, `--sessions` its sessions alone, in seconds.
  */
-const QUICK: Order & { readonly continuations: number } = { continuations: 50, rounds: 3, sessions: 6, milliseconds: 30, warmUp: 60, warmUpOfFirst: 400, seeds: 3, storyEngines: 'installed' };
+const QUICK: Order & { readonly continuations: number } = { continuations: 50, rounds: 3, sessions: 4, milliseconds: 20, warmUp: 30, warmUpOfFirst: 200, seeds: 3, storyEngines: 'installed' };
 const CALM: typeof QUICK = { continuations: 1000, rounds: 7, sessions: 24, milliseconds: 100, warmUp: 400, warmUpOfFirst: 1500, seeds: 50, storyEngines: 'installed' };
 
 const say = (line: string): void => console.error(line);
@@ -29,8 +29,8 @@ function compare(cases: readonly BenchCase[], order: Order, quick: boolean): rea
   return cases.map((each) => {
     say(`comparing ${each.name}`);
     // A session of a shipped case takes inkjs a good part of a second.
-    const slow = each.source !== null;
-    return compareCase(each, order, order.storyEngines === 'installed' ? [{ ...inkPlay(each.program, slow ? 1 : 5), few: slow ? 2 : order.sessions, once: slow && quick }] : []);
+    const slow = each.shipped;
+    return compareCase(each, order, order.storyEngines === 'installed' ? [{ ...inkPlay(each.program, slow ? 1 : 5), few: !slow ? order.sessions : quick ? 1 : 2, once: slow && quick }] : []);
   });
 }
 

@@ -67,18 +67,25 @@ export function firstDifference(contenders: readonly Comparable[], seeds: readon
 const TABLE = 1 << 16;
 
 /** The least that a decision can cost: one draw and one look-up that depends on it, as often as a session decides. */
-export function floorFor(decisions: number): Contender {
+export const floorFor = ({ decisions }: Work): Contender => loopOf('floor', decisions, 0);
+
+/** The least that a session's own work can cost: its draws as above, and one more look-up for each question to the pathway and each fact. */
+export const workFloorFor = ({ draws, asks, facts }: Work): Contender => loopOf('work floor', draws, asks + facts);
+
+/** So many draws, each with a look-up that depends on it, and so many look-ups more; each depends on the one before. */
+function loopOf(name: string, draws: number, lookUps: number): Contender {
   const table = Int32Array.from({ length: TABLE }, (_, at) => Math.imul(at, 0x9e3779b1) >>> 16);
-  const times = Math.max(1, Math.round(decisions));
+  const [times, more] = [Math.max(1, Math.round(draws)), Math.round(lookUps)];
   let kept = 0;
   let session = 0;
   return {
-    name: 'floor',
+    name,
     // A batch of sessions at a time: one alone is shorter than the clock can tell.
     play: () => {
       for (let batch = 0; batch < FLOOR_BATCH; batch += 1) {
         session += 1;
         for (let at = 0; at < times; at += 1) kept = table[(draw(session, kept, at, 0) ^ kept) & (TABLE - 1)] ?? 0;
+        for (let at = 0; at < more; at += 1) kept = table[(kept + Math.imul(at, 0x9e3779b1)) & (TABLE - 1)] ?? 0;
       }
     },
   };

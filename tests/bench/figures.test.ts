@@ -72,7 +72,7 @@ describe('what is asked of the bench', () => {
 
   it.each([
     [['--loud'], /--loud/], [['more'], /more/], [['--rounds'], /--rounds/], [['--rounds', '0'], /--rounds needs a whole number from 1 on/],
-    [['--continuations', '1.5'], /--continuations needs a whole number from 1 on/], [['--case', 'gr-1'], /--case goes with --sessions/],
+    [['--continuations', '1.5'], /--continuations needs a whole number from 1 on/],
   ] as const)('is refused where it makes no sense: %j', (args, words) => {
     expect(() => readAsked(args)).toThrow(words);
   });

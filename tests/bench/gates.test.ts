@@ -7,7 +7,6 @@ import { generatedCases, shippedCases, type BenchCase } from './cases.ts';
 import { contendersOf, firstDifference, workOf } from './contenders.ts';
 import { countAsks } from './counters.ts';
 import { measureExact } from './looking-ahead.ts';
-import type { Report } from './report.ts';
 
 const GENERATED = generatedCases();
 const SHIPPED = shippedCases();
@@ -49,39 +48,10 @@ function timed(work: () => number): { readonly found: number; readonly microseco
   return { found, microseconds: user + system };
 }
 
-/** What holds with slack on a loaded machine of two cores; the project's own gates stand in figures.ts and are not met everywhere. */
-const HELD = {
-  'gr-1': { idiomatic: 110, lean: 45, plain: 20, floor: 350 },
-  'chain-greece': { idiomatic: 110, lean: 35, plain: 7, floor: 220 },
-} as const;
-
-/** `npm run bench` for the sessions of these cases alone, in a process of its own, built as the bench and the game are built. */
-function benchOf(cases: readonly string[]): { readonly report: Report; readonly status: number | null } {
-  const { stdout, stderr, status } = bench('--json', ...cases.flatMap((name) => ['--case', name]));
-  try {
-    return { report: JSON.parse(stdout), status };
-  } catch {
-    throw new Error(`The bench printed no document: ${stderr}`);
-  }
-}
-
 const bench = (...words: readonly string[]) =>
   spawnSync(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url)), '--sessions', '--quick', ...words], { encoding: 'utf8', maxBuffer: 1 << 24 });
 
 describe('ratios within rounds', () => {
-  it('of sessions stay where they are, with slack, and only what ends alike is timed', () => {
-    const { report: { equality, figures, holds }, status } = benchOf(Object.keys(HELD));
-    expect(status).toBe(holds ? 0 : 1);
-    expect(holds).toBe(figures.every((each) => each.holds));
-    expect(equality.map(({ difference }) => difference)).toEqual([null, null]);
-    const best = (name: string): number => figures.find((each) => each.name === name)?.best ?? NaN;
-    const measured = Object.entries(HELD).map(([name, { floor, ...least }]) => ({
-      name, slower: Object.entries(least).filter(([other, times]) => !(best(`${name}: sessions a second against ${other}`) >= times)),
-      farther: !(best(`${name}: distance to a draw and a look-up for each decision`) <= floor),
-    }));
-    expect({ measured, figures: measured.every(({ slower, farther }) => slower.length === 0 && !farther) ? [] : figures }).toEqual({ measured: Object.keys(HELD).map((name) => ({ name, slower: [], farther: false })), figures: [] });
-  }, 240_000);
-
   it('are not measured of a case that there is not: one line, exit 2', () => {
     const { stdout, stderr, status } = bench('--case', 'gr-0');
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });

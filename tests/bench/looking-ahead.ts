@@ -1,7 +1,6 @@
 import { autoPlay, decisionsOf, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, statesBefore, USUAL_BUDGET, type ExactFuture, type Pathway, type Program, type Tally } from '#engine';
 import { startNodeLine } from '../../game/futures/node-line.ts';
 import { nodeTable } from '../../game/futures/node-table.ts';
-import { chainText } from '../engine/explore/chain-case.ts';
 import { walkByGraph, walkByMemory, walkOf } from '../engine/pathways/regions-explored.ts';
 import type { BenchCase } from './cases.ts';
 import { figure, reading, unmeasured, type Figure, type Reading } from './figures.ts';
@@ -109,7 +108,7 @@ export function measureExact(cases: readonly BenchCase[], rounds: number): Measu
 
 /** Seeking plays the commands again up to a step: at worst all of them. */
 function measureSeek(cases: readonly BenchCase[], rounds: number): Measured {
-  const readings = cases.filter(({ source }) => source !== null).map(({ name, program }) => {
+  const readings = cases.filter(({ shipped }) => shipped).map(({ name, program }) => {
     const session = autoPlay(program, { seed: 'seek', auto: { policy: 'typical', seats: program.names.seats } });
     return reading(`${name}: seeking to the last of ${session.steps.length} steps of a replay`, times(rounds, () => void statesBefore(session)), 'ms');
   });
@@ -121,9 +120,12 @@ const DEBRIEF = [{ gate: 'cold', words: 'debrief in Chromium, 2 workers, cold' }
 /** The continuations of the study's debrief. Looks of another size are scaled to it. */
 const CONTINUATIONS = 57_000;
 
+/** A quick bench looks at the debrief of these alone. */
+const QUICKLY_LOOKED_AT = ['gr-1', 'chain-greece'];
+
 async function measureLooks(cases: readonly BenchCase[], { quick, continuations, browser }: AheadOrder): Promise<Ahead> {
-  const own = cases.find(({ name }) => name === 'gr-1')?.source ?? '';
-  const sources = [{ name: 'gr-1', source: own }, { name: 'chain-greece', source: chainText('greece', 15) }];
+  const sources = quick ? cases.filter(({ name }) => QUICKLY_LOOKED_AT.includes(name)) : cases;
+  if (sources.length === 0) return { ...NOTHING_AHEAD, leftOut: [`the debrief: a quick bench looks at it in ${QUICKLY_LOOKED_AT.join(' and ')} alone`] };
   const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: continuations, workers: 2, warmRounds: quick ? 1 : 2 }));
   const nodes: Looked[] = [];
   for (const order of orders) nodes.push(await lookTwice({ start: startNodeLine, tableFor: nodeTable }, order));

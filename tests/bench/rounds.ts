@@ -83,8 +83,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] ?? NaN : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
+/** What several rounds came to. */
+export interface Rounds { readonly median: number; readonly best: number }
+
 /** How many times longer a contender takes than the first one: the median of the ratios within rounds, and the ratio of the best rounds. */
-export function ratioToFirst(timings: Timings, name: string): { readonly median: number; readonly best: number } {
+export function ratioToFirst(timings: Timings, name: string): Rounds {
   const all = timings.get(name) ?? [];
   return { median: median(all.map(({ time, first }) => time / first)), best: Math.min(...all.map(({ time }) => time)) / Math.min(...all.map(({ first }) => first)) };
 }

@@ -1,8 +1,8 @@
 import { boardGame } from './board-game.ts';
 import type { BenchCase } from './cases.ts';
-import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workOf, type Comparable, type Work } from './contenders.ts';
+import { contendersOf, firstDifference, floorFor, FLOOR_BATCH, workFloorFor, workOf, type Comparable, type Work } from './contenders.ts';
 import { figure, reading, unmeasured, type Figure, type GateName, type Reading } from './figures.ts';
-import { median, ratioToFirst, takeTurns, warm, type Contender, type Pace } from './rounds.ts';
+import { median, ratioToFirst, takeTurns, warm, type Contender, type Pace, type Rounds } from './rounds.ts';
 
 /** What a group of measurements came to. */
 export interface Measured { readonly figures: readonly Figure[]; readonly readings: readonly Reading[]; readonly equal: readonly Equality[] }
@@ -31,22 +31,25 @@ export function compareCase(each: BenchCase, order: Order, others: readonly Comp
 /** How long a session takes each contender. Unequal work is not timed. */
 export function measureCase({ name, contenders, equality, work }: Compared, order: Order): Measured {
   if (equality.difference !== null) return { figures: [], readings: [], equal: [equality] };
-  return { ...timed(name, contenders, floorFor(work.decisions), order), equal: [equality] };
+  return { ...timed(name, contenders, work, order), equal: [equality] };
 }
 
-function timed(name: string, contenders: readonly Contender[], floor: Contender, order: Order): Pick<Measured, 'figures' | 'readings'> {
-  const timings = takeTurns([...contenders, floor], name, order);
+function timed(name: string, contenders: readonly Contender[], work: Work, order: Order): Pick<Measured, 'figures' | 'readings'> {
+  const [floor, workFloor] = [floorFor(work), workFloorFor(work)];
+  const timings = takeTurns([...contenders, floor, workFloor], name, order);
   const ratios = (order.storyEngines === 'not asked for' ? OWN : WITH_STORY_ENGINES).map((other) => {
     const words = `${name}: sessions a second against ${other}`;
     return timings.has(other) ? figure(words, other, ratioToFirst(timings, other)) : unmeasured(words, other, 'its package could not be installed');
   });
-  const toFloor = ratioToFirst(timings, floor.name);
-  const distance = { median: FLOOR_BATCH / toFloor.median, best: FLOOR_BATCH / toFloor.best };
+  const distanceTo = (loop: string): Rounds => {
+    const { median: usual, best } = ratioToFirst(timings, loop);
+    return { median: FLOOR_BATCH / usual, best: FLOOR_BATCH / best };
+  };
   return {
-    figures: [...ratios, figure(`${name}: distance to a draw and a look-up for each decision`, 'floor', distance)],
-    readings: contenders.map((each) => {
+    figures: [...ratios, figure(`${name}: distance to a draw and a look-up for each decision`, 'floor', distanceTo(floor.name))],
+    readings: [reading(`${name}: distance to a look-up for each draw, question and fact`, distanceTo(workFloor.name), 'times'), ...contenders.map((each) => {
       const times = (timings.get(each.name) ?? []).map(({ time }) => time);
       return reading(`${name}: a session, ${each.name}`, { median: median(times), best: Math.min(...times) }, 'microseconds');
-    }),
+    })],
   };
 }
