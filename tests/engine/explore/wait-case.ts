@@ -1,8 +1,8 @@
 import type { Program } from '#engine';
 import { compiled, eveningText, talkText, wayText, type Evening } from './chain-case.ts';
 
-/** How many minutes a wait takes at least, typically and at most, and the weights of its rival answers where they are not the pathway's. */
-export interface Wait { readonly minutes: readonly [min: number, typ: number, max: number]; readonly weights?: readonly number[] }
+/** How many minutes a wait takes at least, typically and at most; the weights of its rival answers where they are not the pathway's; whether a seat of the case decides between them. */
+export interface Wait { readonly minutes: readonly [min: number, typ: number, max: number]; readonly weights?: readonly number[]; readonly seatDecides?: boolean }
 
 /** An evening of talks in which nothing comes by itself but waits: what differs between them. */
 export type WaitEvening = Pick<Evening, 'country' | 'starts' | 'heard'> & Partial<Pick<Evening, 'outcome'>>;
@@ -22,8 +22,8 @@ export function withWaits(program: Program, waitOf: (id: string, min: number) =>
   return {
     ...program,
     clocks: program.clocks.map((clock) => {
-      const { minutes: [min, typ, max], weights } = waitOf(clock.id, clock.min);
-      return { ...clock, min, typ, max, outcomes: clock.outcomes.map((outcome, at) => ({ ...outcome, perMille: weights?.[at] ?? outcome.perMille })) };
+      const { minutes: [min, typ, max], weights, seatDecides = clock.seatDecides } = waitOf(clock.id, clock.min);
+      return { ...clock, min, typ, max, seatDecides, outcomes: clock.outcomes.map((outcome, at) => ({ ...outcome, perMille: weights?.[at] ?? outcome.perMille })) };
     }),
   };
 }

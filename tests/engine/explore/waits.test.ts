@@ -46,6 +46,12 @@ describe('the length of a wait that begins after the decision', () => {
     expect(heardBy(waitCase(DROPPED, until(minutes), { 'J8@investigation': { minutes: [10, 11, 13] } }), 'open')).toBeCloseTo(share, 12);
   });
 
+  it.each([[11, 0.75, 0], [12, 1, 1]])('that a seat of the case decides is the longest, for the seat has all that time: after %i minutes it is over in a share of %f, and of %f with the seat', (minutes, drawn, staffed) => {
+    const charged = { ...DROPPED, heard: '{ state: { case: charged } }' } as const;
+    const shareWhere = (seatDecides: boolean): number => heardBy(waitCase(charged, until(minutes), { 'J9@investigation': { ...TEN, seatDecides } }), 'open');
+    expect([shareWhere(false), shareWhere(true)]).toEqual([expect.closeTo(drawn, 12), expect.closeTo(staffed, 12)]);
+  });
+
   it('races with another: where two are due in the same minute, the first of the pathway comes', () => {
     const future = futureOf(waitCase(DROPPED, until(20), { 'J8@investigation': TEN, 'J9@investigation': TEN }), 'open');
     // J9 stands before J8, so that J8 drops the case only where it takes ten minutes and J9 eleven.
