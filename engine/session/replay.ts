@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { Program } from '../scenario/program.ts';
 import type { LogProblem, ReadLog } from './log.ts';
 import { faultOfOpening, openSession, submit, type Session, type Step } from './session.ts';
-import { Restless } from './settle.ts';
+import { Restless } from './restless.ts';
 
 /** What came of replaying a log. `session` is what the commands lead to here, as far as they were accepted. */
 export type Replay =

@@ -8,7 +8,8 @@ import { hasEnded } from './endings.ts';
 import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
 import { createRun } from './run.ts';
-import { Restless, settle } from './settle.ts';
+import { Restless } from './restless.ts';
+import { settle } from './settle.ts';
 import { HEADER, headerOf, setHeader } from './state.ts';
 
 /** One accepted command, what followed from it, and the digest of the state after it. */

@@ -1,6 +1,7 @@
 import { NO_POINT, takeMarked } from './agenda.ts';
 import { hasEnded, endOpen } from './endings.ts';
 import { look, standInOne } from './happen.ts';
+import { nameOfPoint, Restless } from './restless.ts';
 import { deciding, passTime, type Run } from './run.ts';
 import { HEADER, inMask, minuteOf } from './state.ts';
 
@@ -17,7 +18,7 @@ export function settle(run: Run): void {
     passTime(run, run.program.horizon + 1);
     if (minuteOf(run.state) > run.program.horizon) return endAtHorizon(run);
   }
-  throw new Restless(run);
+  throw restless(run);
 }
 
 /** Nothing is due any more while the case lasts. */
@@ -26,11 +27,21 @@ function endAtHorizon(run: Run): void {
   endOpen(run);
 }
 
-/** The case circles: thrown where it would go on without end. Nothing else is the case's fault, so nothing else is told as one. */
-export class Restless extends RangeError {
-  constructor({ program, state }: Run) {
-    super(`The case ${program.scenario.id} does not come to rest at minute ${minuteOf(state)}. Look for a hazard with too quick a rhythm.`);
+/** So many happenings of a case that circles are watched: what it circles through is among them. */
+const WATCHED = 100;
+
+/** What the author of a case that circles needs to know. It circles on meanwhile. */
+function restless(run: Run): Restless {
+  const { program, agenda, plan: { points } } = run;
+  const minute = minuteOf(run.state);
+  const times = new Map<number, number>();
+  for (let watched = 0; watched < WATCHED && !hasEnded(run.state) && minuteOf(run.state) <= program.horizon; watched += 1) {
+    const point = takeMarked(agenda, points.words);
+    if (point !== NO_POINT && look(run, point)) times.set(point, (times.get(point) ?? 0) + 1);
+    if (point === NO_POINT && !standInOne(run)) passTime(run, program.horizon + 1);
   }
+  const again = [...times].flatMap(([point, count]) => (count > 1 ? [nameOfPoint(run, point)] : []));
+  return new Restless(program, minute, again);
 }
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */
@@ -42,7 +53,7 @@ export function happenNow(run: Run): void {
     while (point !== NO_POINT && !look(run, point)) point = takeMarked(agenda, points.words);
     if (point === NO_POINT && !standInOne(run)) return;
   }
-  throw new Restless(run);
+  throw restless(run);
 }
 
 /** Whether somebody plays a seat, has free hands, does not wait, and has an open moment. */

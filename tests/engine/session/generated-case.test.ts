@@ -6,12 +6,12 @@ import { PATHWAYS } from '../../../engine/pathways/registry.ts';
 import { ask, askPlain } from '../../../engine/pathways/port.ts';
 import type { Program } from '../../../engine/scenario/program.ts';
 import { autoPlay, factsOf, hashOfState, playOut, POLICIES, wander, type Policy } from '#engine';
+import { Restless } from '../../../engine/session/restless.ts';
 import { generatedCase } from './generated-case.ts';
-
-vi.setConfig({ testTimeout: 600_000 });
 
 /** More by hand: `ARIADNE_FUZZ=40 npx vitest run tests/engine/session/generated-case.test.ts`. Seeds that ever failed stay below. */
 const TIMES = Number(process.env['ARIADNE_FUZZ'] ?? 1);
+vi.setConfig({ testTimeout: 600_000 * TIMES });
 /** As many as `npm test` counts; more come after these. */
 const COUNTED = 5;
 const CASES = COUNTED * TIMES;
@@ -45,11 +45,20 @@ function playWay(program: Program, way: Way, sink: Sink): string {
   return hashOfState((way.kind === 'play' ? playOut : wander)(program, options, sink).state);
 }
 
-/** Everything a session tells and the state it ends in, as one text. */
+/** Everything a session tells and the state it ends in, as one text. A drawn case may circle as it opens: then what it says of that. */
 function recordOf(program: Program, way: Way): string {
   const told: number[] = [];
-  const hash = playWay(program, way, (code, minute, a, b, seats = 0) => void told.push(code, minute, a, b, seats));
+  const hash = orCircles(() => playWay(program, way, (code, minute, a, b, seats = 0) => void told.push(code, minute, a, b, seats)));
   return `${hash} ${told.join()}`;
+}
+
+function orCircles(play: () => string): string {
+  try {
+    return play();
+  } catch (error) {
+    if (error instanceof Restless) return error.message;
+    throw error;
+  }
 }
 
 /** What comes about in the first cases, each thing once; clocks that a seat of the case decides are counted again on their own. */
@@ -99,6 +108,16 @@ describe('sessions of drawn cases', () => {
   });
 });
 
+describe('a drawn case whose background acts undo each other in one minute', () => {
+  it('does not open, and names the acts: Belgium, seed 45', () => {
+    const belgium = COUNTRIES.find(({ country }) => country === 'belgium');
+    if (!belgium) throw new Error('Belgium has no pathway.');
+    const program = generatedCase(belgium, 45);
+    expect(() => playOut(program, { seed: 'generated/0', auto: { policy: 'random', seats: program.names.seats } }, null)).toThrow(
+      'The case generated-45 does not come to rest at minute 0: the wait background/BE-I1/INDICATOR_NOTICED, the wait background/BE-I2/INDICATOR_DISMISSED come again and again. Give one of them a longer time, or a condition that ends.');
+  });
+});
+
 for (const pathway of COUNTRIES) {
   describe(`sessions of drawn cases in ${pathway.country}`, () => {
     it(`are the same in every fact from memory and through plain transition() calls, over ${CASES * WAYS.length} sessions`, () => {
@@ -115,10 +134,13 @@ for (const pathway of COUNTRIES) {
         for (let turn = 0; turn < 6; turn += 1) {
           const options = { seed: `anew/${turn}`, auto: { policy: POLICIES[turn % POLICIES.length] ?? 'random', seats: program.names.seats } };
           const told: string[] = [];
-          const played = playOut(program, options, (code, minute, a, b) => void told.push(`${CODES[code] ?? ''} ${minute} ${a} ${b}`));
-          const session = autoPlay(program, options);
-          const facts = factsOf(session).map(({ type, minute, a, b }) => `${type} ${minute} ${a} ${b}`);
-          expect({ seed, turn, hash: hashOfState(played.state), alike: told.join('\n') === facts.join('\n') }).toEqual({ seed, turn, hash: hashOfState(session.state), alike: true });
+          const going = orCircles(() => hashOfState(playOut(program, options, (code, minute, a, b) => void told.push(`${CODES[code] ?? ''} ${minute} ${a} ${b}`)).state));
+          const anew = orCircles(() => {
+            const session = autoPlay(program, options);
+            const facts = factsOf(session).map(({ type, minute, a, b }) => `${type} ${minute} ${a} ${b}`);
+            return told.join('\n') === facts.join('\n') ? hashOfState(session.state) : 'other facts';
+          });
+          expect({ seed, turn, hash: anew }).toEqual({ seed, turn, hash: going });
         }
       }
     });

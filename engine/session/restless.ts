@@ -1,0 +1,23 @@
+import type { Program } from '../scenario/program.ts';
+import type { Run } from './run.ts';
+
+/** The case circles: thrown where it would go on without end. Nothing else is the case's fault, so nothing else is told as one. */
+export class Restless extends RangeError {
+  /** `again` names what comes again and again. */
+  constructor({ scenario }: Program, minute: number, again: readonly string[]) {
+    const [come, give] = again.length === 1 ? ['comes', 'it'] : ['come', 'one of them'];
+    super(`The case ${scenario.id} does not come to rest at minute ${minute}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);
+  }
+}
+
+/** A point of the agenda, as the author of a case knows it. */
+export function nameOfPoint({ program, plan: { points } }: Pick<Run, 'program' | 'plan'>, point: number): string {
+  const seats = program.names.seats.map((id) => ({ id }));
+  // In the order of the agenda's kinds.
+  const kinds = [
+    ['seat', points.wakes, seats], ['ending', points.endings, program.endings], ['seat', points.landings, seats], ['wait', points.clocks, program.clocks],
+    ['hazard', points.hazards, program.hazards], ['inject', points.injects, program.injects], ['moment', points.lapses, program.beats], ['moment', points.openings, program.beats],
+  ] as const;
+  const [kind, first, entries] = kinds[points.kinds[point] ?? -1] ?? ['point', 0, []];
+  return `the ${kind} ${entries[point - first]?.id ?? point}`;
+}
