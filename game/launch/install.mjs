@@ -9,14 +9,36 @@ export const top = fileURLToPath(new URL('../../', import.meta.url));
 /** A problem the reader can act on: printed as one line, without a stack. */
 export class Stop extends Error {}
 
+/** The versions of Node that package.json allows, in words. */
+const NODES = 'Node 20 from 20.19, Node 22 from 22.12, or Node 24 and later';
+
+/** @param {string} version */
+const numbersOf = (version) => version.split('.').map((part) => Number.parseInt(part, 10));
+
 /**
- * Refuse a Node older than package.json allows.
+ * Whether a version is in a range such as `^20.19 || >=24`. Only `^` and `>=` are known: no package here asks with more.
+ * @param {string} version
+ * @param {string} range
+ */
+export function inRange(version, range) {
+  const [major = 0, minor = 0, patch = 0] = numbersOf(version);
+  return range.split('||').some((part) => {
+    const [, sign, least = ''] = /^(\^|>=) ?(\d+(?:\.\d+){0,2})$/.exec(part.trim()) ?? [];
+    if (sign === undefined) throw new Error(`"${part.trim()}" is neither ^ nor >= and a version.`);
+    const [wantedMajor = 0, wantedMinor = 0, wantedPatch = 0] = numbersOf(least);
+    if (major !== wantedMajor) return sign === '>=' && major > wantedMajor;
+    return minor === wantedMinor ? patch >= wantedPatch : minor > wantedMinor;
+  });
+}
+
+/**
+ * Refuse a Node that package.json does not allow.
  * @param {string} version as in process.versions.node
  */
 export function checkNode(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Stop(`Ariadne needs Node 20.19 or later. This is Node ${version}: install a newer one from nodejs.org, then run this again.`);
+  const { engines } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
+  if (inRange(version, engines.node)) return;
+  throw new Stop(`Ariadne needs ${NODES}. This is Node ${version}: install one of those from nodejs.org, then run this again.`);
 }
 
 /** @typedef {{version?: string, integrity?: string, optional?: boolean, link?: boolean}} LockedPackage */
@@ -61,11 +83,11 @@ function npmCommand() {
 /** @type {readonly (readonly [sign: RegExp, line: string])[]} */
 const REASONS = [
   [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/, 'The package registry could not be reached. Connect this machine to the network, then run this again.'],
-  [/EBADENGINE/, 'A package does not run on this Node. Install Node 20.19 or later, then run this again.'],
+  [/EBADENGINE/, `A package does not run on this Node. Install ${NODES}; then run this again.`],
   [/EUSAGE|can only install.*package-lock/is, 'package.json and package-lock.json do not match. Run "npm install" and commit both files.'],
   [/ENOSPC/, 'The disk is full. Free about 400 MB, then run this again.'],
   [/EACCES|EPERM|EROFS/, 'The folder node_modules cannot be written. Give yourself the right to write here, then run this again.'],
-  [/spawn\S* npm|npm: not found|not recognized/i, 'npm was not found. It comes with Node: install Node 20.19 or later, then run this again.'],
+  [/spawn\S* npm|npm: not found|not recognized/i, `npm was not found. It comes with Node. Install ${NODES}; then run this again.`],
 ];
 
 /**

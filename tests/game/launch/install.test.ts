@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkNode, missingPackages, reasonOf, top } from '../../../game/launch/install.mjs';
+import { checkNode, inRange, missingPackages, reasonOf, top } from '../../../game/launch/install.mjs';
 
 const locked = {
   '': { version: '1.0.0' },
@@ -44,11 +44,11 @@ describe('what is missing', () => {
 });
 
 describe('one clear line', () => {
-  it.each(['18.20.0', '20.18.3', '16.0.0'])('refuses Node %s', (version) => {
-    expect(() => checkNode(version)).toThrow(`Ariadne needs Node 20.19 or later. This is Node ${version}`);
+  it.each(['16.0.0', '18.20.0', '20.18.3', '21.7.3', '22.11.0', '23.11.0'])('refuses Node %s, on which a package does not run', (version) => {
+    expect(() => checkNode(version)).toThrow(`Ariadne needs Node 20 from 20.19, Node 22 from 22.12, or Node 24 and later. This is Node ${version}`);
   });
 
-  it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('takes Node %s', (version) => {
+  it.each(['20.19.0', '20.20.2', '22.12.0', '22.23.1', '24.0.0', '24.1.0', '25.0.0-nightly', '26.2.0'])('takes Node %s', (version) => {
     expect(() => checkNode(version)).not.toThrow();
   });
 
@@ -66,8 +66,29 @@ describe('one clear line', () => {
   });
 });
 
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly version?: string;
+  readonly optional?: boolean;
+  readonly engines?: { readonly node?: string };
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+describe('a range of versions', () => {
+  it.each([
+    ['20.19.0', '^20.19.0', true], ['20.18.9', '^20.19.0', false], ['21.0.0', '^20.19.0', false], ['20.19.0', '^20.19.1', false],
+    ['22.12.0', '>=22.12.0', true], ['22.11.9', '>=22.12.0', false], ['23.0.0', '>=22.12.0', true], ['14.5.0', '>= 14.6', false], ['10.2.0', '^10 || >=14', true],
+  ])('takes or refuses %s by %s as npm does', (version, range, taken) => {
+    expect(inRange(version, range)).toBe(taken);
+  });
+
+  it('says which form it does not know', () => {
+    expect(() => inRange('20.19.0', '~22.1 || ^20')).toThrow('"~22.1" is neither ^ nor >=');
+  });
+});
+
 describe('the lock', () => {
-  const { packages }: { packages: Record<string, { resolved?: string; version?: string; optionalDependencies?: Record<string, string> }> } =
+  const { packages }: { packages: Record<string, LockedPackage> } =
     JSON.parse(readFileSync(join(top, 'package-lock.json'), 'utf8'));
 
   it('names no download address, so that every registry can serve it', () => {
@@ -79,10 +100,23 @@ describe('the lock', () => {
     expect(wanted.filter((name) => !packages[`node_modules/${name}`])).toEqual([]);
   });
 
+  it('holds no package that refuses a Node we take: npm ci would stop there', () => {
+    const { engines } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
+    const minors = Array.from({ length: 12 * 31 }, (_, index) => `${18 + Math.floor(index / 31)}.${index % 31}.0`);
+    const ours = minors.filter((version) => inRange(version, engines.node));
+    const refusals = Object.entries(packages).filter(([, { optional, engines: theirs }]) => !optional && theirs?.node !== undefined)
+      .flatMap(([path, { engines: theirs }]) => ours.filter((version) => !inRange(version, theirs?.node ?? '')).map((version) => `${path} ${version}`));
+    expect(ours.length).toBeGreaterThan(100);
+    expect(Object.keys(packages)).toEqual(expect.arrayContaining(['node_modules/vite', 'node_modules/vitest']));
+    expect(refusals).toEqual([]);
+  });
+
   it('is asked for exact versions', () => {
     const { dependencies, devDependencies, engines } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
     for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(engines.node).toBe('>=20.19');
+    expect(packages['']?.engines).toEqual(engines);
+    const asked = /You need Node (.*)/.exec(readFileSync(join(top, 'README.md'), 'utf8'))?.[1];
+    expect(asked?.match(/\d+\.\d+|24/g)).toEqual(engines.node.match(/\d+(\.\d+)?/g));
     expect(readFileSync(join(top, '.npmrc'), 'utf8')).toContain('engine-strict=true');
   });
 });
