@@ -21,9 +21,11 @@ export function deadlinesFor(session: Session, seat: number): readonly Deadline[
   const now = minuteOf(state);
   const facts = factsOf(session).filter((fact) => fact.seenBy.includes(id));
   return program.pathway.clocks.flatMap((clock, index) => {
-    const started = facts.findLast((fact) => fact.type === 'clock.started' && fact.a === index);
+    const place = facts.findLastIndex((fact) => fact.type === 'clock.started' && fact.a === index);
+    const started = facts[place];
     if (!started) return [];
-    const over = facts.findLast((fact) => (fact.type === 'clock.stopped' || fact.type === 'clock.fired') && fact.a === index && fact.minute >= started.minute);
+    // By order, not by minute: a wait may stop and begin again within one minute.
+    const over = facts.findLast((fact, at) => at > place && (fact.type === 'clock.stopped' || fact.type === 'clock.fired') && fact.a === index);
     const usualMinute = started.minute + Math.round(clock.days.typ * MINUTES_PER_DAY);
     return [{
       clock: clock.id, events: clock.outcomes.map((outcome) => outcome.event), rules: clock.rules, startedMinute: started.minute, days: clock.days, usualMinute,
