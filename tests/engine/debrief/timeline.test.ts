@@ -14,7 +14,7 @@ import { programWith, shippedWeights } from '../impact/hand-made.ts';
 const weights = shippedWeights();
 
 /** The smallest case with a second seat, marks on the thread, a body that meets her and one that only gets a file. */
-const program = programWith([], (yaml) => yaml
+const caseWith = (change: (yaml: string) => string): Program => programWith([], (yaml) => change(yaml
   .replace('danger: MEDIUM', 'danger: MEDIUM, interpreter: NOT_NEEDED')
   .replace('setting:', `  - id: advocate
     title: Case worker
@@ -31,7 +31,8 @@ const program = programWith([], (yaml) => yaml
 setting:`)
   .replace('- { id: own-room,', '- { id: rent-book, kind: fact, text: The rent is written in a book. }\n  - { id: own-room,')
   .replace('        notices: [waits-outside]', '        notices: [waits-outside]\n        meets: [clinic-team]\n        passes: [{ to: shelter-team, how: sent, items: [own-room, rent-book] }]')
-  .replace('        takes: 4 min', '        takes: 4 min\n        acts:\n          - { event: DISBELIEF_SHOWN, by: health }\n        meets: [clinic-team]'));
+  .replace('        takes: 4 min', '        takes: 4 min\n        acts:\n          - { event: DISBELIEF_SHOWN, by: health }\n        meets: [clinic-team]')));
+const program = caseWith((yaml) => yaml);
 
 function play(choices: readonly string[], played: 'trainee' | 'typical' = 'trainee', on: Program = program): Finished {
   let session = openSession(on, { seed: 'thread', seating: { nurse: played, advocate: 'trainee' } });
@@ -136,6 +137,21 @@ test('A service that met her and noticed nothing is a missed contact, told with 
     conditions: [{ kind: 'caseload', caseload: 'BUSY' }, { kind: 'nobody-on-shift', missing: ['CULTURAL_MEDIATOR', 'TRAINED_INTERPRETER'] }],
   }]);
   expect(missedContacts(asked)).toEqual([]);
+});
+
+describe('A service that met her', () => {
+  const meetsBoth = (yaml: string): string => yaml.replaceAll('meets: [clinic-team]', 'meets: [clinic-team, shelter-team]');
+  const noticedByBoth = (yaml: string): string => meetsBoth(yaml).replace('Look through the door., roles: [health]', 'Look through the door., roles: [health, ngo]');
+  const unseenAfter = (choice: string, change: (yaml: string) => string): readonly string[] => missedContacts(play([choice], 'trainee', caseWith(change))).map(({ agency }) => agency);
+
+  test('is no missed contact where none of its professions could notice a sign', () => {
+    expect(unseenAfter('arrival/go-on', noticedByBoth)).toEqual(['clinic-team', 'shelter-team']);
+    expect(unseenAfter('arrival/go-on', meetsBoth)).toEqual(['clinic-team']);
+  });
+
+  test('is no missed contact in the minute in which her case was seen, nor afterwards', () => {
+    expect(unseenAfter('arrival/ask-her', noticedByBoth)).toEqual([]);
+  });
 });
 
 test('A session that reached no ending is open, with the waits that were still running', () => {

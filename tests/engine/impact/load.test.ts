@@ -109,6 +109,13 @@ test('Protection that comes only after the last burden does not soften it', () =
   expect(load.protectionTenths).toBe(0);
 });
 
+test('Protection of the very minute in which the last burden came or ended stood during it, and softens it', () => {
+  const countedAt = (minute: number, burden: (tells: Teller) => Teller): boolean | undefined => play((tells) => burden(tells).at(minute).act('PFA_GIVEN').at(20).tell('case.ended', -1, -1))
+    .load.protections.find(({ factor }) => factor === 'psychological-first-aid')?.counted;
+  expect([10, 11].map((minute) => countedAt(minute, (tells) => tells.at(10).act('DISBELIEF_SHOWN')))).toEqual([true, false]);
+  expect([10, 11].map((minute) => countedAt(minute, (tells) => tells.leaf('place', 'detained').at(10).leaf('place', 'protected')))).toEqual([true, false]);
+});
+
 test('Under the control of exploiters only what she carries with her anchors her', () => {
   const { reading } = play((tells) => {
     tells.act('SAFETY_PLAN_MADE').act('WAY_BACK_LEFT').act('REFERENT_NAMED').field('referent', 'ngo').leaf('place', 'protected').leaf('contact', 'trusted');
