@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { listSessions, readReflection } from '../store/store.ts';
+import { dropReflection, isKept, listSessions, readReflection, removeSession, SessionGone } from '../store/store.ts';
 import { EMPTY_NOTES, answer, readNotes, type DebriefNotes } from './notes.ts';
 
 /** Notes of debriefs, beside the sessions and never in them. A database of its own: sessions stay readable without it. */
@@ -24,13 +24,37 @@ export async function readKeptNotes(id: string): Promise<DebriefNotes> {
 }
 
 async function dropOrphans(db: IDBPDatabase<Tables>): Promise<void> {
+  // Notes first, sessions second: notes that are kept meanwhile for a new session are not looked at.
+  const noted = await db.getAllKeys('notes');
   const sessions = new Set((await listSessions()).map((entry) => entry.id));
-  const orphans = (await db.getAllKeys('notes')).filter((id) => !sessions.has(id));
-  await Promise.all(orphans.map((id) => db.delete('notes', id)));
+  await Promise.all(noted.filter((id) => !sessions.has(id)).map((id) => db.delete('notes', id)));
 }
 
-/** Keep the notes where somebody ticked that they shall be kept; forget them where not. */
+/**
+ * Keep the notes where somebody ticked that they shall be kept; forget them where not, with what was kept at the ending.
+ * Throws SessionGone when the session was removed meanwhile, perhaps in another window: then nothing is kept.
+ */
 export async function keepNotes(id: string, notes: DebriefNotes): Promise<void> {
   const db = await database();
-  await (notes.keep ? db.put('notes', { id, notes }) : db.delete('notes', id));
+  if (!notes.keep) {
+    await db.delete('notes', id);
+    return dropReflection(id);
+  }
+  await db.put('notes', { id, notes });
+  // Looked at last: a removal that runs beside this either finds the notes or has taken the session.
+  if (await isKept(id)) return;
+  await db.delete('notes', id);
+  throw new SessionGone(id);
+}
+
+/**
+ * Remove a session for good, with everything people wrote about it. Their notes go first: where that fails, this throws
+ * and the session still stands in the list, so that it can be removed again.
+ */
+export async function removeWithNotes(id: string): Promise<void> {
+  const db = await database();
+  await db.delete('notes', id);
+  await removeSession(id);
+  // The session is gone by now: a broom that fails is no failed removal.
+  await dropOrphans(db).catch(() => undefined);
 }

@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf, goTo } from '../app/routes.ts';
+import { removeWithNotes } from '../debrief/notes-store.ts';
 import { fileName, saveText, textOf } from '../session/files.ts';
+import { layDown, play } from '../session/port.ts';
 import { importText, type FileProblem } from '../session/resume.ts';
-import { listSessions, readLines, removeSession, type SessionEntry } from '../store/store.ts';
+import { listSessions, readLines, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
 
 /** Sessions of this machine, and the door for one from a file. */
@@ -55,8 +57,14 @@ export function FileMessage({ file, problem }: { readonly file: string; readonly
 
 function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; readonly onRemoved: () => void }): JSX.Element {
   const [asking, setAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
   const save = async (): Promise<void> => saveText(`${(await readLines(entry.id)).join('\n')}\n`, fileName(entry.caseId, new Date()));
-  const remove = (): void => { void removeSession(entry.id).then(onRemoved); };
+  const remove = (): void => {
+    setFailed(false);
+    // Held on, the next step would write it back.
+    if (play.value?.id === entry.id) layDown();
+    void removeWithNotes(entry.id).then(onRemoved).catch(() => setFailed(true));
+  };
   return (
     <article class="shelf-card">
       <h2>{entry.title}</h2>
@@ -75,6 +83,7 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
       {asking && (
         <div class="ask" role="group" aria-label={say('sessions.remove')}>
           <p>{say('sessions.remove.ask')}</p>
+          <div role="alert">{failed && <p class="warning">{say('sessions.remove.failed')}</p>}</div>
           <p class="ways"><button type="button" class="button" onClick={remove}>{say('sessions.remove.yes')}</button><button type="button" class="button" onClick={() => setAsking(false)}>{say('sessions.remove.no')}</button></p>
         </div>
       )}

@@ -30,6 +30,9 @@ let opening: Promise<IDBPDatabase<Tables>> | undefined;
 /** Another window has written this step already: going on here would fork the record. */
 export class WrittenElsewhere extends Error {}
 
+/** The session is not on this machine, or not any more: nothing is kept beside a session that nobody could remove. */
+export class SessionGone extends Error {}
+
 function database(): Promise<IDBPDatabase<Tables>> {
   opening ??= openDB<Tables>(DATABASE, 1, {
     upgrade(db) {
@@ -108,12 +111,26 @@ export async function removeSession(id: string): Promise<void> {
   ]);
 }
 
-export async function keepReflection(reflection: Reflection): Promise<void> {
-  await (await database()).put('reflections', reflection);
+/** Whether there is an entry of this session. */
+export async function isKept(id: string): Promise<boolean> {
+  return (await (await database()).getKey('entries', id)) !== undefined;
 }
 
+/** Keep what was written at the ending. Throws SessionGone when its session is not there. */
+export async function keepReflection(reflection: Reflection): Promise<void> {
+  const work = (await database()).transaction(['entries', 'reflections'], 'readwrite');
+  work.done.catch(() => undefined);
+  if ((await work.objectStore('entries').getKey(reflection.id)) === undefined) throw new SessionGone(reflection.id);
+  await work.objectStore('reflections').put(reflection);
+  await work.done;
+}
+
+/** What was kept at the ending, or null. What another version or a hand wrote there is read as far as it is text. */
 export async function readReflection(id: string): Promise<Reflection | null> {
-  return (await (await database()).get('reflections', id)) ?? null;
+  const stored: unknown = await (await database()).get('reflections', id);
+  if (typeof stored !== 'object' || stored === null) return null;
+  const text = (key: keyof Reflection): string => { const value: unknown = Reflect.get(stored, key); return typeof value === 'string' ? value : ''; };
+  return { id, stays: text('stays'), asks: text('asks') };
 }
 
 export async function dropReflection(id: string): Promise<void> {
