@@ -1,4 +1,5 @@
 import { viewFor, type Session } from '#engine';
+import { endingTerms } from '../ending/ending-terms.ts';
 import type { DebriefReading } from './reading.ts';
 import type { DebriefStep } from './step.ts';
 
@@ -26,7 +27,9 @@ export function compareRecords(here: DebriefReading, there: DebriefReading): Com
 const alike = (first: DebriefStep | undefined, second: DebriefStep | undefined): boolean =>
   first !== undefined && second !== undefined && first.minute === second.minute && first.text === second.text && first.after.join() === second.after.join();
 
-/** How the record stops, in the words of the case; nothing for a session that was left open. */
+/** How the record stops, in the words of the case, each line with what it answers; nothing for a session that was left open. */
 export function endingLines(session: Session): readonly string[] {
-  return viewFor(session, session.program.scenario.seats[0]?.id ?? '').ended?.lines ?? [];
+  const { seats, person } = session.program.scenario;
+  const { ended } = viewFor(session, seats[0]?.id ?? '');
+  return ended ? endingTerms(ended, person.name).map(({ term, text }) => `${term}: ${text}`) : [];
 }

@@ -1,5 +1,6 @@
 import { viewFor, type Session } from '#engine';
 import type { JSX } from 'preact';
+import { endingTerms } from '../ending/ending-terms.ts';
 import type { DebriefNotes } from './notes.ts';
 import { Facilitator, Question } from './question.tsx';
 import { REACTION_QUESTIONS } from './reaction-questions.ts';
@@ -35,10 +36,9 @@ export function EndingWords({ session }: { readonly session: Session }): JSX.Ele
       {!ended || ended.ending === null
         ? <p>{REACTIONS.open}</p>
         : <>
-            {ended.lines.map((line) => <p key={line}>{line}</p>)}
-            {ended.mayLook !== null && <p>{ended.mayLook}</p>}
+            <dl>{endingTerms(ended, person.name).map(({ term, text }) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}</dl>
             {ended.lastWords !== null && (
-              <figure class="debrief-words"><blockquote><p>{ended.lastWords}</p></blockquote><figcaption>{REACTIONS.lastWords(person.name)}</figcaption></figure>
+              <figure class="debrief-words"><blockquote><p>{ended.lastWords}</p></blockquote><figcaption>{person.name}</figcaption></figure>
             )}
           </>}
     </section>

@@ -25,7 +25,6 @@ export const PAGE = {
 export const REACTIONS = {
   lead: 'First, what it was like. There are no numbers here, and nobody is marked.',
   ending: 'Where the record stops',
-  lastWords: (name: string) => `The last words of ${name}`,
   open: 'The session was left before an ending. What was pending stays open.',
   questions: 'Speak, or write it down',
   stays: 'What stays with you?',

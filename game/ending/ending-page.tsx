@@ -13,6 +13,7 @@ import { disk, play } from '../session/port.ts';
 import { resumePlay } from '../session/resume.ts';
 import { SvgPicture } from '../stage/svg.tsx';
 import { say } from '../text/say.ts';
+import { endingTerms } from './ending-terms.ts';
 import { Reflections } from './reflections.tsx';
 
 /** The end of a case: where things stand, her last words, the thread, two questions, two doors. No numbers. */
@@ -51,15 +52,12 @@ function Ended({ id, session, branched, onSave }: EndedProps): JSX.Element {
   );
 }
 
-const LINE_TITLES = ['end.where.of', 'end.beside.of', 'end.open'] as const;
-
 function Lines({ ended, name }: { readonly ended: EndedView; readonly name: string }): JSX.Element {
   if (ended.lines.length === 0) return <p class="story">{say('end.openend')}</p>;
   return (
     <>
       <dl class="ending-lines">
-        {LINE_TITLES.map((title, index) => <div key={title}><dt>{say(title, { name })}</dt><dd class="story">{ended.lines[index]}</dd></div>)}
-        {ended.mayLook !== null && <div><dt>{say('end.look.of', { name })}</dt><dd class="story">{ended.mayLook}</dd></div>}
+        {endingTerms(ended, name).map(({ term, text }) => <div key={term}><dt>{term}</dt><dd class="story">{text}</dd></div>)}
       </dl>
       {ended.lastWords !== null && <blockquote class="last-words"><p>{ended.lastWords}</p><footer>{name}</footer></blockquote>}
       {ended.hard && <p>{say('end.hard')}</p>}
