@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './game/launch/licences.mjs';
 import { policyForMeta } from './game/launch/policy.mjs';
 
 const top = fileURLToPath(new URL('.', import.meta.url));
@@ -17,12 +18,15 @@ const policyInThePage: Plugin = {
   ],
 };
 
+const { inPage, inWorker } = licences();
+
 export default defineConfig({
   // Vitest names test files from the top folder; the page lives in game/.
   root: process.env['VITEST'] ? top : `${top}game`,
   base: './',
   publicDir: false,
-  plugins: [policyInThePage],
+  plugins: [policyInThePage, inPage],
+  worker: { plugins: inWorker },
   server: { host: '127.0.0.1', fs: { allow: [top] } },
   build: {
     outDir: `${top}dist`,

@@ -23,7 +23,7 @@ export function StartPage(): JSX.Element {
       </nav>
       <p>{say('start.look')} <a href={addressOfAtlas({ country: null, part: 'pathway', query: {} })}>{say('start.atlas')}</a></p>
       {open && <p>{say('start.goon')} <a href={addressOf({ page: 'play', session: open.id })}>{open.title}, {open.seats.join(', ')}</a></p>}
-      <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')}</p>
+      <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')} <a href="licences.txt">{say('start.licences')}</a></p>
     </Frame>
   );
 }

@@ -30,6 +30,7 @@ export const BEGINNING = {
   'start.atlas': 'Atlas: five countries',
   'case.atlas': 'Look at this country in the atlas',
   'start.local': 'Nothing leaves this machine unless you send it.',
+  'start.licences': 'Licences of all that is in it',
   'library.title': 'All cases',
   'library.minutes': 'About {minutes, plural, one {# minute} other {# minutes}}',
   'library.seats': '{seats, plural, one {# seat} other {# seats}}',

@@ -42,6 +42,8 @@ export const PLACES: readonly Place[] = [
   { under: 'tests/browser/', packages: ['playwright-core', 'axe-core', 'vite', ...OF_TESTS] },
   // The measuring needs a page and a browser; the engines it plays beside ours have a package.json of their own.
   { under: 'tests/bench/', packages: ['playwright-core', 'vite', ...OF_TESTS] },
+  // Licences are looked for in something built.
+  { under: 'tests/game/launch/', packages: ['vite', ...OF_TESTS] },
   { under: 'tests/architecture', packages: ['vite', ...OF_TESTS] },
   { under: 'tests/', packages: OF_TESTS },
   { under: 'vite.config.ts', packages: ['vite', 'vitest', 'node:'] },
