@@ -86,7 +86,14 @@ export function writeLog(session: Session, source: string, branch: Branch | null
 export interface ReadLog { readonly header: LogHeader; readonly steps: readonly LogStep[] }
 export type LogReading = { readonly ok: true; readonly log: ReadLog } | { readonly ok: false; readonly problem: LogProblem };
 /** What is wrong with a log. `line` counts from 1; `step` is the step of the session, or null for the header. */
-export interface LogProblem { readonly line: number; readonly step: number | null; readonly message: string; readonly hint: string }
+export interface LogProblem {
+  readonly line: number;
+  readonly step: number | null;
+  readonly message: string;
+  readonly hint: string;
+  /** What was recorded and what came, as data: for whoever looks into it, not for a first reading. */
+  readonly detail?: string;
+}
 
 /** Read a log from outside. The first thing that is wrong is named with its line and step; nothing is repaired. */
 export function readLog(text: string): LogReading {

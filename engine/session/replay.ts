@@ -24,12 +24,12 @@ export function replayLog(log: ReadLog, program: Program): Replay {
     if (place > 0) {
       const command = recorded.command;
       const submitted = command ? submit(session, command) : null;
-      if (!submitted?.accepted) return differs(session, place, notes, `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.`);
+      if (!submitted?.accepted) return differs(session, place, notes, { message: `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.` });
       session = submitted.session;
     }
     const played = session.steps[place];
-    const difference = played ? differenceOf(played, recorded) : 'is missing here';
-    if (difference !== null) return differs(session, place, notes, `Step ${place} ${difference}.`);
+    const difference: Difference | null = played ? differenceOf(played, recorded) : { how: 'is missing here' };
+    if (difference !== null) return differs(session, place, notes, { message: `Step ${place} ${difference.how}.`, detail: difference.detail });
   }
   return { same: true, session, notes };
 }
@@ -48,23 +48,28 @@ function openedFrom(header: ReadLog['header'], program: Program): { readonly ses
 
 function notesOf({ header }: ReadLog, program: Program): readonly string[] {
   const notes: string[] = [];
-  if (header.engine !== ENGINE_VERSION) notes.push(`The log was made by engine ${header.engine}; this is ${ENGINE_VERSION}. It was replayed and compared.`);
-  if (header.pathway !== program.pathway.hash) notes.push(`The pathway of ${header.country} has changed since the log was made.`);
-  else if (header.program !== program.hash) notes.push('The case has changed in more than its words since the log was made.');
+  if (header.engine !== ENGINE_VERSION) notes.push(`This session was made by engine ${header.engine}; this is ${ENGINE_VERSION}. It was replayed and compared.`);
+  if (header.pathway !== program.pathway.hash) notes.push(`The pathway of ${titled(header.country)} has changed since.`);
+  else if (header.program !== program.hash) notes.push('The case has changed in more than its words since.');
   return notes;
 }
 
-function differenceOf(played: Step, recorded: ReadLog['steps'][number]): string | null {
+/** A country as a sentence names it: files write it small. */
+const titled = (country: string): string => country.slice(0, 1).toUpperCase() + country.slice(1);
+
+interface Difference { readonly how: string; readonly detail?: string }
+
+function differenceOf(played: Step, recorded: ReadLog['steps'][number]): Difference | null {
   const facts = played.facts.map((fact) => canonicalJson(fact));
   const at = recorded.facts.findIndex((fact, index) => canonicalJson(fact) !== facts[index]);
-  if (at >= 0) return `differs at fact ${at}: recorded ${textOf(recorded.facts[at])}, replayed ${textOf(played.facts[at])}`;
-  if (facts.length !== recorded.facts.length) return `has ${facts.length} facts here and ${recorded.facts.length} in the log`;
-  return played.hash === recorded.hash ? null : 'leads to another state than the one recorded';
+  if (at >= 0) return { how: `differs at fact ${at}`, detail: `Recorded: ${textOf(recorded.facts[at])}. Replayed: ${textOf(played.facts[at])}.` };
+  if (facts.length !== recorded.facts.length) return { how: `has ${facts.length} facts here and ${recorded.facts.length} in the log` };
+  return played.hash === recorded.hash ? null : { how: 'leads to another state than the one recorded' };
 }
 
 const textOf = (fact: unknown): string => (fact === undefined ? 'nothing' : canonicalJson(fact).slice(0, 160));
 
-function differs(session: Session, step: number, notes: readonly string[], message: string): Replay {
-  const hint = notes.length > 0 ? 'The version, the law or the case is another one; the notes say which.' : 'The file was changed, or two machines disagree. Please keep it and report it.';
-  return { same: false, session, notes, problem: { line: step + 2, step, message, hint } };
+function differs(session: Session, step: number, notes: readonly string[], { message, detail }: { readonly message: string; readonly detail?: string | undefined }): Replay {
+  const hint = notes.length > 0 ? 'Keep the file: the Ariadne that made it can still replay it.' : 'The file was changed, or two machines disagree. Please keep it and report it.';
+  return { same: false, session, notes, problem: { line: step + 2, step, message, hint, ...(detail === undefined ? {} : { detail }) } };
 }

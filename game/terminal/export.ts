@@ -1,7 +1,8 @@
 import { factsOf, impactOf } from '#engine';
-import { Found, Usage, type Answer } from './answer.ts';
+import { Usage, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { mayWrite, readWeights, writeNamed } from './files.ts';
+import { notTheSame } from './not-the-same.ts';
 import { debriefed, reportMarkdown, timelineCsv } from './report.ts';
 import { replayFile } from './replay.ts';
 
@@ -19,7 +20,7 @@ function exportLog(given: Given): Answer {
   const out = given.word('out');
   mayWrite(out);
   const { replayed, program, log } = replayFile(path);
-  if (!replayed.same) throw new Found([`${path}:${replayed.problem.line}:1 error: ${replayed.problem.message} ${replayed.problem.hint}`], { ok: false, problem: replayed.problem, notes: replayed.notes });
+  if (!replayed.same) throw notTheSame(path, replayed);
   const { session } = replayed;
   const [facts, weights] = [factsOf(session), readWeights()];
   const impact = impactOf(program, weights, facts);
@@ -31,5 +32,5 @@ function exportLog(given: Given): Answer {
   const document = csv ? timelineCsv(debrief) : reportMarkdown(debrief);
   if (out === undefined) return { exit: 0, lines: document.replace(/\r?\n$/, '').split('\n'), json };
   writeNamed(out, asJson ? `${JSON.stringify(json, null, 2)}\n` : document);
-  return { exit: 0, lines: [`Written to ${out}.`], json: { ok: true, out } };
+  return { exit: 0, lines: [`Written to ${out}.`, ...replayed.notes], json: { ok: true, out, notes: replayed.notes } };
 }

@@ -3,6 +3,7 @@ import type { Program, ReadLog, Replay } from '#engine';
 import { Found, found, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { compiled, readNamed, withProblems } from './files.ts';
+import { notTheSame } from './not-the-same.ts';
 
 /** `replay`: decide every command of a log again and compare. */
 export const replayCommand: TerminalCommand = {
@@ -14,10 +15,7 @@ function replay(given: Given): Answer {
   const { log, program, replayed } = replayFile(path);
   const { header } = log;
   const about = { case: header.case.id, version: header.case.version, seed: header.seed, engine: header.engine, steps: log.steps.length };
-  if (!replayed.same) {
-    const { line, step, message, hint } = replayed.problem;
-    throw new Found([`${path}:${line}:1 error: ${message} ${hint}`, ...replayed.notes], { ok: false, ...about, step, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
-  }
+  if (!replayed.same) throw notTheSame(path, replayed, { ...about, step: replayed.problem.step });
   const hash = log.steps.at(-1)?.hash ?? '';
   return {
     exit: 0, json: { ok: true, ...about, hash, program: program.hash, notes: replayed.notes },

@@ -5,10 +5,11 @@ import { apartness, endingShares, turningPoints, type Apart } from '../futures/f
 import type { StartLine } from '../futures/line.ts';
 import { lookAhead } from '../futures/look-ahead.ts';
 import type { DecisionFuture, LookedAhead, Standing, WayFuture } from '../futures/question.ts';
-import { Found, found, Usage, type Answer } from './answer.ts';
+import { found, Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer, type BestFrom } from './best.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { STOPPED } from './interrupt.ts';
+import { notTheSame } from './not-the-same.ts';
 import { POLICY_FORM, policyFrom, policyWords } from './policy-option.ts';
 import { replayFile } from './replay.ts';
 import { seedFrom } from './seats.ts';
@@ -38,7 +39,7 @@ export const whatifCommand: TerminalCommand = {
   ],
 };
 
-interface Asked { readonly session: Session; readonly decisions: readonly (Decision & Standing)[]; readonly policy: AnyPolicy; readonly seed: string; readonly runs: number }
+interface Asked { readonly session: Session; /** What is another one since the session was made. */ readonly notes: readonly string[]; readonly decisions: readonly (Decision & Standing)[]; readonly policy: AnyPolicy; readonly seed: string; readonly runs: number }
 
 async function whatif(given: Given, start: StartLine): Promise<Answer> {
   const runs = wholeNumber(given, 'runs', { least: 1, most: 100_000, else: 200 });
@@ -47,13 +48,10 @@ async function whatif(given: Given, start: StartLine): Promise<Answer> {
   const path = given.things[0] ?? '';
   if (!existsSync(path)) throw new Usage(`There is no file ${path}. whatif takes a session that was saved: play SCENARIO --log FILE saves one, and so does the game.`);
   const { replayed } = replayFile(path);
-  if (!replayed.same) {
-    const { line, message, hint } = replayed.problem;
-    throw new Found([`${path}:${line}:1 error: ${message} ${hint}`], { ok: false, problem: { file: path, ...replayed.problem }, notes: replayed.notes });
-  }
+  if (!replayed.same) throw notTheSame(path, replayed);
   const policy = policyFrom(given, replayed.session.program);
   if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed, startLine: start });
-  const asked: Asked = { session: replayed.session, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
+  const asked: Asked = { session: replayed.session, notes: replayed.notes, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
   const looked = await withWorkers(start, (pool, line, signal) =>
     lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { signal, milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${continuations(of)}`) }));
   return { exit: looked.stopped === 'cancelled' ? STOPPED : 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
@@ -82,9 +80,9 @@ function bestFrom(given: Given, session: Session): BestFrom {
 const apartWords = (program: Program, { apart, at, clear }: Apart): { readonly apart: number; readonly ending: string | null; readonly clear: boolean } =>
   ({ apart, ending: program.endings[at]?.id ?? null, clear });
 
-function jsonOf({ session: { program }, decisions, policy, seed }: Asked, looked: LookedAhead): unknown {
+function jsonOf({ session: { program }, notes, decisions, policy, seed }: Asked, looked: LookedAhead): unknown {
   return {
-    case: program.scenario.id, version: program.scenario.version, program: program.hash, policy, seed, asked: looked.asked, runs: looked.runs, stopped: looked.stopped, teachingValues: true, note: NOTE,
+    case: program.scenario.id, version: program.scenario.version, program: program.hash, policy, seed, asked: looked.asked, runs: looked.runs, stopped: looked.stopped, teachingValues: true, note: NOTE, notes,
     decisions: looked.decisions.map((decision) => ({
       step: decision.step, ...apartWords(program, apartness(decision.ways.map((way) => endingShares(program, way)))), taken: decisions.find(({ step }) => step === decision.step)?.taken.choice ?? null,
       ways: decision.ways.map((way) => ({
@@ -100,12 +98,12 @@ const continuations = (count: number): string => `${count} ${count === 1 ? 'cont
 function linesOf(asked: Asked, looked: LookedAhead): readonly string[] {
   const { scenario } = asked.session.program;
   const early = looked.stopped === 'done' ? [] : [`Stopped early (${looked.stopped}): ${looked.runs} of ${continuations(looked.asked)} of each way.`];
-  if (looked.decisions.length === 0) return [asked.decisions.length === 0 ? 'No decision of this session had another way.' : 'There was no time to look.', ...early, NOTE];
+  if (looked.decisions.length === 0) return [asked.decisions.length === 0 ? 'No decision of this session had another way.' : 'There was no time to look.', ...early, ...asked.notes, NOTE];
   const sampled = looked.decisions.some(({ ways }) => ways.some(({ future }) => future.how === 'sampled'));
   return [
     `${scenario.id} ${scenario.version}: ${policyWords(asked.policy)} play on, seed ${asked.seed}${sampled ? `, ${continuations(looked.runs)} of each way` : ''}`, ...early, '',
     ...(looked.decisions.length === 1 ? [] : [...apartLines(asked, looked.decisions), '']),
-    ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), NOTE,
+    ...looked.decisions.flatMap((decision) => [...decisionLines(asked, decision), '']), ...asked.notes, NOTE,
   ];
 }
 

@@ -145,7 +145,7 @@ describe('a log that was rewritten with a good chain', () => {
 
   it('is found by replaying: another fact', () => {
     const text = stepWith(1, (step) => ({ ...step, facts: Array.isArray(step['facts']) ? step['facts'].map((fact, index) => (index === 0 ? { ...fact, minute: 999 } : fact)) : [] }));
-    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, problem: { step: 1, message: expect.stringContaining('differs at fact 0') } });
+    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, problem: { step: 1, message: 'Step 1 differs at fact 0.', detail: expect.stringMatching(/^Recorded: \{.*"minute":999.*\. Replayed: \{.*\}\.$/) } });
   });
 
   it('is found by replaying: another choice', () => {
@@ -166,12 +166,12 @@ describe('a log of another time', () => {
   it('made by another engine is replayed and compared, and the engine is named', () => {
     const replay = replayLog(logOf(withHeader((header) => ({ ...header, engine: '0.0.9' }))), HEART);
     expect(replay.same).toBe(true);
-    expect(replay.notes).toEqual([`The log was made by engine 0.0.9; this is ${ENGINE_VERSION}. It was replayed and compared.`]);
+    expect(replay.notes).toEqual([`This session was made by engine 0.0.9; this is ${ENGINE_VERSION}. It was replayed and compared.`]);
   });
 
   it('made under another pathway or another case says so', () => {
-    expect(replayLog(logOf(withHeader((header) => ({ ...header, pathway: '1'.repeat(64) }))), HEART).notes).toEqual(['The pathway of greece has changed since the log was made.']);
-    expect(replayLog(logOf(withHeader((header) => ({ ...header, program: '1'.repeat(64) }))), HEART).notes).toEqual(['The case has changed in more than its words since the log was made.']);
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, pathway: '1'.repeat(64) }))), HEART).notes).toEqual(['The pathway of Greece has changed since.']);
+    expect(replayLog(logOf(withHeader((header) => ({ ...header, program: '1'.repeat(64) }))), HEART).notes).toEqual(['The case has changed in more than its words since.']);
   });
 
   it('replays although a typo of the case was corrected: words are not part of the program', () => {

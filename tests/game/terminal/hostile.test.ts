@@ -1,24 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson, digestText } from '#engine';
 import { cell } from '../../../game/terminal/report.ts';
 import { shown } from '../../../game/terminal/shown.ts';
+import { logWith } from '../log-with.ts';
 import { call, file, HEART } from './run.ts';
 
 const heartText = readFileSync(HEART, 'utf8');
 /** Escape, bell, the eight-bit opener of a command, and a sign that turns letters around. */
 const COMMANDING = /[\u0007\u001b\u009b\u202e]/;
-
-/** A log of one play, with something changed in it and the chain made anew. */
-function logWith(log: string, change: (line: Record<string, unknown>, index: number) => Record<string, unknown>): string {
-  let chain = '';
-  return `${log.trimEnd().split('\n').map((line, index) => {
-    const { chain: _, ...body } = change(JSON.parse(line), index);
-    chain = index === 0 ? digestText(canonicalJson(body)) : digestText(`${chain}\n${canonicalJson(body)}`);
-    return canonicalJson({ ...body, chain });
-  }).join('\n')}\n`;
-}
 
 let log = '';
 beforeAll(async () => {
