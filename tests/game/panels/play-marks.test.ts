@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, impactOf, throughEyes, timeline, viewFor, type Session, type Timeline } from '#engine';
+import { autoPlay, factsOf, impactOf, throughEyes, timeline, viewFor, type Session, type Strand, type Timeline } from '#engine';
 import { playMarks } from '../../../game/marks/play-marks.ts';
 import { shippedWeights } from '../../../game/marks/weights.ts';
 import { mapStory, ribbonInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
@@ -77,4 +77,33 @@ describe('strands in play', () => {
     const drawn = ribbonPicture(input).shapes.filter((shape) => shape.kind === 'capsule' && shape.fill === 'strand');
     expect(drawn.length).toBe(3);
   });
+
+  it('end for a seat when it is next there: what ended elsewhere stands on for it', () => {
+    const { session, seat, strand, elsewhere, there } = endedElsewhere();
+    const shown = (minute: number): number | null | undefined =>
+      playMarks(until(session, minute), seat, weights).strands.find(({ factor, from }) => factor === strand.factor && from === strand.from)?.to;
+    expect(shown(elsewhere)).toBeNull();
+    expect(shown(there)).toBe(strand.to);
+    expect(playMarks(until(session, elsewhere), null, weights).strands.some(({ factor, to }) => factor === strand.factor && to === strand.to)).toBe(true);
+  });
 });
+
+/** A session as it stood when the clock came to a minute. */
+const until = (session: Session, last: number): Session => ({ ...session, steps: [{ command: null, facts: factsOf(session).filter(({ minute }) => minute <= last), hash: '' }] });
+
+/** A play in which a strand ended while a seat that knew of it was not there: a minute before the seat was there again, and the minute in which it was. */
+function endedElsewhere(): { readonly session: Session; readonly seat: string; readonly strand: Strand; readonly elsewhere: number; readonly there: number } {
+  for (let run = 0; run < 20; run += 1) {
+    const session = autoPlay(program, { seed: `strand ${run}`, auto: { policy: 'random', seats } });
+    const story = told(session);
+    for (const seat of seats) {
+      const eyes = throughEyes(story, seat);
+      for (const strand of eyes.strands.filter(({ factor }) => STANDING.includes(factor))) {
+        const there = eyes.steps.find(({ minute }) => strand.to !== null && minute >= strand.to)?.minute ?? 0;
+        const elsewhere = factsOf(session).find(({ minute }) => strand.to !== null && minute > strand.to && minute < there)?.minute;
+        if (elsewhere !== undefined && there < story.end) return { session, seat, strand, elsewhere, there };
+      }
+    }
+  }
+  throw new Error('In no play did a strand end elsewhere.');
+}

@@ -29,6 +29,19 @@ describe('the name of a run that nobody chose', () => {
     expect(taken()).toBe(1);
   });
 
+  it('looks at the least asked of several seats: one that is always asked hides none that is never called', () => {
+    const seats = ['nurse', 'interpreter'];
+    const momentsOf = (seed: string, seat: string): number => {
+      let opened = 0;
+      playOut(program, { seed, auto: { policy: 'typical', seats } }, (code, _minute, beat) => { if (code === CODE['beat.opened'] && program.beats[beat]?.seat === program.names.seats.indexOf(seat)) opened += 1; });
+      return opened;
+    };
+    const first = Array.from({ length: 8 }, (_, run) => `table ${run}-1`);
+    expect(first.filter((seed) => momentsOf(seed, 'nurse') >= 3 && momentsOf(seed, 'interpreter') === 0).length).toBeGreaterThan(0);
+    const found = first.map((_, run) => callingSeed(program, { seats, standIns: 'typical' }, names(`table ${run}`).fresh));
+    expect(found.map((seed) => Math.min(3, momentsOf(seed, 'interpreter')))).toEqual(found.map(() => 3));
+  });
+
   it('is looked for among sixteen names and no more', () => {
     const { fresh, taken } = names('all');
     callingSeed(program, { seats: program.names.seats, standIns: 'careful' }, fresh);

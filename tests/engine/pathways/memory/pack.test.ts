@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it, vi } from 'vitest';
+import { NODE, NODE_SIZE } from '../../../../engine/decision.ts';
 import { compiledOf } from '../../../../engine/pathways/adapter.ts';
 import { GREECE } from '../../../../engine/pathways/greece/chart.ts';
 import { ITALY } from '../../../../engine/pathways/italy/chart.ts';
@@ -100,6 +101,18 @@ describe('a table that does not fit is refused in words, and the pathway is aske
     const second = fresh();
     expect(unpackInto(second, spoil(packed))).toMatchObject({ ok: false, problem: expect.stringMatching(/\.$/) });
     expect(askAll(second)).toEqual(answers);
+  });
+
+  it('one of more than four million numbers, however well formed', () => {
+    const blank = packed.nodes.slice(0, NODE_SIZE).map((number, part) => (part === NODE.no || part === NODE.yes ? -2 : number));
+    const withNodes = (count: number): PackedMemory => {
+      const nodes = new Int32Array(count);
+      for (let at = 0; at < count; at += NODE_SIZE) nodes.set(blank, at);
+      nodes.set(packed.nodes);
+      return { ...packed, nodes };
+    };
+    expect(unpackInto(fresh(), withNodes(4_000_000)).ok).toBe(true);
+    expect(unpackInto(fresh(), withNodes(4_000_000 + NODE_SIZE)).ok).toBe(false);
   });
 
   it('one that is well formed but untrue is found out when it is asked again', () => {
