@@ -3,10 +3,9 @@ import type { Session } from '#engine';
 import { doneFact } from '../session/done-fact.ts';
 import type { LivedLine } from '../session/lived.ts';
 import { eventWords } from '../text/events.ts';
-import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
-import { seatTitle } from './turn.ts';
+import { lineWords } from './line-words.ts';
 
 interface Props { readonly session: Session; readonly seat: string; readonly lines: readonly LivedLine[] }
 
@@ -34,7 +33,7 @@ function Line({ session, seat, line, day }: { readonly session: Session; readonl
     <>
       {day && <p class="line-day">{say('desk.day', { day: dayOf(session, line) })}</p>}
       {line.title !== null && <p class="line-title">{line.title}</p>}
-      {OPENS.has(line.kind) ? <DoneLine session={session} seat={seat} line={line} /> : <p class={`line ${line.kind}`}>{wordsOf(session, seat, line)}</p>}
+      {OPENS.has(line.kind) ? <DoneLine session={session} seat={seat} line={line} /> : <p class={`line ${line.kind}`}>{lineWords(session, seat, line)}</p>}
     </>
   );
 }
@@ -47,15 +46,10 @@ function DoneLine({ session, seat, line }: Omit<Parameters<typeof Line>[0], 'day
   const { acts, rules } = doneFact(session, seat, line.fact);
   return (
     <details class="done-fact">
-      <summary class={`line ${line.kind}`}>{wordsOf(session, seat, line)}</summary>
+      <summary class={`line ${line.kind}`}>{lineWords(session, seat, line)}</summary>
       <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {acts.length > 0 ? say('line.fact.acts', { acts: acts.map((event) => eventWords(event).done).join(' ') }) : ''}</p>
       {rules.map((rule) => <p key={rule.id} class="rule">{say('why.rule', { rule: rule.id })}. {say('why.source')}: {rule.sources.join(', ')}. {say('why.date', { date: rule.asOf })}{rule.verified ? '.' : `, ${say('why.unverified')}.`}</p>)}
       {rules.length === 0 && <p class="rule">{say('line.fact.norule')}</p>}
     </details>
   );
-}
-
-function wordsOf(session: Session, seat: string, line: LivedLine): string {
-  if (line.kind !== 'told') return line.text;
-  return line.seat === seat ? say('line.told.from', { text: line.text }) : say('line.told.to', { text: line.text, seat: lower(seatTitle(session, line.seat ?? '')) });
 }

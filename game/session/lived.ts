@@ -15,6 +15,6 @@ export function latestFrom(session: Session, seat: string): number {
 
 /** The minute at which a seat last decided something; `first` when it has decided nothing yet, and then the start of the case. */
 export function quietSince(view: View): { readonly minute: number; readonly first: boolean } {
-  const last = view.story.findLast((line) => line.kind === 'done' || line.kind === 'act');
+  const last = view.story.findLast((line) => line.seat === view.seat && (line.kind === 'done' || line.kind === 'act'));
   return { minute: last?.minute ?? 0, first: last === undefined };
 }

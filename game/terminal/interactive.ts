@@ -4,8 +4,8 @@ import type { Command, OptionView, Session, View } from '#engine';
 import { deadlineName } from '../text/deadline-words.ts';
 import { eventWords } from '../text/events.ts';
 import { shown } from './shown.ts';
-import { clockWords, endedLines, lengthWords, optionLines, refusalLines } from './words.ts';
-import { storyWords } from '../text/story-words.ts';
+import { clockWords, endedLines, lengthWords, optionLines, readerOf, refusalLines } from './words.ts';
+import { wordsFor } from '../text/story-words.ts';
 
 /** Where the player's lines come from and where the story goes. Tests hand in their own. */
 export interface Talk { readonly lines: AsyncIterable<string>; readonly say: (text: string) => void }
@@ -84,7 +84,7 @@ function momentLines(turn: Turn, view: View): readonly string[] {
 function freshStory(session: Session, seat: string, told: Map<string, number>): readonly string[] {
   const story = viewFor(session, seat).story.filter((line) => line.fact >= (told.get(seat) ?? 0));
   told.set(seat, Math.max(told.get(seat) ?? 0, ...story.map((line) => line.fact + 1)));
-  return story.map((line) => `[${clockWords(session.program, line.minute)}] ${storyWords(line)}`);
+  return story.map((line) => `[${clockWords(session.program, line.minute)}] ${wordsFor(line, readerOf(session.program, seat))}`);
 }
 
 type Asked = { readonly command: Command } | { readonly command: null; readonly lines: readonly string[] };

@@ -7,8 +7,8 @@ import { oneOf, type Given, type TerminalCommand } from './command.ts';
 import { findCase, mayWrite, programOf, readNamed, writeNamed } from './files.ts';
 import { playInteractively } from './interactive.ts';
 import { namedSeats, seedFrom } from './seats.ts';
-import { clockWords, endedLines, refusalLines } from './words.ts';
-import { storyWords } from '../text/story-words.ts';
+import { clockWords, endedLines, readerOf, refusalLines } from './words.ts';
+import { wordsFor } from '../text/story-words.ts';
 
 /** `play`: one session, by an automatic player, from a file, or by hand. */
 export const playCommand: TerminalCommand = {
@@ -87,10 +87,11 @@ function finished(job: Job, session: Session, { brief }: { readonly brief: boole
     minute: view.minute, ended: view.ended !== null, ending: view.ended?.ending ?? null, hash, program: program.hash, ...(job.log === undefined ? {} : { log: job.log }),
   };
   const told = job.seats.flatMap((seat) => viewFor(session, seat).story.map((line) => ({ ...line, teller: seat }))).sort((a, b) => a.fact - b.fact).filter((line, index, all) => all[index - 1]?.fact !== line.fact);
+  const wordsOf = (line: (typeof told)[number]): string => wordsFor(line, readerOf(program, line.teller));
   const lines = [
-    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${headed(line.title)}${storyWords(line)}`), ...endedLines(view), '']),
+    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${headed(line.title)}${wordsOf(line)}`), ...endedLines(view), '']),
     `${summary.case}, seed ${seed}: ${summary.commands} commands, ${view.ended ? `ended: ${view.ended.ending ?? 'left open'}` : 'not ended'}, ${clockWords(program, view.minute)}. State ${hash.slice(0, 16)}.`,
     ...(job.log === undefined ? [] : [`Written to ${job.log}.`]),
   ];
-  return { exit: 0, lines, json: { ...summary, story: told.map((line) => ({ minute: line.minute, seat: line.teller, kind: line.kind, title: line.title, text: storyWords(line) })) } };
+  return { exit: 0, lines, json: { ...summary, story: told.map((line) => ({ minute: line.minute, seat: line.teller, kind: line.kind, title: line.title, text: wordsOf(line) })) } };
 }

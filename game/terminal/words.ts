@@ -1,6 +1,7 @@
 import { momentOf } from '#engine';
 import type { OptionView, Program, Refusal, View } from '#engine';
 import { eventWords } from '../text/events.ts';
+import type { Reader } from '../text/story-words.ts';
 
 /** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
 export function refusalLines(refusal: Refusal): readonly string[] {
@@ -29,6 +30,9 @@ export function refusalLines(refusal: Refusal): readonly string[] {
       return ['The case is over.'];
   }
 }
+
+/** A seat as reader of the story, with the names it has for the others. */
+export const readerOf = ({ scenario }: Program, seat: string): Reader => ({ seat, titleOf: (id) => scenario.seats.find((each) => each.id === id)?.title ?? id });
 
 const TWO = (value: number): string => String(value).padStart(2, '0');
 

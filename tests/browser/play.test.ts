@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lower } from '../../game/text/lower.ts';
 import { accessFindings, openGame } from './harness.ts';
 import { begin, beginByKeyboard, choose, decideByKeyboard, focused, playToEnding, tabTo } from './play-steps.ts';
 
@@ -265,9 +266,10 @@ describe('passing on and asking', () => {
     await begin(page);
     await page.getByRole('button', { name: 'Pass something on' }).click();
     await page.locator('.or .tell input[type=checkbox]').first().check();
+    const to = await page.locator('.or .tell select').evaluate((select) => (select instanceof HTMLSelectElement ? select.selectedOptions[0]?.text ?? '' : ''));
     const item = await page.locator('.or .tell .tick').first().innerText();
     await page.getByRole('button', { name: 'Pass it on' }).click();
-    await expect.poll(() => page.locator('.latest').innerText()).toContain(`You passed on: ${item.trim()}`);
+    await expect.poll(() => page.locator('.latest').innerText()).toContain(`You passed on to the ${lower(to)}: ${item.trim()}`);
     await page.getByRole('button', { name: 'Ask another seat' }).click();
     await page.getByRole('button', { name: /^Ask the prosecutor/ }).click();
     await expect.poll(() => page.locator('.or [role=status]').innerText()).toContain('passes on nothing new');
