@@ -48,7 +48,8 @@ function database(): Promise<IDBPDatabase<Tables>> {
 
 /**
  * Keep lines of a session and its entry, all or nothing. `from` is the place of the first line, 0 for the header.
- * Resolves when they are on disk. Throws WrittenElsewhere when a line of that place is there already.
+ * Resolves when they are on disk. Throws WrittenElsewhere when a line of that place is there already, and SessionGone
+ * when the line before it is not: a session that was removed in another window must not come back without its beginning.
  */
 export async function keepLines(entry: SessionEntry, from: number, texts: readonly string[]): Promise<void> {
   const db = await database();
@@ -56,6 +57,7 @@ export async function keepLines(entry: SessionEntry, from: number, texts: readon
   // The transaction tells of its own failure below; unheard, it would count as a second error.
   work.done.catch(() => undefined);
   try {
+    if (from > 0 && (await work.objectStore('lines').getKey([entry.id, from - 1])) === undefined) throw new SessionGone(entry.id);
     await Promise.all([
       ...texts.map((text, index) => work.objectStore('lines').add({ id: entry.id, place: from + index, text })),
       work.objectStore('entries').put(entry),
