@@ -102,12 +102,13 @@ export function reasonOf(output) {
 /**
  * Install the packages of package-lock.json when node_modules is not already exactly that.
  * Install scripts stay off: nothing here needs them, and a package should not run code before it is asked.
+ * @param {(line: string) => void} [say] hears that it begins, as this takes a while
  */
-export function installPackages() {
+export function installPackages(say = console.log) {
   checkNode(process.versions.node);
   const missing = missingPackages(top);
   if (missing.length === 0) return;
-  console.log(`Installing packages (${missing[0] === 'node_modules' ? 'first time' : `${missing.length} to change`}) ...`);
+  say(`Installing packages (${missing[0] === 'node_modules' ? 'first time' : `${missing.length} to change`}) ...`);
   const npm = npmCommand();
   const args = [...npm.first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const run = spawnSync(npm.command, args, { cwd: top, shell: npm.shell, encoding: 'utf8' });

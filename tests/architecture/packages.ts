@@ -26,6 +26,8 @@ export const PLACES: readonly Place[] = [
   { under: 'engine/impact/', packages: ['zod', 'fastest-levenshtein', '@noble/hashes'] },
   { under: 'engine/session/', packages: ['zod', 'fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
   { under: 'engine/', packages: ['fastest-levenshtein', '@noble/hashes', 'seedrandom'] },
+  // It reads the TypeScript of the terminal, once the packages are there.
+  { under: 'game/launch/ariadne.mjs', packages: ['tsx'] },
   { under: 'game/launch/', packages: ['node:'] },
   { under: 'game/terminal/', packages: ['node:', 'yaml'] },
   // Worker threads of the terminal; the page has workers of its own.
