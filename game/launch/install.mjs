@@ -110,7 +110,8 @@ export function installPackages(say = console.log) {
   if (missing.length === 0) return;
   say(`Installing packages (${missing[0] === 'node_modules' ? 'first time' : `${missing.length} to change`}) ...`);
   const npm = npmCommand();
-  const args = [...npm.first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // Under "npm run -s" npm is silent, and hands that on: then nothing would say why it failed.
+  const args = [...npm.first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const run = spawnSync(npm.command, args, { cwd: top, shell: npm.shell, encoding: 'utf8' });
   if (run.status === 0) return;
   const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? String(run.error) : ''}`;
