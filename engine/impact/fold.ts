@@ -131,7 +131,9 @@ function look(fold: Fold, byTime: boolean): void {
   settleMeetings(fold, fold.causes.opener);
   refresh(fold.watch, fold.mirror);
   recordSpans(fold.watch, fold.mirror, fold.spans, byTime);
-  const [last, piece] = [fold.pieces.at(-1), pieceNow(fold)];
+  const piece = pieceNow(fold);
+  if (fold.pieces.at(-1)?.from === piece.from) fold.pieces.pop();
+  const last = fold.pieces.at(-1);
   if (!last || !same(last.risks, piece.risks) || !same(last.anchors, piece.anchors)) fold.pieces.push(piece);
 }
 
