@@ -1,4 +1,4 @@
-import type { CauseKind, ConsentState, Player, WayOfKnowing } from '../fact.ts';
+import type { ConsentState, Player, WayOfKnowing } from '../fact.ts';
 import type { Cause, Occurrence, Side } from '../impact/impact.ts';
 import type { RouteChoice, Right, Standing } from '../vocabulary.ts';
 
@@ -68,6 +68,8 @@ export interface WordKey { readonly kind: 'choice' | 'answer' | 'menu' | 'lapse'
 export interface StepAct { readonly event: string; readonly by: string; readonly accepted: boolean }
 export interface StepRule {
   readonly id: string;
+  /** The event that the rule heard: its words say what the rule is about. */
+  readonly event: string;
   readonly sources: readonly string[];
   readonly standing: Standing;
   readonly verified: boolean;
@@ -102,5 +104,3 @@ export interface PassMark {
 }
 export interface Known { readonly item: string; readonly how: WayOfKnowing; readonly minute: number }
 export interface KnownBy { readonly seat: string; readonly how: WayOfKnowing; readonly minute: number }
-/** The step a cause belongs to, by the table it points into. */
-export type RootKind = CauseKind | 'start' | 'wait';

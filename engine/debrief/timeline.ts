@@ -81,13 +81,13 @@ function actsIn(program: Program, step: Gathered): TimelineStep['acts'] {
   });
 }
 
-/** Rules applied in the step, each once, with its source, date and standing. */
+/** Rules applied in the step, with source, date and standing. One number may stand for several: each is told once. */
 function rulesIn(program: Program, step: Gathered): readonly StepRule[] {
   const indexes = [...new Set(step.facts.filter(({ type }) => type === 'rule.applied').map(({ a }) => a))];
   const rules = indexes.flatMap((index) => program.pathway.rules[index] ?? []).map((rule) => ({
-    id: rule.id, sources: rule.sources, standing: rule.standing, verified: rule.verified, asOf: rule.asOf, derived: rule.derived ?? false, note: rule.note ?? null,
+    id: rule.id, event: rule.event, sources: rule.sources, standing: rule.standing, verified: rule.verified, asOf: rule.asOf, derived: rule.derived ?? false, note: rule.note ?? null,
   }));
-  return rules.filter((rule, place) => rules.findIndex(({ id }) => id === rule.id) === place);
+  return rules.filter((rule, place) => rules.findIndex(({ id, event, note }) => id === rule.id && event === rule.event && note === rule.note) === place);
 }
 
 /** Choices of route (pathways.md 0.7): accepted always; the four rights not yet explained are listed. */

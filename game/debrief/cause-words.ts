@@ -27,5 +27,5 @@ export function causeOwner(program: Program, cause: Cause): string {
 }
 
 const OWNERLESS = {
-  'stand-ins': 'a stand-in', offices: 'an office or its waiting time', hazards: 'outside the services', case: 'brought in by the case', before: 'before the case',
+  'stand-ins': 'a stand-in', offices: 'an office or its waiting time', hazards: 'no seat decided it', case: 'brought in by the case', before: 'before the case',
 } as const;

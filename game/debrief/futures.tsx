@@ -109,7 +109,7 @@ function TurningPoints({ look, steps, choose }: { readonly look: Look } & Pick<F
       {seen && points.length === 0 && <p>{FUTURES.noTurning}</p>}
       {points.length > 0 && <ol>{points.slice(0, 5).map(({ point, place, step }) => (
         <li key={point.step}>
-          <button type="button" class="debrief-link" onClick={() => choose(place)}>Step {(step?.index ?? 0) + 1}, {step?.when}: {step?.text}</button>{' '}
+          <button type="button" class="debrief-link" onClick={() => choose(place)}>Step {(step?.index ?? 0) + 1}, {step?.when}: {step?.line}</button>{' '}
           <ApartLine point={point} />
         </li>
       ))}</ol>}

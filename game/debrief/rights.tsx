@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { listed } from './amounts.ts';
 import { missedWords } from './missed.ts';
 import type { DebriefReading } from './reading.ts';
 import type { DebriefStep } from './step.ts';
@@ -24,8 +25,8 @@ export function RightsSection({ steps }: { readonly steps: readonly DebriefStep[
 }
 
 function placesOf(steps: readonly DebriefStep[], title: string, touched: 'honoured' | 'breached'): string {
-  const places = steps.filter(({ rights }) => rights.some((right) => right.title === title && right.touched === touched)).map(({ index }) => index + 1);
-  return places.length === 0 ? 'none' : places.join(', ');
+  const places = steps.flatMap(({ rights, index }) => rights.filter((right) => right.title === title && right.touched === touched).map(({ by }) => `${index + 1} (${listed(by).toLowerCase()})`));
+  return places.length === 0 ? 'none' : places.join('; ');
 }
 
 /** Services that met her without looking: the service and its conditions are named, never a person. */

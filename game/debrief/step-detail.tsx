@@ -6,6 +6,7 @@ import type { KnownThen } from './reading.ts';
 import { Sources } from './sources.tsx';
 import type { DebriefStep } from './step.ts';
 import { ANALYSIS, SIDE_WORDS } from './words-analysis.ts';
+import { noOptionsWords } from './step-words.ts';
 import { DESCRIPTION } from './words.ts';
 
 interface DetailProps { readonly step: DebriefStep; readonly known: KnownThen | null; readonly program: Program; readonly open: boolean; readonly tryAgain?: (() => void) | undefined }
@@ -55,11 +56,12 @@ function Knowledge({ known: { knew, others }, seat }: { readonly known: KnownThe
 }
 
 function PossibleThen({ step }: { readonly step: DebriefStep }): JSX.Element {
-  if (step.possible.length === 0) return <p>{DESCRIPTION.nothingElse}</p>;
+  if (step.possible.length === 0) return <p>{noOptionsWords(step.kind)}</p>;
   return <ul>{step.possible.map((each) => <li key={each.text}>{each.text}{each.variant && ' (in some stories)'}{each.taken && <strong class="debrief-taken"> ({DESCRIPTION.taken})</strong>}</li>)}</ul>;
 }
 
-function ToldThen({ step: { told, passes } }: { readonly step: DebriefStep }): JSX.Element {
+function ToldThen({ step: { kind, told, passes } }: { readonly step: DebriefStep }): JSX.Element {
+  if (kind === 'end') return <p>{DESCRIPTION.toldAtEnd}</p>;
   if (told.length === 0 && passes.length === 0) return <p>{DESCRIPTION.toldNobody}</p>;
   return (
     <>
@@ -76,7 +78,7 @@ function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
   return (
     <ul>
       {step.rules.map((rule) => (
-        <li key={rule.id}><strong>{rule.id}</strong>, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}{rule.derived ? ', a repair of the printed tables' : ''}: <Sources sources={rule.sources} />{rule.note !== null && `. Note: ${rule.note}`}</li>
+        <li key={`${rule.id} ${rule.words} ${rule.note}`}><strong>{rule.words}</strong>{rule.id !== null && ` (rule ${rule.id})`}, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}{rule.derived ? ', a repair of the printed tables' : ''}: <Sources sources={rule.sources} />{rule.note !== null && `. Note: ${rule.note}`}</li>
       ))}
     </ul>
   );
@@ -91,7 +93,7 @@ function Opened({ step }: { readonly step: DebriefStep }): JSX.Element {
         <p key={index}><span class={burden.side === 'ours' ? 'debrief-disc' : 'debrief-square'} aria-hidden="true" /> {idWords(burden.factor)}. {SIDE_WORDS[burden.side]}.{burden.loosened && ` ${ANALYSIS.loosenedMark}`}</p>
       ))}
       {protections.length > 0 && <p><span class="debrief-strand" aria-hidden="true" /> {listed(protections.map(idWords))}.</p>}
-      {rights.map((right, index) => <p key={index}>Right: {right.title}, {right.touched}.</p>)}
+      {rights.map((right, index) => <p key={index}>Right: {right.title}, {right.touched} ({listed(right.by).toLowerCase()}).</p>)}
       {passes.filter(({ unneeded }) => unneeded.length > 0).map(({ text, unneeded }) => <p key={text}>{DESCRIPTION.unneeded} {unneeded.join(' ')}</p>)}
       {routes.map(({ text, missing }) => <p key={text}>{text} {missing.length === 0 ? DESCRIPTION.informed : `${DESCRIPTION.uninformed} ${listed(missing)}.`}</p>)}
       {note && <p class="debrief-note">{note.text} <Sources sources={note.sources} /></p>}

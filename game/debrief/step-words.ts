@@ -1,7 +1,10 @@
-import type { Program, TimelineStep, WayOfKnowing } from '#engine';
+import type { Program, StepKind, TimelineStep, WayOfKnowing } from '#engine';
 import { eventWords } from '../text/events.ts';
+import { quoted } from '../text/quoted.ts';
+import { say } from '../text/say.ts';
 import { idWords, listed } from './amounts.ts';
 import { answerById, choiceById, itemText, seatTitle } from './case-words.ts';
+import { DESCRIPTION } from './words.ts';
 
 /** What happened in a step, as one text in past tense. The case's own words come first; events have words where the case has none. */
 export function stepText(program: Program, step: TimelineStep): string {
@@ -19,6 +22,12 @@ export function stepText(program: Program, step: TimelineStep): string {
   }
 }
 
+/** A deed with the seat whose it was. A text that says “you” to nobody, outside what people in it say, stays as it is. */
+export function withSeat(program: Program, { actor }: Pick<TimelineStep, 'actor'>, text: string): string {
+  const saysYou = /\byou(r|rs)?\b/i.test(text.replaceAll(/"[^"]*"/g, ''));
+  return actor.kind === 'seat' && saysYou ? say('line.done.by', { seat: seatTitle(program, actor.seat), words: quoted(text) }) : text;
+}
+
 /** What followed at once: answers, news, the words of an ending. */
 export function afterWords(program: Program, step: TimelineStep): readonly string[] {
   const main = stepText(program, step);
@@ -28,11 +37,17 @@ export function afterWords(program: Program, step: TimelineStep): readonly strin
       case 'news': return program.scenario.news[index]?.text ?? [];
       case 'inject': return program.scenario.injects.find((each) => each.id === id)?.text ?? [];
       case 'hazard': return program.scenario.hazards.find((each) => each.id === id)?.text ?? [];
-      case 'ending': return program.scenario.endings.find((each) => each.id === id)?.where ?? 'The session was left before an ending.';
+      case 'ending': return whereWords(program, id);
       case 'choice': case 'menu': case 'lapse': case 'item': case 'clock': case 'factor': return [];
     }
   });
   return [...new Set(words)].filter((text) => text !== main);
+}
+
+function whereWords(program: Program, ending: string): string {
+  const { endings, person } = program.scenario;
+  const where = endings.find(({ id }) => id === ending)?.where;
+  return where === undefined ? 'The session was left before an ending.' : `${say('end.where.of', { name: person.name })}: ${where}`;
 }
 
 function written(program: Program, step: TimelineStep, kind: 'menu' | 'news' | 'hazard' | 'inject'): string | undefined {
@@ -61,6 +76,9 @@ function toldText(program: Program, step: TimelineStep): string {
   return `${from} told ${to.length === 0 ? 'another seat' : listed(to)}: ${items.join(' ')}`;
 }
 
+/** Why a step lists no options: a seat acted outside the moments of the case, or no seat chose anything. */
+export const noOptionsWords = (kind: StepKind): string => (kind === 'menu' || kind === 'told' ? DESCRIPTION.outsideMoments : DESCRIPTION.nothingElse);
+
 const PLAYER_WORDS = { trainee: 'played here', typical: 'played by a stand-in', careful: 'played by a careful stand-in', random: 'played by chance' } as const;
 
 /** Who acted, in words. */
@@ -82,7 +100,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const NOBODY: Readonly<Record<string, string>> = {
-  hazard: 'Outside the services', inject: 'Brought in by the case', wait: 'The system', start: 'Before the case', end: 'The record',
+  hazard: 'No seat decided it', inject: 'Brought in by the case', wait: 'The system', start: 'Before the case', end: 'The record',
 };
 
 /** How somebody came to know a thing. `name` is the person's. */

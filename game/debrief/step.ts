@@ -1,4 +1,4 @@
-import type { Side } from '#engine';
+import type { Side, StepKind } from '#engine';
 import type { ThreadStep } from '../present/map-kinds.ts';
 
 /** One step of the debrief in words: what a person would tell of it. Numbers and owners stay closed until the analysis. */
@@ -7,12 +7,15 @@ export interface DebriefStep {
   readonly index: number;
   /** Place in the engine's timeline. */
   readonly origin: number;
+  readonly kind: StepKind;
   readonly minute: number;
   /** "Day 14, 10:20". */
   readonly when: string;
   readonly day: number;
-  /** What happened, in past tense. */
+  /** What happened, in past tense. A stand-in's deed is told with its seat: a case says “you” to whoever acts. */
   readonly text: string;
+  /** The same where nobody's name stands beside it: with several played seats each deed is told with its seat. */
+  readonly line: string;
   /** What followed at once: an answer, a reply. */
   readonly after: readonly string[];
   readonly seat: string | null;
@@ -44,8 +47,10 @@ export interface Known { readonly text: string; readonly how: string }
 /** Something that others knew at that time and this seat did not. */
 export interface HeldElsewhere { readonly text: string; readonly seats: readonly string[]; readonly since: string }
 export interface Possible { readonly text: string; readonly taken: boolean; readonly variant: boolean }
-export interface RuleLine { readonly id: string; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[]; readonly derived: boolean; readonly note: string | null }
-export interface RightLine { readonly title: string; readonly touched: 'honoured' | 'breached' }
+/** A rule in words. Conduct has no number of the printed tables: its code is null. */
+export interface RuleLine { readonly words: string; readonly id: string | null; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[]; readonly derived: boolean; readonly note: string | null }
+/** A right that was touched, and by which factors: one step may honour it in one way and breach it in another. */
+export interface RightLine { readonly title: string; readonly touched: 'honoured' | 'breached'; readonly by: readonly string[] }
 export interface TeachingNote { readonly text: string; readonly sources: readonly string[]; readonly reflect: string | null }
 /** A burden that came with this step; opened by the analysis. */
 export interface Burden { readonly factor: string; readonly side: Side; readonly loosened: boolean }

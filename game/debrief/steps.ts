@@ -2,11 +2,12 @@ import { factsOf } from '#engine';
 import type { Impact, Knowledge, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
 import { playsRole } from '../marks/referent.ts';
 import type { ThreadStep } from '../present/map-kinds.ts';
-import { dayOf, momentWords } from './amounts.ts';
+import { dayOf, idWords, momentWords } from './amounts.ts';
 import { choiceById, ELSEWHERE, itemText, placeName, seatTitle } from './case-words.ts';
 import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
-import { actorWords, afterWords, howWords, stepText } from './step-words.ts';
+import { ruleWords } from './rule-words.ts';
+import { actorWords, afterWords, howWords, stepText, withSeat } from './step-words.ts';
 
 interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge; readonly whole: Timeline }
 
@@ -33,22 +34,38 @@ function repeats(step: DebriefStep, before: DebriefStep | undefined): boolean {
 
 function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefStep {
   const { program, weights, knowledge } = telling;
-  const text = stepText(program, step);
   const seat = step.actor.kind === 'seat' ? step.actor.seat : null;
+  const whose = (words: string): string => (isPlayed(step) ? words : withSeat(program, step, words));
+  const text = stepText(program, step);
+  const line = onlyPlayed(telling.whole) ? whose(text) : withSeat(program, step, text);
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
-  const right = (id: string): string => weights.rights.find((each) => each.id === id)?.title ?? id;
   return {
-    index: step.index, origin: step.index, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text, after: afterWords(program, step),
+    index: step.index, origin: step.index, kind: step.kind, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text: whose(text), line, after: afterWords(program, step).map(whose),
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
-    told: step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
+    told: step.kind === 'end' ? [] : step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
-    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules,
+    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules.map(ruleWords),
     needs: step.needs.map((id) => ({ id, objective: knowledge.needs.find((need) => need.id === id)?.objective ?? '' })),
-    rights: [...step.rights.honoured.map((id) => ({ title: right(id), touched: 'honoured' as const })), ...step.rights.breached.map((id) => ({ title: right(id), touched: 'breached' as const }))],
+    rights: rightsWords(weights, step),
     note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
     burdens: step.knots.map(({ factor, side, loosenedAt }) => ({ factor, side, loosened: loosenedAt !== null })), protections: step.tied,
-    marks: marksOf(telling, step, { place, text }), command: commandOf(telling.session, step),
+    marks: marksOf(telling, step, { place, text: line }), command: commandOf(telling.session, step),
   };
+}
+
+const isPlayed = ({ actor }: TimelineStep): boolean => actor.kind === 'seat' && actor.player === 'trainee';
+
+/** Whether at most one seat was played: then “you” can be nobody else. */
+const onlyPlayed = ({ steps }: Timeline): boolean => new Set(steps.filter(isPlayed).map(({ actor }) => (actor.kind === 'seat' ? actor.seat : ''))).size < 2;
+
+/** Each right that the step touched, with the burdens or protections that did. Both may stand: only what was needed was passed, but nobody asked. */
+function rightsWords(weights: Weights, { rights, tied, knots }: TimelineStep): DebriefStep['rights'] {
+  const wordsOf = (ids: readonly string[], touched: 'honoured' | 'breached'): DebriefStep['rights'] => ids.map((id) => {
+    const right = weights.rights.find((each) => each.id === id);
+    const by = touched === 'honoured' ? tied.filter((factor) => right?.honouredBy.includes(factor)) : knots.map(({ factor }) => factor).filter((factor) => right?.breachedBy.includes(factor));
+    return { title: right?.title ?? id, touched, by: [...new Set(by)].map(idWords) };
+  });
+  return [...wordsOf(rights.honoured, 'honoured'), ...wordsOf(rights.breached, 'breached')];
 }
 
 function knowledgeWords(program: Program, step: TimelineStep): Pick<DebriefStep, 'knew' | 'unknown'> {

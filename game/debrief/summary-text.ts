@@ -18,7 +18,7 @@ export function summaryText(reading: DebriefReading, { notes, includeNotes }: Su
     [`# Debrief: ${plain(scenario.title)}`],
     [`Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${session.steps.length - 1} steps recorded.`],
     section('Where the record stops', endingLines(session).map(plain)),
-    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain(step.text)} (${plain(step.placeName)}; ${markWords(step, notes.analysisOpened)})`), '\n'),
+    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain(step.line)} (${plain(step.placeName)}; ${markWords(step, notes.analysisOpened)})`), '\n'),
     ...(notes.analysisOpened ? numbers(reading) : [[SUMMARY.closedNumbers]]),
     ...(includeNotes ? written(reading, notes) : []),
   ];

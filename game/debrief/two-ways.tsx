@@ -38,5 +38,5 @@ function Way({ other, comparison }: { readonly other: OtherWay; readonly compari
   );
 }
 
-const stepWords = (step: DebriefStep | null): string => (step ? [`${step.when}: ${step.text}`, ...step.after].join(' ') : BRANCH.stops);
+const stepWords = (step: DebriefStep | null): string => (step ? [`${step.when}: ${step.line}`, ...step.after].join(' ') : BRANCH.stops);
 const endingWords = (lines: readonly string[]): string => (lines.length === 0 ? 'It was left before an ending.' : lines.join(' '));

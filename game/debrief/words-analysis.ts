@@ -56,7 +56,7 @@ export const SIDE_WORDS: Readonly<Record<Side, string>> = { ours: ANALYSIS.ours,
 export const PART_WORDS: Readonly<Record<SystemPart, string>> = {
   'stand-ins': 'Seats played by stand-ins',
   offices: 'Offices and waiting times',
-  hazards: 'Events outside the services',
+  hazards: 'Events that no seat decided',
   case: 'What the case brings in',
   before: 'What was there before',
 };
@@ -80,15 +80,15 @@ export const DECIDED_WORDS = {
 export function measureReason(why: MeasureReason, name: string): string {
   switch (why) {
     case 'measured': return 'Counted from the record.';
-    case 'not-reached': return 'It was asked for, and it did not come before the record stops.';
-    case 'stopped-at-her-no': return `The services stopped when ${name} said no. The no lowers nothing.`;
+    case 'not-reached': return 'It did not come before the record stops.';
+    case 'stopped-at-her-no': return `It stopped when ${name} said no or left. That lowers nothing.`;
     case 'never-asked': return 'It does not apply, because it never came up.';
     case 'too-early': return 'It does not apply, because the record is too short to say.';
     case 'none-told': return 'It does not apply, because no full account was told.';
     case 'nothing-passed': return 'It does not apply, because nothing was passed on.';
     case 'no-talk': return 'It does not apply, because no talk of substance took place.';
     case 'no-decision': return 'It does not apply, because no main decision came up.';
-    case 'nobody-met': return `It does not apply, because no service met ${name}.`;
+    case 'nobody-met': return 'It does not apply, because no meeting face to face is recorded.';
     case 'nothing-wanted': return 'It does not apply, because none of these services was wanted.';
     case 'adult': return `It does not apply, because ${name} is an adult.`;
     case 'paper-not-needed': return `It does not apply, because ${name} needs no such paper.`;
@@ -101,19 +101,23 @@ export function measureReason(why: MeasureReason, name: string): string {
 /** What is counted in measures that are shares. */
 const COUNTED: Readonly<Record<string, string>> = { Q6: 'transfers', Q7: 'talks', Q9: 'services', Q10: 'items', Q12: 'decisions' };
 
+/** From when a wait is counted. Nobody needs to have asked for a step that a first sign makes due. */
+const SINCE: Readonly<Record<string, string>> = { Q1: 'Counted from the first sign. ', Q2: 'It was asked for or accepted. ', Q13: 'Counted from the first contact or sign. ' };
+
 /** Reason of a measure in full: what was counted, and what that means. */
 export function measureWords({ id, why, inputs }: Pick<Measure, 'id' | 'why' | 'inputs'>, name: string): string {
   const { minutes } = inputs;
-  if (why === 'not-reached' && minutes !== undefined) return `It was asked for. After ${spanWords(minutes)} it had not come.`;
+  if (why === 'not-reached' && minutes !== undefined) return `${SINCE[id] ?? ''}After ${spanWords(minutes)} it had not come.`;
+  if (why === 'stopped-at-her-no' && minutes !== undefined) return `It had run for ${spanWords(minutes)}. ${measureReason(why, name)}`;
   const counted = countedWords(id, inputs);
   return counted === null || measureReason(why, name).startsWith('It does not apply') ? measureReason(why, name) : `${counted}${why === 'measured' ? '' : ` ${measureReason(why, name)}`}`;
 }
 
 function countedWords(id: string, inputs: Readonly<Record<string, number>>): string | null {
   const { minutes, accounts, met, needed, count: heard, part, whole } = inputs;
-  if (minutes !== undefined) return `It took ${spanWords(minutes)}.`;
+  if (minutes !== undefined) return minutes === 0 ? 'It came at once.' : `It took ${spanWords(minutes)}.`;
   if (accounts !== undefined) return `${count(accounts, 'full account')}.`;
-  if (met !== undefined) return `${met === 1 ? '1 body' : `${met} bodies`} met face to face. The case needs ${needed ?? 0}.`;
+  if (met !== undefined) return `Recorded as met face to face: ${met === 1 ? '1 body' : `${met} bodies`}. The case needs ${needed ?? 0}.`;
   if (heard !== undefined) return `${heard} of 8 rights.`;
   if (part === undefined || whole === undefined) return null;
   return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${whole}${COUNTED[id] === undefined ? '' : ` ${COUNTED[id]}`}.`;
