@@ -9,7 +9,6 @@ export const NODE = { place: 0, test: 1, operand: 2, no: 3, yes: 4 } as const;
 
 /** What a node asks of the integer at its place. `oneOf` takes a bit for each value from 0 to 31. */
 export const TEST = { oneOf: 0, equals: 1, atLeast: 2, holds: 3 } as const;
-export type TestWord = keyof typeof TEST;
 
 /** Values that fit the bits of `oneOf`. */
 export const MOST_VALUES = 32;

@@ -72,7 +72,7 @@ export { readPolicy, type PolicyReading } from './explore/policy-file.ts';
 export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
-export { playOne, seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
+export { seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
 export { STEP_ASPECTS, stepsBeside, type StepAspect, type StepBeside, type StepRules } from './explore/compare-pathways.ts';
 export { partingsOf, type Parting } from './explore/compare-trials.ts';
 export { tryPathway, type Trial, type TriedEvent, type WaitNow } from './explore/try-pathway.ts';

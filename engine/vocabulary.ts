@@ -17,7 +17,6 @@ export const PROFESSIONALS = [
   'social_services', 'helpline', 'prosecutor', 'judge', 'immigration', 'asylum', 'protocol', 'mediator', 'lawyer', 'guardian',
   'child_protection', 'trade_union', 'iom',
 ] as const satisfies readonly Role[];
-export type Professional = (typeof PROFESSIONALS)[number];
 
 /** Parallel regions of every pathway, in the order of a situation. */
 export const REGIONS = ['id', 'res', 'asylum', 'assist', 'case', 'claim', 'place', 'contact', 'guardian'] as const;
@@ -32,33 +31,22 @@ export type Right = (typeof RIGHTS)[number];
 /** The four a choice of route needs (CopeHope §4.2). */
 export const ROUTE_RIGHTS = ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'RETURN'] as const satisfies readonly Right[];
 
-export const CONSENT_KINDS = ['info', 'referral', 'dataShare', 'police'] as const;
-export type ConsentKind = (typeof CONSENT_KINDS)[number];
 export const CONSENT_VALUES = ['UNASKED', 'YES', 'NO', 'WITHDRAWN'] as const;
-export type ConsentValue = (typeof CONSENT_VALUES)[number];
 
 /** Lawful grounds for passing data of an adult without consent. A child is read from `age`. */
 export const LAWFUL_EXCEPTIONS = ['NONE', 'DANGER_TO_LIFE'] as const;
-export type LawfulException = (typeof LAWFUL_EXCEPTIONS)[number];
 
 export const AGES = ['ADULT', 'CHILD', 'DISPUTED'] as const;
-export type Age = (typeof AGES)[number];
 export const NATIONALITIES = ['NATIONAL', 'EU', 'THIRD_COUNTRY', 'STATELESS'] as const;
-export type Nationality = (typeof NATIONALITIES)[number];
 export const STAYS = ['REGULAR', 'IRREGULAR', 'ASYLUM_SEEKER', 'PROTECTION_HOLDER', 'TEMPORARY_PROTECTION', 'DIPLOMATIC_CARD', 'SEASONAL'] as const;
-export type Stay = (typeof STAYS)[number];
 export const EXPLOITATIONS = ['SEXUAL', 'LABOUR', 'DOMESTIC', 'BEGGING', 'CRIMINALITY', 'FORCED_MARRIAGE', 'ORGAN_REMOVAL', 'OTHER'] as const;
 export type Exploitation = (typeof EXPLOITATIONS)[number];
 export const COOPERATIONS = ['UNDECIDED', 'LIMITED', 'WILLING', 'UNWILLING'] as const;
-export type Cooperation = (typeof COOPERATIONS)[number];
 export const INTERPRETERS = ['NONE', 'NOT_NEEDED', 'COMPANION', 'AD_HOC', 'REMOTE_TRAINED', 'TRAINED', 'CULTURAL_MEDIATOR'] as const;
-export type Interpreter = (typeof INTERPRETERS)[number];
 export const DANGERS = ['LOW', 'MEDIUM', 'HIGH'] as const;
-export type Danger = (typeof DANGERS)[number];
 export const PROCEEDINGS = ['NONE', 'OPEN', 'CHARGED', 'TRIAL', 'ENDED'] as const;
 export type Proceedings = (typeof PROCEEDINGS)[number];
 export const CHARGES = ['NONE', 'TRAFFICKING', 'LESSER', 'ADMINISTRATIVE'] as const;
-export type Charge = (typeof CHARGES)[number];
 
 /** Choices of route (0.7). The order is the bit in `routeMade` and `routeUninformed`. */
 export const ROUTE_CHOICES = [
@@ -69,13 +57,8 @@ export type RouteChoice = (typeof ROUTE_CHOICES)[number];
 
 /** Setting parameters (0.4b): set by the case, counted as the system's part. */
 export const CASELOADS = ['QUIET', 'BUSY', 'OVERLOADED'] as const;
-export type Caseload = (typeof CASELOADS)[number];
 export const SHIFT_STAFF = ['SOCIAL_WORKER', 'CULTURAL_MEDIATOR', 'TRAINED_INTERPRETER'] as const;
-export type ShiftStaff = (typeof SHIFT_STAFF)[number];
-export const INTERPRETER_POOLS = ['PRESENT', 'REMOTE', 'DAYS_AWAY', 'NONE'] as const;
-export type InterpreterPool = (typeof INTERPRETER_POOLS)[number];
 export const PLACE_KINDS = ['ADULT', 'MEN', 'PARENT_WITH_CHILDREN', 'CHILD'] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const REGION_PROFILES = ['INTEGRATED', 'NGO_ONLY', 'SPARSE'] as const;
 export type RegionProfile = (typeof REGION_PROFILES)[number];
 

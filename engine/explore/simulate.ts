@@ -5,7 +5,7 @@ import type { Weights } from '../impact/weights.ts';
 import type { Program } from '../scenario/program.ts';
 import { HEADER, headerOf, minuteOf } from '../session/state.ts';
 import { OUTCOMES } from '../vocabulary.ts';
-import { createPlayer, playOut, type AutoSeats, type PlayedState } from './auto-play.ts';
+import { createPlayer, type AutoSeats, type PlayedState } from './auto-play.ts';
 import { createCoverage, type Covered } from './coverage.ts';
 import { createPassWatch, type BlindPass } from './pass-watch.ts';
 import { shareOf, spreadOf, type Share, type Spread } from './figures.ts';
@@ -72,11 +72,6 @@ export function simulate(program: Program, options: SimulationOptions): Simulati
     runs: options.runs, endings, open, days: spreadOf(played.map((each) => Math.floor(each.minutes / 1440))), commands: spreadOf(played.map((each) => each.commands)),
     stuck: played.filter((each) => each.stuck).map((each) => each.seed), impact: options.weights ? impactOfAll(impacts) : null, coverage: coverage.result(), blindPasses: passes.result(),
   };
-}
-
-/** One automatic play to its end, in a line. */
-export function playOne(program: Program, options: { readonly seed: string; readonly auto: AutoSeats }, sink: Sink | null): Played {
-  return inALine(program, options.seed, playOut(program, options, sink));
 }
 
 function inALine(program: Program, seed: string, { state, commands, stuck }: PlayedState): Played {

@@ -1,6 +1,5 @@
 import { SYSTEM_PARTS } from './impact.ts';
 import type { Band, HarmLine, Load, ProtectionLine, Reading, Risk, RiskLine, Side, SystemPart } from './impact.ts';
-import { BLOCK_MINUTES } from './reading.ts';
 import type { Weights } from './weights.ts';
 
 const LEAST_RISK = 5;
@@ -112,6 +111,3 @@ function anchorLines(reading: Reading, weights: Weights): readonly RiskLine[] {
     return [{ factor: id, strength: factor.anchor, points: weights.points.anchor[factor.anchor], spans, evidence: factor.evidence, sources: factor.sources }];
   });
 }
-
-/** How many blocks of 30 days so many minutes have started. */
-export const startedBlocks = (minutes: number): number => Math.ceil(minutes / BLOCK_MINUTES);

@@ -6,7 +6,7 @@ import type { OpenSpan, Spans, Watch } from './watch.ts';
 import type { HarmFactor, Weights } from './weights.ts';
 
 /** State factors count by started blocks of 30 days of summed time (5.2). */
-export const BLOCK_MINUTES = 30 * MINUTES_PER_DAY;
+const BLOCK_MINUTES = 30 * MINUTES_PER_DAY;
 /** At most four doses of a state, at most two of an event; in halves. */
 const STATE_CAP = 8;
 const EVENT_CAP = 4;

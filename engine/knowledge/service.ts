@@ -28,7 +28,6 @@ export type UserGroup = (typeof USER_GROUPS)[number];
 
 /** What a row is about. */
 export const TOPICS = ['trafficking', 'violence_against_women', 'sexual_abuse', 'child_protection', 'social_emergency'] as const;
-export type Topic = (typeof TOPICS)[number];
 
 const short = z.string().min(1).max(300);
 const town = z.string().min(1).max(60);

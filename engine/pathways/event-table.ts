@@ -192,4 +192,3 @@ export const EVENTS = {
 } as const satisfies Readonly<Record<string, EventSpec>>;
 
 export type EventName = keyof typeof EVENTS;
-export type ConductName = keyof typeof CONDUCT_EVENTS;

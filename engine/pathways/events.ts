@@ -6,7 +6,7 @@ import type { EventName } from './event-table.ts';
 import { EVENTS } from './event-table.ts';
 
 export type { EventSpec, ValueSpec } from './event-spec.ts';
-export type { ConductName, EventName } from './event-table.ts';
+export type { EventName } from './event-table.ts';
 export { EVENTS } from './event-table.ts';
 
 export type WithValue = string | number | boolean | readonly string[];

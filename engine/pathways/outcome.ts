@@ -7,9 +7,8 @@ import { sensesOf } from './senses.ts';
 import { factOf, leafOf } from './situation.ts';
 
 export { LOST_AFTER_DAYS } from './outcome-rules.ts';
-export { RUNNING_HELP, SAFE_PLACES } from './fragments/leaves.ts';
+export { SAFE_PLACES } from './fragments/leaves.ts';
 export { sensesOf } from './senses.ts';
-export type { CountrySenses } from './senses.ts';
 
 /** What an outcome asks of the past, which no situation holds. Days are whole days. */
 export interface History { readonly wasSafe: boolean; readonly lostForDays: number }

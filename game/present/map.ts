@@ -10,7 +10,7 @@ import { baked, circle, keyed, line, polygon, rect, text } from './shapes.ts';
 import type { Picture, Shape } from './shapes.ts';
 import { transformAll } from './transform.ts';
 
-export type { MapInput, MapKind, MapPlace, MapStory, ThreadStep } from './map-kinds.ts';
+export type { MapInput, MapPlace, MapStory, ThreadStep } from './map-kinds.ts';
 
 const BEYOND = 1200;
 

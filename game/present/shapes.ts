@@ -1,12 +1,5 @@
 import type { Token } from './theme.ts';
 
-/**
- * The seven shapes in which every picture speaks. `present/` makes them, Phaser and SVG only draw them.
- * All numbers are CSS pixels of the picture; y grows downwards. Stage direction, sections 4 and 5.
- */
-export const SHAPE_KINDS = ['polygon', 'line', 'circle', 'ellipse', 'rect', 'capsule', 'text'] as const;
-export type ShapeKind = (typeof SHAPE_KINDS)[number];
-
 /** How a shape is coloured, and which thing of the picture it belongs to. */
 export interface Paint {
   readonly fill?: Token;
@@ -77,6 +70,10 @@ export interface Text extends Paint {
   /** Colour of a 4 px outline that keeps a label readable on a busy ground. */
   readonly halo?: Token;
 }
+/**
+ * The seven shapes in which every picture speaks. `present/` makes them, Phaser and SVG only draw them.
+ * All numbers are CSS pixels of the picture; y grows downwards. Stage direction, sections 4 and 5.
+ */
 export type Shape = Polygon | Line | Circle | Ellipse | Rect | Capsule | Text;
 
 /** What a painter gets: shapes in drawing order and the words that say the same. */

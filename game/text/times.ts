@@ -23,6 +23,3 @@ export function spokenLength(minutes: number): string {
 
 /** The clock of a case, "02:40". */
 export const clockTime = (moment: Moment): string => `${String(moment.hour).padStart(2, '0')}:${String(moment.minute).padStart(2, '0')}`;
-
-/** The day of the week by its number, 1 for Monday. */
-export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
