@@ -93,4 +93,4 @@ export { seatKnowledgeAt } from './debrief/knowledge-at.ts';
 export { missedContacts, type MissedCondition, type MissedContact } from './debrief/missed-contacts.ts';
 export { PASS_KINDS, STEP_KINDS } from './debrief/step.ts';
 export type { Actor, Knot, Known, KnownBy, PassMark, ReferentStretch, RouteDecision, StepAct, StepKind, StepRule, Strand, Timeline, TimelineStep, WordKey } from './debrief/step.ts';
-export { isTrainee, throughEyes, timeline, type Finished } from './debrief/timeline.ts';
+export { throughEyes, timeline, type Finished } from './debrief/timeline.ts';

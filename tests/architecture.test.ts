@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { arrowsPointDown, doorIsAList, gameArrows, noCycles, oneDoor, packagesInPlace } from './architecture/arrows.ts';
 import { BUDGETS, fileLengths, functionSizes, tellingNames } from './architecture/budgets.ts';
+import { everyExportIsUsed } from './architecture/exports.ts';
 import { planted, projectSources, sourceFrom, told } from './architecture/source.ts';
 import type { Rule } from './architecture/source.ts';
 import { engineIsPure, everyTestRuns, noCodeOfText, noSwitchedOffChecks, safeForms } from './architecture/words.ts';
@@ -99,6 +100,20 @@ const HELD: readonly Held[] = [
     rule: gameArrows,
     breaks: [file('game/present/map.ts', "import { paint } from '../stage/svg.tsx';"), file('game/main.tsx', "import { x } from '../tests/architecture/source.ts';")],
     keeps: [file('game/stage/svg.tsx', "import type { Picture } from '../present/shapes.ts';")],
+  },
+  {
+    promise: 'every export is imported somewhere or used in its own file',
+    rule: everyExportIsUsed,
+    breaks: [
+      'export const dead = 1;', 'export function dead() {}', 'export type Dead = string;', 'export interface Dead { a: 1 }', 'export class Dead {}', "export { b } from './b.ts';", "export type { B } from './b.ts';",
+    ].map((text) => file('game/a.ts', text)).concat({ 'game/a.ts': 'export const dead = 1; export const b = 2;', 'game/b.ts': "import { b } from './a.ts'; const dead = b;" }),
+    keeps: [
+      { 'game/a.ts': 'export const a = 1; export interface B { c: C }; export type C = 1;', 'tests/a.test.ts': "import { a, type B } from '../game/a.ts';" },
+      { 'game/a.ts': 'export const a = 1;', 'game/b.ts': "import * as all from './a.ts';" },
+      { 'game/a.ts': 'export const a = 1;', 'game/b.ts': "const { a } = await import('./a.ts');" },
+      { 'game/a.ts': 'export type A = 1;', 'game/b.ts': "type A = import('./a.ts').A;" },
+      { 'game/a.ts': 'export const a = 1;', 'engine/index.ts': "export { a as door } from '../game/a.ts';" },
+    ],
   },
   {
     promise: 'the engine touches nothing that differs between machines',

@@ -1,4 +1,4 @@
-import { CONSENT_STATES, OPERAND_PAIR, PLAYERS, WAYS_OF_KNOWING } from '../fact.ts';
+import { CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts';
 import type { Fact } from '../fact.ts';
 import { idOf } from '../impact/causes.ts';
 import type { Impact } from '../impact/impact.ts';
@@ -137,6 +137,3 @@ export function throughEyes(whole: Timeline, seat: string): Timeline {
   const seen = new Set(steps.map(({ index }) => index));
   return { ...whole, steps, strands: whole.strands.filter(({ step }) => step === null || seen.has(step)) };
 }
-
-/** Players as the debrief names them. */
-export const isTrainee = (step: TimelineStep): boolean => step.actor.kind === 'seat' && step.actor.player === PLAYERS[0];
