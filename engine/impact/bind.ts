@@ -44,6 +44,11 @@ function namedParts(binding: Binding, condition: FactorCondition): readonly Boun
     parts.push(slotTest(slot, (value) => codes.includes(value)));
   });
   Object.entries(condition.atLeast ?? {}).forEach(([name, least]) => parts.push(slotTest(fieldSlot(binding, name).slot, (value) => value >= least)));
+  Object.entries(condition.contains ?? {}).forEach(([name, members]) => {
+    const { slot, field } = fieldSlot(binding, name);
+    const all = members.reduce((set, member) => set | (1 << fieldCode(binding, field, member)), 0);
+    parts.push(slotTest(slot, (value) => (value & all) === all));
+  });
   return parts;
 }
 

@@ -15,6 +15,7 @@ export const conditionSchema: z.ZodType<FactorCondition> = z.lazy(() => z.strict
   state: z.partialRecord(z.enum([...REGIONS, ...COUNTRY_REGIONS]), names).optional(),
   fact: z.record(z.string(), values).optional(),
   atLeast: z.record(z.string(), z.number().int().min(1)).optional(),
+  contains: z.record(z.string(), names).optional(),
   inForce: z.array(id).min(1).optional(),
   reading: id.optional(),
   longer: z.strictObject({ region: z.enum([...REGIONS, ...COUNTRY_REGIONS]), leaves: names, days: z.number().int().min(1).max(3650) }).optional(),

@@ -10,6 +10,8 @@ const DAY = 1440;
 const EVENTS = by('COMPANION_USED_AS_INTERPRETER', 'CONTROLLER_LEFT_IN_ROOM', 'DISBELIEF_SHOWN', 'CONSENT_SKIPPED', 'ACCOUNT_TOLD',
   'SEPARATE_FROM_COMPANION', 'INTERPRETER_ARRANGED', 'WAY_BACK_LEFT', 'CONSENT_RECORDED', 'REFERENT_NAMED', 'RIGHTS_SKIPPED');
 const RIGHTS: PathwayEvent = { event: 'RIGHTS_EXPLAINED', by: 'health', with: { rights: ['CONFIDENTIALITY'] } };
+/** The example counts rights as explained, so all seven options were told; it counts no reflection beside them. */
+const SEVEN_OPTIONS = 127;
 
 /** Her stay is regular and isolation open from the start, as the example has it; the baseline of the case is 25. */
 const program = programWith([...EVENTS, RIGHTS], (yaml) => yaml.replace('flags: [asked]', 'flags: [asked, isolation]').replace('stay: IRREGULAR', 'stay: REGULAR'));
@@ -32,7 +34,7 @@ const versionA = play((tells) => {
 });
 
 const gentle = (tells: Teller): void => {
-  tells.act('SEPARATE_FROM_COMPANION').leaf('place', 'window').act('INTERPRETER_ARRANGED').field('interpreter', 'REMOTE_TRAINED').act('RIGHTS_EXPLAINED').act('WAY_BACK_LEFT');
+  tells.act('SEPARATE_FROM_COMPANION').leaf('place', 'window').act('INTERPRETER_ARRANGED').field('interpreter', 'REMOTE_TRAINED').act('RIGHTS_EXPLAINED').field('rightsExplained', SEVEN_OPTIONS).act('WAY_BACK_LEFT');
   tells.act('CONSENT_RECORDED').act('REFERENT_NAMED').field('referent', 'ngo').field('contactWithTrafficker', 0).leaf('place', 'emergency_safe');
 };
 const versionB = play((tells) => {
