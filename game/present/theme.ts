@@ -89,18 +89,18 @@ export function isGround(token: Token): boolean {
 
 const cssName = (token: string): string => `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-function declarations(theme: 'light' | 'dark' | 'forced', indent: string): string {
-  return Object.entries(TOKENS).map(([token, colour]) => `${indent}${cssName(token)}: ${colour[theme]};\n`).join('');
-}
+const declarations = (indent: string, value: (colour: Colour) => string): string =>
+  Object.entries(TOKENS).map(([token, colour]) => `${indent}${cssName(token)}: ${value(colour)};\n`).join('');
 
-/** The text of `game/theme.css`: custom properties only, for light, dark and forced colours. */
+const lightDark = ({ light, dark }: Colour): string => (light === dark ? light : `light-dark(${light}, ${dark})`);
+
+/** The text of `game/theme.css`: custom properties only. Each has its light and dark colour once; `color-scheme` decides. The build writes it for older browsers too. */
 export function themeCss(): string {
   return [
     '/* Written from game/present/theme.ts by game/present/write-theme.ts; a test compares them. */\n',
-    `:root {\n  color-scheme: light dark;\n${declarations('light', '  ')}}\n`,
-    `@media (prefers-color-scheme: dark) {\n  :root:not([data-theme='light']) {\n${declarations('dark', '    ')}  }\n}\n`,
+    `:root {\n  color-scheme: light dark;\n${declarations('  ', lightDark)}}\n`,
     `:root[data-theme='light'] {\n  color-scheme: light;\n}\n`,
-    `:root[data-theme='dark'] {\n  color-scheme: dark;\n${declarations('dark', '  ')}}\n`,
-    `@media (forced-colors: active) {\n  :root,\n  :root[data-theme] {\n${declarations('forced', '    ')}  }\n}\n`,
+    `:root[data-theme='dark'] {\n  color-scheme: dark;\n}\n`,
+    `@media (forced-colors: active) {\n  :root,\n  :root[data-theme] {\n${declarations('    ', ({ forced }) => forced)}  }\n}\n`,
   ].join('\n');
 }
