@@ -24,16 +24,16 @@ function compileClock(compilation: Compilation, clock: ClockMeta): ClockEntry {
   };
 }
 
-/** One act of an unstaffed service: a wait of the rule's own days on each leaf the rule starts from. */
+/** One act of an unstaffed service: a wait of the rule's own days on each leaf the rule starts from, in the first region that the rule names. */
 function compileBackground(compilation: Compilation, entry: Scenario['background'][number]): ClockEntry {
-  const rules = compilation.pathway.rules.filter((rule) => rule.id === entry.rule && rule.region !== 'conduct');
-  const [first] = rules;
+  const named = compilation.pathway.rules.filter((rule) => rule.id === entry.rule && rule.region !== 'conduct');
+  const [first] = named;
   if (!first?.days || first.region === 'conduct') throw new RangeError(`The background names rule ${entry.rule}, which has no days of its own.`);
   const by = entry.by ?? roleOf(first);
   const { seats } = seatsOf(compilation.scenario, [by]);
   const id = `background/${entry.rule}/${first.event}`;
   return {
-    id, ...sitting(compilation, first.region, { starts: [...new Set(rules.flatMap((rule) => rule.from))], through: [] }), during: null, ...minutesOf(first.days), background: true, perMille: entry.perMille ?? 1000, when: compileWhen(compilation.conditions, entry.when),
+    id, ...sitting(compilation, first.region, { starts: [...new Set(named.flatMap((rule) => (rule.region === first.region ? rule.from : [])))], through: [] }), during: null, ...minutesOf(first.days), background: true, perMille: entry.perMille ?? 1000, when: compileWhen(compilation.conditions, entry.when),
     seatDecides: false, seats, questions: slots(compilation, id), outcomes: [{ act: intern(compilation.table, { event: first.event, by, ...(entry.with ? { with: entry.with } : {}) }), perMille: 1000 }],
   };
 }
