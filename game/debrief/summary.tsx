@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { OpenFile } from '../library/open-file.tsx';
 import { fileName, saveText } from '../session/files.ts';
 import { fromTenths, idWords } from './amounts.ts';
 import { Board } from './board.tsx';
 import { settingWords } from './missed.ts';
 import { isEmpty, type DebriefNotes } from './notes.ts';
-import { OpenFile } from './open-file.tsx';
 import { Question } from './question.tsx';
 import { EndingWords } from './reactions.tsx';
 import type { DebriefReading } from './reading.ts';
@@ -97,7 +97,7 @@ function Files({ reading, notes }: Pick<SummaryProps, 'reading' | 'notes'>): JSX
         <button type="button" onClick={() => saveText(summaryText(reading, { notes, includeNotes: include }), name.replace(/\.ariadne\.jsonl$/, '.md'))}>{FILES.summary}</button>
         <button type="button" onClick={() => print()}>{FILES.print}</button>
       </div>
-      <OpenFile />
+      <div class="debrief-open"><OpenFile label={FILES.open} stays /></div>
     </section>
   );
 }

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { threadFor, viewFor, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { BranchBar } from '../debrief/branch-bar.tsx';
 import { useTheme } from '../debrief/use-theme.ts';
+import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.tsx';
 import { usePlayMarks } from '../marks/use-marks.ts';
 import { straightInput, threadSteps } from '../present/from-view.ts';
 import { straightThread } from '../present/straight-thread.ts';
 import { saveFile } from '../session/files.ts';
 import { disk, play } from '../session/port.ts';
-import { resumePlay } from '../session/resume.ts';
 import { SvgPicture } from '../stage/svg.tsx';
 import { say } from '../text/say.ts';
 import { endingTerms } from './ending-terms.ts';
@@ -18,24 +17,22 @@ import { Reflections } from './reflections.tsx';
 
 /** The end of a case: where things stand, her last words, the thread, two questions, two doors. No numbers. */
 export function EndingPage({ id }: { readonly id: string }): JSX.Element {
-  const [missing, setMissing] = useState(false);
+  const why = useTakenUp(id);
   const held = play.value;
-  useEffect(() => {
-    if (play.value?.id !== id) void resumePlay(id).then((result) => setMissing(result !== 'ready')).catch(() => setMissing(true));
-  }, [id]);
-  if (missing) return <Frame title={say('sessions.title')}><p>{say('play.none')}</p><p><a href={addressOf({ page: 'sessions' })}>{say('start.open')}</a></p></Frame>;
+  if (why !== null) return <NotOpenedPage id={id} why={why} />;
   if (held?.id !== id) return <Frame title={say('play.loading')}>{null}</Frame>;
-  return <Ended id={id} session={held.session} branched={held.branch !== null} onSave={() => saveFile(held)} />;
+  return <Ended id={id} session={held.session} branched={held.branch !== null} notes={held.notes} onSave={() => saveFile(held)} />;
 }
 
-interface EndedProps { readonly id: string; readonly session: Session; readonly branched: boolean; readonly onSave: () => void }
+interface EndedProps { readonly id: string; readonly session: Session; readonly branched: boolean; readonly notes: readonly string[]; readonly onSave: () => void }
 
-function Ended({ id, session, branched, onSave }: EndedProps): JSX.Element {
+function Ended({ id, session, branched, notes, onSave }: EndedProps): JSX.Element {
   // Every seat is told the end in the same words, so any seat's view will do.
   const ended = viewFor(session, session.program.names.seats[0] ?? '').ended;
   return (
     <Frame title={ended ? say('end.title') : say('left.title')} wide>
       <p class="eyebrow">{session.program.scenario.title}</p>
+      <MadeElsewhere notes={notes} />
       {branched && <BranchBar session={id} />}
       {ended === null && <p>{say('left.line')}</p>}
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}

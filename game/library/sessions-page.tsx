@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
-import { addressOf, goTo } from '../app/routes.ts';
+import { addressOf } from '../app/routes.ts';
 import { removeWithNotes } from '../debrief/notes-store.ts';
-import { fileName, saveText, textOf } from '../session/files.ts';
 import { layDown, play } from '../session/port.ts';
-import { importText, type FileProblem } from '../session/resume.ts';
-import { listSessions, readLines, type SessionEntry } from '../store/store.ts';
+import type { FileProblem } from '../session/resume.ts';
+import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
+import { FileMessage as Message } from './file-message.tsx';
+import { SaveKept } from './not-opened.tsx';
+import { OpenFile } from './open-file.tsx';
 
 /** Sessions of this machine, and the door for one from a file. */
 export function SessionsPage(): JSX.Element {
@@ -27,38 +29,17 @@ export function SessionsPage(): JSX.Element {
 }
 
 function FromFile(): JSX.Element {
-  const [problem, setProblem] = useState<{ readonly file: string; readonly problem: FileProblem } | null>(null);
-  const open = async (input: HTMLInputElement): Promise<void> => {
-    const file = input.files?.[0];
-    if (!file) return;
-    setProblem(null);
-    const read = await textOf(file);
-    const result = read.ok ? await importText(read.text) : read;
-    // The same file may be chosen again after it was mended.
-    input.value = '';
-    if (result.ok) goTo(result.ended ? { page: 'debrief', session: result.id } : { page: 'play', session: result.id });
-    else setProblem({ file: file.name, problem: result.problem });
-  };
   return (
     <section class="from-file" aria-labelledby="from-file">
       <h2 id="from-file">{say('sessions.file')}</h2>
-      <label class="field">{say('sessions.file.label')}<input type="file" accept=".jsonl" onChange={(event) => void open(event.currentTarget)} /></label>
-      <div role="alert">{problem && <FileMessage file={problem.file} problem={problem.problem} />}</div>
+      <OpenFile label={say('sessions.file.label')} />
     </section>
   );
-}
-
-/** What was wrong with a file, where, and what to do. */
-export function FileMessage({ file, problem }: { readonly file: string; readonly problem: FileProblem }): JSX.Element {
-  const { line, step, message } = problem;
-  const where = line === null ? message : step === null ? say('sessions.file.line', { line, message }) : say('sessions.file.step', { line, step, message });
-  return <p class="warning">{say('sessions.file.bad', { file })} {where} {problem.hint} {say('sessions.file.nothing')}</p>;
 }
 
 function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; readonly onRemoved: () => void }): JSX.Element {
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const save = async (): Promise<void> => saveText(`${(await readLines(entry.id)).join('\n')}\n`, fileName(entry.caseId, new Date()));
   const remove = (): void => {
     setFailed(false);
     // Held on, the next step would write it back.
@@ -77,7 +58,7 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
       </p>
       <p class="ways">
         {entry.ended ? <a class="button main" href={addressOf({ page: 'debrief', session: entry.id })}>{say('sessions.debrief')}</a> : <a class="button main" href={addressOf({ page: 'play', session: entry.id })}>{say('sessions.go')}</a>}
-        <button type="button" class="button" onClick={() => void save()}>{say('sessions.save')}</button>
+        <SaveKept id={entry.id} />
         {!asking && <button type="button" class="button quiet" onClick={() => setAsking(true)}>{say('sessions.remove')}</button>}
       </p>
       {asking && (
@@ -89,4 +70,9 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
       )}
     </article>
   );
+}
+
+/** For the page of play. */
+export function FileMessage({ file, problem }: { readonly file: string; readonly problem: FileProblem }): JSX.Element {
+  return <Message lead={say('sessions.file.bad', { file })} problem={problem} end={say('sessions.file.nothing')} />;
 }

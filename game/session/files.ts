@@ -1,4 +1,5 @@
 import { LOG_LIMIT } from '#engine';
+import { listSessions, readLines } from '../store/store.ts';
 import { fileText, type Play } from './port.ts';
 import type { FileProblem } from './resume.ts';
 
@@ -13,6 +14,12 @@ export function saveFile(play: Pick<Play, 'session' | 'source' | 'branch'>): voi
   saveText(fileText(play), fileName(play.session.program.scenario.id, new Date()));
 }
 
+/** Hand a session of this machine to the browser as a file: its lines as they are kept, whether or not they can be replayed. */
+export async function saveKept(id: string): Promise<void> {
+  const [lines, entries] = await Promise.all([readLines(id), listSessions()]);
+  saveText(`${lines.join('\n')}\n`, fileName(entries.find((entry) => entry.id === id)?.caseId ?? 'session', new Date()));
+}
+
 /** Hand a text to the browser as a file to be saved. */
 export function saveText(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
@@ -24,9 +31,14 @@ export function saveText(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** The text of a chosen session file, or the problem of one that is too large to be one: it is not read at all. */
+/** The text of a chosen session file, or the problem of one that cannot be read or is too large to be one: that is not read at all. */
 export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: FileProblem }> {
-  if (file.size <= LOG_LIMIT) return { ok: true, text: await file.text() };
-  const message = `The file is larger than ${Math.round(LOG_LIMIT / 1024 / 1024)} MiB, so it was not read.`;
-  return { ok: false, problem: { line: null, step: null, message, hint: 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.' } };
+  if (file.size > LOG_LIMIT) return unread(`The file is larger than ${Math.round(LOG_LIMIT / 1024 / 1024)} MiB, so it was not read.`, 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.');
+  try {
+    return { ok: true, text: await file.text() };
+  } catch {
+    return unread('This file could not be read.', 'It may have been moved or changed since it was chosen; choose it again.');
+  }
 }
+
+const unread = (message: string, hint: string): { readonly ok: false; readonly problem: FileProblem } => ({ ok: false, problem: { line: null, step: null, message, hint } });

@@ -16,6 +16,8 @@ export interface Play {
   /** Lines that are on disk, the header counted; the others wait for the next try. */
   readonly kept: number;
   readonly unkept: readonly string[];
+  /** What is another one since the session was made: engine, law or case. Until the next step. */
+  readonly notes: readonly string[];
 }
 /** How the disk is: all lines kept; the last ones not kept; another window went on with this session. */
 export type DiskState = 'kept' | 'failed' | 'elsewhere';
@@ -52,14 +54,14 @@ export async function openPlay(loaded: LoadedCase, seating: Seating, seed: strin
     ({ chain } = line);
     lines.push(canonicalJson(line));
   }
-  await keepThenShow({ id: freshId(), source: loaded.source, session, branch: null, chain, kept: 0, unkept: lines });
+  await keepThenShow({ id: freshId(), source: loaded.source, session, branch: null, chain, kept: 0, unkept: lines, notes: [] });
   return play.value?.id ?? '';
 }
 
 /** Take up a session that was read from disk or file and is kept already. */
-export function takeUp(id: string, { source, session, branch, chain }: Pick<Play, 'source' | 'session' | 'branch' | 'chain'>): void {
+export function takeUp(id: string, { source, session, branch, chain, notes }: Pick<Play, 'source' | 'session' | 'branch' | 'chain' | 'notes'>): void {
   disk.value = 'kept';
-  play.value = { id, source, session, branch, chain, kept: session.steps.length + 1, unkept: [] };
+  play.value = { id, source, session, branch, chain, kept: session.steps.length + 1, unkept: [], notes };
 }
 
 /** Lay the session down: the page shows none. It stays on disk. */
@@ -87,7 +89,7 @@ async function carryOut(command: Command): Promise<Answered> {
   const step = answer.session.steps[place];
   if (!step) return { accepted: false, refusal: null };
   const line = stepLine(step, place, current.chain);
-  const shown = await keepThenShow({ ...current, session: answer.session, chain: line.chain, unkept: [...current.unkept, canonicalJson(line)] });
+  const shown = await keepThenShow({ ...current, session: answer.session, chain: line.chain, unkept: [...current.unkept, canonicalJson(line)], notes: [] });
   return shown ? { accepted: true } : { accepted: false, refusal: null };
 }
 

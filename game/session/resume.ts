@@ -5,7 +5,18 @@ import { entryOf, takeUp } from './port.ts';
 import { freshId } from './seed.ts';
 
 /** What stopped a session from being opened: one message, with line and step where they are known. */
-export interface FileProblem { readonly line: number | null; readonly step: number | null; readonly message: string; readonly hint: string }
+export interface FileProblem {
+  readonly line: number | null;
+  readonly step: number | null;
+  readonly message: string;
+  readonly hint: string;
+  /** What was recorded and what came, as data. */
+  readonly detail?: string;
+  /** What is another one since the session was made: engine, law or case. */
+  readonly notes?: readonly string[];
+}
+/** Why a session of this machine is not taken up: there is none of this name, the browser did not hand it out, or it does not replay. */
+export type NotOpened = 'none' | 'unread' | FileProblem;
 export type Opened = { readonly ok: true; readonly source: string; readonly session: Session; readonly branch: Branch | null; readonly chain: string; readonly notes: readonly string[] } | { readonly ok: false; readonly problem: FileProblem };
 
 /**
@@ -19,7 +30,7 @@ export function openText(text: string): Opened {
   const loaded = readCase(header.case.source, `${header.case.id}.yaml`);
   if (!loaded.ok) return problem(`The case inside the session could not be read: ${loaded.problem.reason}`, 'Use another copy of the file.');
   const replay = replayLog(read.log, loaded.loaded.program);
-  if (!replay.same) return { ok: false, problem: replay.problem };
+  if (!replay.same) return { ok: false, problem: { ...replay.problem, notes: replay.notes } };
   return { ok: true, source: header.case.source, session: replay.session, branch: header.branch, chain: lastChain(read.log), notes: replay.notes };
 }
 
@@ -29,23 +40,34 @@ function problem(message: string, hint: string): Opened {
   return { ok: false, problem: { line: 1, step: null, message, hint } };
 }
 
-/** Read a session of this machine by its id, without taking it up; null when there is none. The debrief reads through this. */
+/** Read a session of this machine by its id, without taking it up; null when there is none. */
 export async function openKept(id: string): Promise<Opened | null> {
   const lines = await readLines(id);
   return lines.length === 0 ? null : openText(`${lines.join('\n')}\n`);
 }
 
-/** Take up a session of this machine where it was left. Null when there is none; the problem when it cannot be opened. */
-export async function resumePlay(id: string): Promise<FileProblem | 'ready' | null> {
-  const opened = await openKept(id);
-  if (opened === null) return null;
+/** Take up a session of this machine where it was left. Otherwise the reason; nothing was changed then. */
+export async function takeUpKept(id: string): Promise<NotOpened | 'ready'> {
+  const lines = await readLines(id).catch(() => null);
+  if (lines === null) return 'unread';
+  if (lines.length === 0) return 'none';
+  const opened = openText(`${lines.join('\n')}\n`);
   if (!opened.ok) return opened.problem;
   takeUp(id, opened);
   return 'ready';
 }
 
-/** Keep a session file on this machine. Resolves with the new session's id and whether it has ended, or the one problem; then nothing was kept. */
-export async function importText(text: string): Promise<{ readonly ok: true; readonly id: string; readonly ended: boolean } | { readonly ok: false; readonly problem: FileProblem }> {
+/** As takeUpKept, with null where there is none. */
+export async function resumePlay(id: string): Promise<FileProblem | 'ready' | null> {
+  const result = await takeUpKept(id);
+  return result === 'none' || result === 'unread' ? null : result;
+}
+
+/** A file that is kept as a session of this machine now. */
+export interface Imported { readonly id: string; readonly ended: boolean; readonly steps: number; readonly notes: readonly string[] }
+
+/** Keep a session file on this machine. Resolves with the new session, or with the one problem; then nothing was kept. */
+export async function importText(text: string): Promise<(Imported & { readonly ok: true }) | { readonly ok: false; readonly problem: FileProblem }> {
   const opened = openText(text);
   if (!opened.ok) return opened;
   const id = freshId();
@@ -56,5 +78,5 @@ export async function importText(text: string): Promise<{ readonly ok: true; rea
   } catch {
     return { ok: false, problem: { line: null, step: null, message: 'This browser could not keep the session.', hint: 'Free some space, or allow this page to store data, and open the file again.' } };
   }
-  return { ok: true, id, ended: entry.ended };
+  return { ok: true, id, ended: entry.ended, steps: entry.steps, notes: opened.notes };
 }

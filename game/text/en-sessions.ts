@@ -17,8 +17,12 @@ export const SESSIONS = {
   'sessions.remove.no': 'Keep it',
   'sessions.file': 'Open a session from a file',
   'sessions.file.label': 'A file that ends in .ariadne.jsonl',
+  'sessions.file.reading': 'The file is being replayed.',
+  'sessions.file.same': 'Replayed: same as recorded, {steps, plural, one {# step} other {# steps}}.',
   'sessions.file.bad': 'We could not open {file}.',
   'sessions.file.step': 'Line {line}, step {step}: {message}',
   'sessions.file.line': 'Line {line}: {message}',
+  'sessions.file.detail': 'The first difference, as data',
+  'sessions.still': 'It is still on this machine, but it could not be replayed.',
   'sessions.file.nothing': 'Nothing was kept.',
 } as const;

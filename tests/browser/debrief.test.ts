@@ -155,9 +155,9 @@ describe('session files', () => {
     const before = await keptLines(page);
     const tampered = recordedSession().text.replace(/"choice":"([a-z-]+)"/, '"choice":"something-else"');
     await page.getByLabel('Open a session file').setInputFiles(sessionFile(tampered));
-    await page.locator('.debrief-problem').waitFor();
-    expect(await page.locator('.debrief-problem').count()).toBe(1);
-    expect(await page.locator('.debrief-problem').textContent()).toMatch(/changed after it was written.*nothing was stored/);
+    await page.locator('.file-message').waitFor();
+    expect(await page.locator('.file-message').count()).toBe(1);
+    expect(await page.locator('.file-message').textContent()).toMatch(/changed after it was written.*Nothing was kept/);
     expect(Object.keys(await keptLines(page))).toEqual(Object.keys(before));
   });
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openDebrief, recordedSession, sessionFile } from './debrief-session.ts';
+import { logWith } from '../game/log-with.ts';
+import { keptLines, openDebrief, recordedSession, sessionFile, toPhase } from './debrief-session.ts';
+import { accessFindings, openGame, picture } from './harness.ts';
+import { begin, decideByKeyboard } from './play-steps.ts';
 
 /** Everything that stands in this browser, in whatever database, as one text. */
 const everything = (page: Page): Promise<string> => page.evaluate(async () => {
@@ -58,5 +62,113 @@ describe('removing a session from this machine', () => {
     expect(await everything(page)).toContain('words that are kept');
     expect(await page.locator('.shelf-card').count()).toBe(1);
     expect(errors).toEqual([]);
+  });
+});
+
+const OLD = 'This session was made by engine 0.0.9; this is';
+/** The recorded session as another version would have written it; from a step on, with other facts. */
+const ofAnotherTime = (text: string, differs = -1): string => logWith(text, (line, index) => {
+  if (index === 0) return { ...line, engine: '0.0.9', pathway: '1'.repeat(64) };
+  return index === differs + 1 && Array.isArray(line['facts']) ? { ...line, facts: line['facts'].map((fact) => ({ ...fact, minute: 999 })) } : line;
+});
+const openFile = (page: Page, text: string): Promise<void> => page.locator('input[type=file]').setInputFiles(sessionFile(text));
+
+describe('a session file of another time', () => {
+  it.each([1280, 320])('that goes another way here is refused at %i pixels: what is another one comes first, the data behind a fold', async (width) => {
+    const { page, errors } = await openGame('#/sessions', { width, reducedMotion: true });
+    await openFile(page, ofAnotherTime(recordedSession().text, 2));
+    const message = page.getByRole('alert').locator('.file-message');
+    await expect.poll(() => message.locator('p').first().innerText()).toMatch(/^We could not open gr-1\.ariadne\.jsonl\. This session was made by engine 0\.0\.9; this is [^ ]+\. It was replayed and compared\. The pathway of Greece has changed since\. Line 4, step 2: Step 2 differs at fact 0\. Keep the file: the Ariadne that made it can still replay it\. Nothing was kept\.$/);
+    expect(await message.innerText()).not.toContain('"minute"');
+    await message.locator('summary').click();
+    await expect.poll(() => message.innerText()).toContain('"minute":999');
+    await picture(page, `sessions-refused-${width}`);
+    expect(await accessFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await keptLines(page)).toEqual({});
+    expect(errors).toEqual([]);
+  });
+
+  it('that is the same here says so before it is gone on to, and its debrief opens', async () => {
+    const { page } = await openGame('#/sessions', { reducedMotion: true });
+    await openFile(page, ofAnotherTime(recordedSession().text));
+    const said = page.getByRole('status').filter({ hasText: 'same as recorded' });
+    await expect.poll(() => said.innerText()).toContain(OLD);
+    expect(await accessFindings(page)).toEqual([]);
+    await said.getByRole('link', { name: 'Open the debrief' }).click();
+    await page.locator('.debrief h2').waitFor();
+  });
+
+  it('says so where it is taken up in play, until the next step', async () => {
+    const { page } = await openGame('#/case/gr-1', { reducedMotion: true });
+    await begin(page);
+    await decideByKeyboard(page);
+    await to(page, '#/sessions');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+    await openFile(page, ofAnotherTime(readFileSync(await saved.path(), 'utf8')));
+    await page.getByRole('status').getByRole('link', { name: 'Go on' }).click();
+    await page.locator('.when').waitFor();
+    expect(await page.locator('.made-elsewhere').innerText()).toContain(OLD);
+    await picture(page, 'sessions-made-elsewhere');
+    expect(await accessFindings(page)).toEqual([]);
+    await decideByKeyboard(page);
+    await expect.poll(() => page.locator('.made-elsewhere').count()).toBe(0);
+  });
+});
+
+describe('a session file opened within a debrief', () => {
+  it('is answered in the same words as on the page of sessions, and the debrief stays open', async () => {
+    const { page } = await openDebrief({ reducedMotion: true });
+    await toPhase(page, 'Summary');
+    await openFile(page, ofAnotherTime(recordedSession().text, 2));
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^We could not open gr-1\.ariadne\.jsonl\. This session was made by engine .+ Nothing was kept\./);
+    await openFile(page, recordedSession().text);
+    await page.getByText(`Replayed: same as recorded, ${recordedSession().session.steps.length - 1} steps.`).waitFor();
+    await expect.poll(() => page.locator('.file-message').count()).toBe(0);
+    expect(await page.locator('.debrief h2').innerText()).toBe('Summary');
+    expect(Object.keys(await keptLines(page))).toHaveLength(2);
+  });
+});
+
+/** Change one kept line of a session, as a disk or a hand would. */
+const damage = (page: Page, id: string): Promise<void> => page.evaluate((session) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('ariadne');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const work = opening.result.transaction('lines', 'readwrite');
+    work.objectStore('lines').put({ id: session, place: 1, text: '{"damaged":true}' });
+    work.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+}), id);
+
+describe('a session that cannot be taken up', () => {
+  it.each(['play', 'ending'])('is said at #/%s to be still there where a line of it is damaged, and can be saved as it is', async (where) => {
+    const { page, id, errors } = await openDebrief({ reducedMotion: true });
+    await damage(page, id);
+    await to(page, `#/${where}/${id}`);
+    await page.reload();
+    await page.getByText('It is still on this machine, but it could not be replayed. Line 2').waitFor();
+    expect(await page.locator('#text').innerText()).not.toMatch(/no session with this name|Nothing was kept/);
+    expect(await accessFindings(page)).toEqual([]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+    expect(saved.suggestedFilename()).toMatch(/^gr-1-/);
+    expect(readFileSync(await saved.path(), 'utf8').trimEnd().split('\n')).toEqual((await keptLines(page))[id]);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['play', 'ending'])('is not said at #/%s to be missing where the browser does not hand it out', async (where) => {
+    const { page, id, errors } = await openDebrief({ reducedMotion: true });
+    await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('closed', 'UnknownError'); }; });
+    await to(page, `#/${where}/${id}`);
+    await page.reload();
+    await page.getByText('We could not read the sessions kept on this machine. Nothing was changed.').waitFor();
+    expect(await page.locator('#text').innerText()).not.toContain('no session with this name');
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['play', 'ending'])('is said at #/%s not to be here where there is none of this name', async (where) => {
+    const { page } = await openGame(`#/${where}/nobody`);
+    await page.getByRole('heading', { name: 'There is no session with this name on this machine.' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save as a file' }).count()).toBe(0);
   });
 });

@@ -8,3 +8,8 @@ it('does not read a chosen file that is too large to be a session, and says so i
   expect(read).toBe(false);
   expect(await textOf({ size: 3, text: async () => 'abc' })).toEqual({ ok: true, text: 'abc' });
 });
+
+it('says in one message that a chosen file cannot be read, as one that was moved since', async () => {
+  const moved = { size: 3, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+  expect(await textOf(moved)).toEqual({ ok: false, problem: { line: null, step: null, message: 'This file could not be read.', hint: 'It may have been moved or changed since it was chosen; choose it again.' } });
+});

@@ -10,7 +10,7 @@ import { keepBranch } from '../../../game/debrief/shelf.ts';
 import { fileName } from '../../../game/session/files.ts';
 import { latestFrom, livedStory } from '../../../game/session/lived.ts';
 import { disk, fileText, layDown, openPlay, play, seatsOf, submitCommand, viewOf } from '../../../game/session/port.ts';
-import { importText, openKept, openText, resumePlay } from '../../../game/session/resume.ts';
+import { importText, openKept, openText, takeUpKept } from '../../../game/session/resume.ts';
 import { freshId, freshSeed } from '../../../game/session/seed.ts';
 import * as store from '../../../game/store/store.ts';
 
@@ -129,7 +129,7 @@ describe('taking a session up again', () => {
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
     const [view, hash] = [viewOf('nurse'), held().session.steps.at(-1)?.hash];
     layDown();
-    expect(await resumePlay(id)).toBe('ready');
+    expect(await takeUpKept(id)).toBe('ready');
     expect(viewOf('nurse')).toEqual(view);
     expect(held().session.steps.at(-1)?.hash).toBe(hash);
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'goodbye', choice: 'wave' });
@@ -137,7 +137,14 @@ describe('taking a session up again', () => {
   });
 
   it('finds none of a name that was never kept', async () => {
-    expect(await resumePlay('nobody')).toBeNull();
+    expect(await takeUpKept('nobody')).toBe('none');
+  });
+
+  it('tells a session that the browser does not hand out from one that is not there', async () => {
+    const id = await opened();
+    layDown();
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => { throw new DOMException('closed', 'UnknownError'); });
+    expect(await takeUpKept(id)).toBe('unread');
   });
 });
 
@@ -147,7 +154,7 @@ describe('a session file', () => {
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
     const result = await importText(fileText(held()));
     expect(result).toMatchObject({ ok: true, ended: false });
-    expect(await resumePlay(result.ok ? result.id : '')).toBe('ready');
+    expect(await takeUpKept(result.ok ? result.id : '')).toBe('ready');
   });
 
   it.each([
@@ -176,7 +183,7 @@ describe('a session file', () => {
     const trunk = readRecord(fileText(held()));
     if (!trunk.ok) throw new Error(trunk.problem.message);
     const branch = await keepBranch(trunk.record, 1);
-    expect(await resumePlay(branch)).toBe('ready');
+    expect(await takeUpKept(branch)).toBe('ready');
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
     const saved = readRecord(fileText(held()));
     expect(saved.ok && saved.record.branch).toEqual({ of: trunk.record.chains[0], step: 0 });
