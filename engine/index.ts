@@ -46,7 +46,7 @@ export { parseScenario, type ParsedScenario } from './scenario/parse.ts';
 export type { Answer, Beat, Choice, Condition, Scenario } from './scenario/schema.ts';
 
 export { createImpact, impactOf, prepareImpact, reappraise, type ImpactFold } from './impact/fold.ts';
-export { findFlips, WEIGHED_DIALS, type Flip, type WeighedDial } from './impact/flips.ts';
+export { compareDials, findFlips, WEIGHED_DIALS, type DialOrder, type Flip, type WeighedDial } from './impact/flips.ts';
 export { BANDS, MEASURE_REASONS, MEASURES, SYSTEM_PARTS } from './impact/impact.ts';
 export type {
   Band, Cause, HarmLine, Impact, Load, Measure, MeasureId, MeasureReason, Occurrence, ProtectionLine, Quality, Reading, Risk, RiskLine, RiskPiece, Setting, Side, Span, SystemPart,

@@ -1,5 +1,6 @@
 import { priceLoad, priceRisk } from './price.ts';
-import type { Impact } from './impact.ts';
+import type { Impact, Reading } from './impact.ts';
+import { readingUntil } from './shared-days.ts';
 import { STRENGTHS } from './weights.ts';
 import type { Strength, Weights } from './weights.ts';
 
@@ -20,24 +21,53 @@ export interface Flip {
   readonly after: number;
 }
 
-/** Which single weights, moved by one level, would change the order of two sessions (revictimisation.md section 8). */
-export function findFlips(first: Impact, second: Impact, weights: Weights): readonly Flip[] {
-  const orders = { load: orderOf('load', first, second, weights), risk: orderOf('risk', first, second, weights) };
-  return movesOf(weights, first, second).flatMap(({ weights: moved, ...move }) => {
-    const dial: WeighedDial = move.part === 'harm' || move.part === 'protection' ? 'load' : 'risk';
-    const after = orderOf(dial, first, second, moved);
-    return after === orders[dial] ? [] : [{ dial, ...move, before: orders[dial], after }];
+/** How two sessions stand to each other on one dial, over the days that both records have. */
+export interface DialOrder {
+  readonly dial: WeighedDial;
+  /** The shorter record ends at this minute; what came later in the longer one is left out. */
+  readonly until: number;
+  /** Of the load, or of the mean of the index. */
+  readonly firstTenths: number;
+  readonly secondTenths: number;
+  /** Sign of first minus second: -1, 0 or 1. */
+  readonly order: number;
+  /** Single weights that, moved by one level, would change this order. None: it is firm. */
+  readonly flips: readonly Flip[];
+}
+
+/** Both dials of two sessions over their shared days: a mean over more days, or more days of a burden, would say nothing about the choices. */
+export function compareDials(first: Impact, second: Impact, weights: Weights): readonly DialOrder[] {
+  const until = Math.min(first.reading.end, second.reading.end);
+  const pair: Pair = [readingUntil(first.reading, until), readingUntil(second.reading, until)];
+  const moves = movesOf(weights, pair);
+  return WEIGHED_DIALS.map((dial) => {
+    const [firstTenths, secondTenths] = amountsOf(dial, pair, weights);
+    const before = Math.sign(firstTenths - secondTenths);
+    const flips = moves.filter(({ part }) => dialOf(part) === dial).flatMap(({ weights: moved, ...move }) => {
+      const [one, other] = amountsOf(dial, pair, moved);
+      const after = Math.sign(one - other);
+      return after === before ? [] : [{ dial, ...move, before, after }];
+    });
+    return { dial, until, firstTenths, secondTenths, order: before, flips };
   });
 }
 
-function orderOf(dial: WeighedDial, first: Impact, second: Impact, weights: Weights): number {
-  return Math.sign(amountOf(dial, first, weights) - amountOf(dial, second, weights));
+/** Which single weights, moved by one level, would change the order of two sessions (revictimisation.md section 8). */
+export const findFlips = (first: Impact, second: Impact, weights: Weights): readonly Flip[] => compareDials(first, second, weights).flatMap(({ flips }) => flips);
+
+type Pair = readonly [first: Reading, second: Reading];
+
+const dialOf = (part: Flip['part']): WeighedDial => (part === 'harm' || part === 'protection' ? 'load' : 'risk');
+
+function amountsOf(dial: WeighedDial, [first, second]: Pair, weights: Weights): readonly [first: number, second: number] {
+  return [amountOf(dial, first, weights), amountOf(dial, second, weights)];
 }
 
-function amountOf(dial: WeighedDial, { reading }: Impact, weights: Weights): number {
+/** In tenths. The load comes in whole tenths, because points and doses do. */
+function amountOf(dial: WeighedDial, reading: Reading, weights: Weights): number {
   switch (dial) {
     case 'load':
-      return priceLoad(reading, weights).svlHundredths;
+      return priceLoad(reading, weights).svlHundredths / 10;
     case 'risk':
       return priceRisk(reading, weights).meanTenths;
   }
@@ -46,8 +76,8 @@ function amountOf(dial: WeighedDial, { reading }: Impact, weights: Weights): num
 interface Move { readonly factor: string; readonly part: Flip['part']; readonly from: Strength; readonly to: Strength; readonly weights: Weights }
 
 /** Every weight that bears on either session, one level up and one level down. */
-function movesOf(weights: Weights, first: Impact, second: Impact): readonly Move[] {
-  const seen = new Set([first, second].flatMap(({ reading }) => [...reading.harms, ...reading.protections, ...reading.risks].map(({ factor }) => factor)));
+function movesOf(weights: Weights, pair: Pair): readonly Move[] {
+  const seen = new Set(pair.flatMap((reading) => [...reading.harms, ...reading.protections, ...reading.risks].map(({ factor }) => factor)));
   const harms = weights.harms.filter(({ id }) => seen.has(id)).flatMap(({ id, strength }) => levelsBeside(strength).map((to): Move => ({
     factor: id, part: 'harm', from: strength, to, weights: { ...weights, harms: weights.harms.map((each) => (each.id === id ? { ...each, strength: to } : each)) },
   })));
