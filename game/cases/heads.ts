@@ -17,7 +17,7 @@ export interface CaseHead {
 const FILES = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
 /** The case to begin with: the notes of the first minutes are written for it. */
 const FIRST = '../../scenarios/greece/gr-1.yaml';
-/** The case to begin with, then the others. Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own. */
+/** The case to begin with, then the others. Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own, and nothing reads them yet. `list` tells their author; those who play could do nothing about it. */
 export const shippedPaths = Object.keys(FILES).filter((path) => /\/[a-z0-9-]+\.yaml$/.test(path)).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
 
 let heads: Promise<readonly CaseHead[]> | undefined;

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseScenario } from '#engine';
 import type { Answer } from './answer.ts';
 import type { TerminalCommand } from './command.ts';
-import { caseFiles } from './files.ts';
+import { caseFiles, TOP } from './files.ts';
 
 /** `list`: the cases that come with the project. */
 export const listCommand: TerminalCommand = { name: 'list', takes: '', about: 'the cases there are', count: [0, 0], options: {}, run: list };
@@ -17,5 +18,16 @@ function list(): Answer {
   const lines = cases.flatMap((each) => (each.readable
     ? [`${each.id}  ${each.title}  (${each.region}, ${each.country}; ${each.minutes} min; version ${each.version})`, `    seats: ${each.seats.map((seat) => `${seat.id} (${seat.title})`).join(', ')}`]
     : [`${each.id}  cannot be read; see: ariadne check ${each.file}`]));
-  return { exit: 0, lines: lines.length > 0 ? lines : ['There is no case yet.'], json: { cases } };
+  const leftOut = translationsIn(existsSync(SCENARIOS) ? readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' }) : []);
+  return { exit: 0, lines: [...(lines.length > 0 ? lines : ['There is no case yet.']), ...leftOut.map(leftOutLine)], json: { cases, leftOut } };
 }
+
+const SCENARIOS = join(TOP, 'scenarios');
+
+/** Files beside a case that are named as translations of it: `gr-1.el.yaml`. */
+export const translationsIn = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => basename(path).endsWith('.yaml') && basename(path).split('.').length > 2).map((path) => `scenarios/${path.replaceAll('\\', '/')}`).sort();
+
+/** What the list says of such a file: a case in a language of its own is a case with a name of its own. */
+export const leftOutLine = (file: string): string =>
+  `${file}  is left out: nothing reads a translation beside its case yet. To play it, give the file and its "id" a name without a second dot.`;
