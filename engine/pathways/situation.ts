@@ -8,7 +8,7 @@ export interface DescribedSituation { readonly regions: Readonly<Record<string, 
 
 /**
  * Where a case starts. `facts` are fields by name; `leaves` the states to start in, else the first of each region.
- * Throws a plain sentence, with the nearest known name, when a name or value is unknown.
+ * Throws a RangeError, a plain sentence with the nearest known name, when a name or value is unknown.
  */
 export function initialSituation(pathway: Pathway, facts: Readonly<Record<string, WithValue>> = {}, leaves: Partial<Readonly<Record<Region, string>>> = {}): Int32Array {
   const situation = new Int32Array(pathway.size);
@@ -52,26 +52,26 @@ export function mayRun(pathway: Pathway, { region, leaf, through = [], during }:
   return [leaf, ...through].includes(leafOf(pathway, situation, region)) && (during === undefined || during.leaves.includes(leafOf(pathway, situation, during.region)));
 }
 
-/** Where a field stands in a situation. */
+/** Where a field stands in a situation. Throws a RangeError when the pathway has no such field. */
 export function fieldIndex(pathway: Pathway, name: string): number {
   const index = pathway.fields.findIndex((field) => field.name === name);
-  if (index < 0) throw new Error(`The pathway knows no fact "${name}".${nearest(name, pathway.fields.map((field) => field.name))}`);
+  if (index < 0) throw new RangeError(`The pathway knows no fact "${name}".${nearest(name, pathway.fields.map((field) => field.name))}`);
   return pathway.regions.length + index;
 }
 
-/** A value of a field as its number. Throws a plain sentence when the field cannot hold it. */
+/** A value of a field as its number. Throws a RangeError, a plain sentence, when the field cannot hold it. */
 export function encodeField(field: FieldLayout, value: WithValue): number {
   switch (field.kind) {
     case 'enum':
       return memberIndex(field, value);
     case 'flag':
-      if (typeof value !== 'boolean') throw new Error(`The fact ${field.name} is true or false.`);
+      if (typeof value !== 'boolean') throw new RangeError(`The fact ${field.name} is true or false.`);
       return value ? 1 : 0;
     case 'count':
-      if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > (field.max ?? 0)) throw new Error(`The fact ${field.name} is a whole number from 0 to ${field.max ?? 0}.`);
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > (field.max ?? 0)) throw new RangeError(`The fact ${field.name} is a whole number from 0 to ${field.max ?? 0}.`);
       return value;
     case 'set':
-      if (typeof value !== 'object') throw new Error(`The fact ${field.name} is a list of ${(field.values ?? []).join(', ')}.`);
+      if (typeof value !== 'object') throw new RangeError(`The fact ${field.name} is a list of ${(field.values ?? []).join(', ')}.`);
       return value.reduce((bits, member) => bits | (1 << memberIndex(field, member)), 0);
   }
 }
@@ -92,25 +92,28 @@ function decodeField(field: FieldLayout, code: number): WithValue {
 function memberIndex(field: FieldLayout, value: WithValue): number {
   const values = field.values ?? [];
   const index = typeof value === 'string' ? values.indexOf(value) : -1;
-  if (index < 0) throw new Error(`"${String(value)}" is no value of ${field.name}. It is one of ${values.join(', ')}.${nearest(value, values)}`);
+  if (index < 0) throw new RangeError(`"${String(value)}" is no value of ${field.name}. It is one of ${values.join(', ')}.${nearest(value, values)}`);
   return index;
 }
 
-function layoutOf(pathway: Pathway, name: string): FieldLayout {
+/** How a field is kept. Throws a RangeError when the pathway has no such field. */
+export function layoutOf(pathway: Pathway, name: string): FieldLayout {
   const field = pathway.fields[fieldIndex(pathway, name) - pathway.regions.length];
-  if (field === undefined) throw new Error(`The pathway knows no fact "${name}".`);
+  if (field === undefined) throw new RangeError(`The pathway knows no fact "${name}".`);
   return field;
 }
 
-function regionIndex(pathway: Pathway, name: string): number {
+/** Where a region stands in a situation. Throws a RangeError when the pathway has no such region. */
+export function regionIndex(pathway: Pathway, name: string): number {
   const index = pathway.regions.findIndex((region) => region.id === name);
-  if (index < 0) throw new Error(`The pathway knows no region "${name}".${nearest(name, pathway.regions.map((region) => region.id))}`);
+  if (index < 0) throw new RangeError(`The pathway knows no region "${name}".${nearest(name, pathway.regions.map((region) => region.id))}`);
   return index;
 }
 
-function leafIndex(pathway: Pathway, region: number, name: string): number {
+/** The number of a state of a region. Throws a RangeError when the region has no such state. */
+export function leafIndex(pathway: Pathway, region: number, name: string): number {
   const layout = pathway.regions[region];
   const index = layout?.leaves.indexOf(name) ?? -1;
-  if (index < 0) throw new Error(`Region ${layout?.id ?? ''} has no state "${name}".${nearest(name, layout?.leaves ?? [])}`);
+  if (index < 0) throw new RangeError(`Region ${layout?.id ?? ''} has no state "${name}".${nearest(name, layout?.leaves ?? [])}`);
   return index;
 }

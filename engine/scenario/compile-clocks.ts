@@ -1,9 +1,11 @@
 import { daysToMinutes } from '../calendar.ts';
 import type { ClockMeta, Days, Pathway, RuleMeta } from '../pathways/pathway.ts';
+import { leafIndex, regionIndex } from '../pathways/situation.ts';
 import { intern } from './act-table.ts';
 import type { Compilation } from './compile.ts';
 import { compileWhen } from './compile-condition.ts';
 import { seatMask } from './compile-effect.ts';
+import { within } from './named.ts';
 import type { ClockEntry } from './program.ts';
 import type { Scenario } from './schema.ts';
 
@@ -11,7 +13,7 @@ import type { Scenario } from './schema.ts';
 export function compileClocks(compilation: Compilation): readonly ClockEntry[] {
   return [
     ...compilation.pathway.clocks.map((clock) => compileClock(compilation, clock)),
-    ...compilation.scenario.background.map((entry) => compileBackground(compilation, entry)),
+    ...compilation.scenario.background.map((entry) => within(`background ${entry.rule}`, () => compileBackground(compilation, entry))),
   ];
 }
 
@@ -28,7 +30,8 @@ function compileClock(compilation: Compilation, clock: ClockMeta): ClockEntry {
 function compileBackground(compilation: Compilation, entry: Scenario['background'][number]): ClockEntry {
   const named = compilation.pathway.rules.filter((rule) => rule.id === entry.rule && rule.region !== 'conduct');
   const [first] = named;
-  if (!first?.days || first.region === 'conduct') throw new RangeError(`The background names rule ${entry.rule}, which has no days of its own.`);
+  if (first === undefined) throw new RangeError(`The pathway knows no rule "${entry.rule}" that can wait.`);
+  if (!first.days || first.region === 'conduct') throw new RangeError(`Rule "${entry.rule}" has no days of its own, so it cannot run in the background.`);
   const by = entry.by ?? roleOf(first);
   const { seats } = seatsOf(compilation.scenario, [by]);
   const id = `background/${entry.rule}/${first.event}`;
@@ -45,19 +48,18 @@ function slots({ questions }: Compilation, id: string): ClockEntry['questions'] 
 }
 
 function sitting({ pathway }: Compilation, region: string, names: { readonly starts: readonly string[]; readonly through: readonly string[] }): Pick<ClockEntry, 'region' | 'starts' | 'through'> {
-  return { region: numberOf(pathway, region), starts: numbersOf(pathway, region, names.starts), through: numbersOf(pathway, region, names.through) };
+  return { region: regionIndex(pathway, region), starts: leavesOf(pathway, region, names.starts), through: leavesOf(pathway, region, names.through) };
 }
 
 function during({ pathway, conditions }: Compilation, { region, leaf, during: other }: ClockMeta): Pick<ClockEntry, 'during' | 'when'> {
   if (other === undefined) return { during: null, when: null };
   return {
-    during: { region: numberOf(pathway, other.region), leaves: numbersOf(pathway, other.region, other.leaves) },
+    during: { region: regionIndex(pathway, other.region), leaves: leavesOf(pathway, other.region, other.leaves) },
     when: compileWhen(conditions, [{ state: { [region]: leaf, [other.region]: [...other.leaves] } }]),
   };
 }
 
-const numberOf = ({ regions }: Pathway, region: string): number => regions.findIndex((each) => each.id === region);
-const numbersOf = ({ regions }: Pathway, region: string, leaves: readonly string[]): readonly number[] => leaves.map((leaf) => regions.find((each) => each.id === region)?.leaves.indexOf(leaf) ?? -1);
+const leavesOf = (pathway: Pathway, region: string, leaves: readonly string[]): readonly number[] => leaves.map((leaf) => leafIndex(pathway, regionIndex(pathway, region), leaf));
 
 const minutesOf = (days: Days): Pick<ClockEntry, 'min' | 'typ' | 'max'> => ({ min: daysToMinutes(days.min), typ: daysToMinutes(days.typ), max: daysToMinutes(days.max) });
 

@@ -1,5 +1,7 @@
 import { momentMinutes } from '../calendar.ts';
-import type { FieldLayout, Pathway } from '../pathways/pathway.ts';
+import type { Pathway } from '../pathways/pathway.ts';
+import { encodeField, fieldIndex, layoutOf, leafIndex, regionIndex } from '../pathways/situation.ts';
+import { placeOf } from './named.ts';
 import type { Layout, Test } from './program.ts';
 import type { Condition } from './schema.ts';
 
@@ -31,11 +33,11 @@ function compileCondition(scope: ConditionScope, condition: Condition): Test {
     ...Object.entries(condition.state ?? {}).map(([region, leaves]) => leafTest(scope, region, list(leaves))),
     ...Object.entries(condition.fact ?? {}).map(([name, values]) => fieldTest(scope, name, listOf(values))),
     ...Object.entries(condition.atLeast ?? {}).map(([name, value]): Test => ({ op: 'atLeast', at: fieldAt(scope, name), value })),
-    ...list(condition.flag).map((flag) => isOne(scope.layout.flags.at + place(scope.flags, flag))),
-    ...list(condition.noFlag).map((flag): Test => ({ op: 'not', test: isOne(scope.layout.flags.at + place(scope.flags, flag)) })),
-    ...list(condition.over).map((beat): Test => ({ op: 'atLeast', at: scope.layout.beats.at + place(scope.beats, beat), value: 3 })),
-    ...Object.entries(condition.knows ?? {}).flatMap(([seat, items]) => list(items).map((item): Test => ({ op: 'atLeast', at: scope.layout.known.at + place(scope.seats, seat) * scope.items.length + place(scope.items, item), value: 1 }))),
-    ...Object.entries(condition.noticed ?? {}).flatMap(([seat, signs]) => list(signs).map((sign) => isOne(scope.layout.noticed.at + place(scope.seats, seat) * scope.indicators.length + place(scope.indicators, sign)))),
+    ...list(condition.flag).map((flag) => isOne(scope.layout.flags.at + placeOf('flag', scope.flags, flag))),
+    ...list(condition.noFlag).map((flag): Test => ({ op: 'not', test: isOne(scope.layout.flags.at + placeOf('flag', scope.flags, flag)) })),
+    ...list(condition.over).map((beat): Test => ({ op: 'atLeast', at: scope.layout.beats.at + placeOf('beat', scope.beats, beat), value: 3 })),
+    ...Object.entries(condition.knows ?? {}).flatMap(([seat, items]) => list(items).map((item): Test => ({ op: 'atLeast', at: scope.layout.known.at + placeOf('seat', scope.seats, seat) * scope.items.length + placeOf('item', scope.items, item), value: 1 }))),
+    ...Object.entries(condition.noticed ?? {}).flatMap(([seat, signs]) => list(signs).map((sign) => isOne(scope.layout.noticed.at + placeOf('seat', scope.seats, seat) * scope.indicators.length + placeOf('indicator', scope.indicators, sign)))),
     ...list(condition.here).map((member): Test => presenceTest(scope, member)),
     ...list(condition.away).map((member): Test => ({ op: 'not', test: presenceTest(scope, member) })),
   ];
@@ -51,13 +53,7 @@ const list = (value: string | readonly string[] | undefined): readonly string[] 
 const listOf = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 const isOne = (at: number): Test => ({ op: 'field', at, values: [1] });
 /** `present` or `at-door`: the first two words of PRESENCES. */
-const presenceTest = (scope: ConditionScope, member: string): Test => ({ op: 'field', at: scope.layout.presence.at + place(scope.cast, member), values: [0, 1] });
-
-function place(names: readonly string[], name: string): number {
-  const index = names.indexOf(name);
-  if (index < 0) throw new RangeError(`The case knows no "${name}".`);
-  return index;
-}
+const presenceTest = (scope: ConditionScope, member: string): Test => ({ op: 'field', at: scope.layout.presence.at + placeOf('cast member', scope.cast, member), values: [0, 1] });
 
 function alarm(scope: ConditionScope, moment: string): number {
   const minute = momentMinutes(moment);
@@ -67,27 +63,19 @@ function alarm(scope: ConditionScope, moment: string): number {
 
 function choseTest(scope: ConditionScope, path: string): Test {
   const answer = scope.answers.indexOf(path);
-  return isOne(answer >= 0 ? scope.layout.answers.at + answer : scope.layout.choices.at + place(scope.choices, path));
+  return isOne(answer >= 0 ? scope.layout.answers.at + answer : scope.layout.choices.at + placeOf('choice or answer', scope.choices, path));
 }
 
 function leafTest({ pathway, layout }: ConditionScope, region: string, leaves: readonly string[]): Test {
-  const index = pathway.regions.findIndex((each) => each.id === region);
-  const names = pathway.regions[index]?.leaves ?? [];
-  return { op: 'leaf', at: layout.situation.at + index, values: leaves.map((leaf) => place(names, leaf)) };
+  const index = regionIndex(pathway, region);
+  return { op: 'leaf', at: layout.situation.at + index, values: leaves.map((leaf) => leafIndex(pathway, index, leaf)) };
 }
 
-function fieldAt({ pathway, layout }: ConditionScope, name: string): number {
-  return layout.situation.at + pathway.regions.length + place(pathway.fields.map((field) => field.name), name);
-}
+const fieldAt = ({ pathway, layout }: ConditionScope, name: string): number => layout.situation.at + fieldIndex(pathway, name);
 
 function fieldTest(scope: ConditionScope, name: string, values: readonly (string | number | boolean)[]): Test {
   const at = fieldAt(scope, name);
-  const field = scope.pathway.fields.find((each) => each.name === name);
-  if (field?.kind === 'set') return { op: 'bits', at, mask: values.reduce<number>((mask, value) => mask | (1 << place(field.values ?? [], String(value))), 0) };
-  return { op: 'field', at, values: values.map((value) => fieldNumber(field, value)) };
-}
-
-function fieldNumber(field: FieldLayout | undefined, value: string | number | boolean): number {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return typeof value === 'number' ? value : place(field?.values ?? [], value);
+  const field = layoutOf(scope.pathway, name);
+  if (field.kind === 'set') return { op: 'bits', at, mask: encodeField(field, values.map(String)) };
+  return { op: 'field', at, values: values.map((value) => encodeField(field, value)) };
 }

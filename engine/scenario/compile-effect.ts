@@ -1,9 +1,10 @@
 import { durationMinutes } from '../calendar.ts';
 import type { Pathway } from '../pathways/pathway.ts';
 import { intern, roleFor, type ActTable } from './act-table.ts';
+import { indexOf, placeOf } from './named.ts';
 import type { Effect, PassEntry } from './program.ts';
 import type { Act, Answer, Scenario } from './schema.ts';
-import { PASSING_WAYS, POSTURES, PRESENCES } from './words.ts';
+import { PASSING_WAYS, PERSON, POSTURES, PRESENCES } from './words.ts';
 
 /** What an effect is compiled against. `seat` is the seat that acts, or -1; `place` is where it happens, or -1. */
 export interface EffectScope {
@@ -19,22 +20,20 @@ export type WrittenEffect = Partial<Pick<Answer, 'acts' | 'presence' | 'postures
 
 export function compileEffect(scope: EffectScope, written: WrittenEffect, acting: Acting): Effect {
   const { scenario } = scope;
-  const placeOf = (ids: readonly { readonly id: string }[]) => (id: string): number => indexOf(ids, id);
-  const agency = placeOf(scenario.agencies);
-  const flag = (id: string): number => scenario.flags.indexOf(id);
-  const cast = placeOf(scenario.cast);
+  const flag = (id: string): number => placeOf('flag', scenario.flags, id);
+  const cast = (id: string): number => indexOf('cast member', scenario.cast, id);
   return {
     acts: (written.acts ?? []).map((act) => compileAct(scope, act, acting.seat)),
     presence: Object.entries(written.presence ?? {}).map(([id, word]) => [cast(id), PRESENCES.indexOf(word)] as const),
     postures: Object.entries(written.postures ?? {}).map(([id, word]) => [cast(id), POSTURES.indexOf(word)] as const),
-    moves: written.moves === undefined ? -1 : indexOf(scenario.places, written.moves),
-    reveals: (written.reveals ?? []).map(({ item, to }) => ({ item: indexOf(scenario.items, item), seats: seatMask(scenario, to ?? []) })),
-    notices: (written.notices ?? []).map(placeOf(scenario.indicators)),
+    moves: written.moves === undefined ? -1 : indexOf('place', scenario.places, written.moves),
+    reveals: (written.reveals ?? []).map(({ item, to }) => ({ item: indexOf('item', scenario.items, item), seats: seatMask(scenario, to ?? []) })),
+    notices: (written.notices ?? []).map((id) => indexOf('indicator', scenario.indicators, id)),
     passes: (written.passes ?? []).map((pass) => compilePass(scope, pass, acting)),
-    meets: (written.meets ?? []).map(agency),
+    meets: (written.meets ?? []).map((id) => indexOf('agency', scenario.agencies, id)),
     sets: (written.sets ?? []).map(flag),
     clears: (written.clears ?? []).map(flag),
-    leads: (written.leads ?? []).map(({ beat, after }) => [indexOf(scenario.beats, beat), after === undefined ? 0 : durationMinutes(after)] as const),
+    leads: (written.leads ?? []).map(({ beat, after }) => [indexOf('beat', scenario.beats, beat), after === undefined ? 0 : durationMinutes(after)] as const),
     tells: seatMask(scenario, written.tells ?? []),
   };
 }
@@ -47,10 +46,10 @@ export function compileAct(scope: EffectScope, act: Act, seat: number): number {
 
 function compilePass(scope: EffectScope, pass: NonNullable<Answer['passes']>[number], acting: Acting): number {
   const { scenario } = scope;
-  const agency = indexOf(scenario.agencies, pass.to);
+  const agency = indexOf('agency', scenario.agencies, pass.to);
   const needs = scenario.agencies[agency]?.needs ?? [];
   scope.passes.push({
-    agency, from: acting.place, how: PASSING_WAYS.indexOf(pass.how), items: pass.items.map((item) => indexOf(scenario.items, item)),
+    agency, from: acting.place, how: PASSING_WAYS.indexOf(pass.how), items: pass.items.map((item) => indexOf('item', scenario.items, item)),
     overshared: pass.items.some((item) => !needs.includes(item)), exception: pass.exception !== undefined, grounds: groundsOf(scope, pass.exception, acting),
     seats: seatMask(scenario, scenario.seats.filter((seat) => seat.agency === pass.to).map((seat) => seat.id)),
   });
@@ -67,12 +66,12 @@ function groundsOf(scope: EffectScope, exception: 'danger-to-life' | 'child' | u
 
 /** A bit for each seat named. */
 export function seatMask(scenario: Scenario, seats: readonly string[]): number {
-  return scenario.seats.reduce((mask, seat, index) => (seats.includes(seat.id) ? mask | (1 << index) : mask), 0);
+  return seats.reduce((mask, seat) => mask | (1 << indexOf('seat', scenario.seats, seat)), 0);
 }
 
-/** The place of an id in a list of things that have ids. Throws when it is missing: the checks come before. */
-export function indexOf(things: readonly { readonly id: string }[], id: string): number {
-  const index = things.findIndex((thing) => thing.id === id);
-  if (index < 0) throw new RangeError(`The case knows no "${id}".`);
-  return index;
+/** A bit for each seat among people who are named: seats, the cast, and the person herself. */
+export function seatsAmong(scenario: Scenario, people: readonly string[]): number {
+  const isSeat = (name: string): boolean => scenario.seats.some(({ id }) => id === name);
+  for (const name of people) if (name !== PERSON && !isSeat(name)) indexOf('cast member or seat', scenario.cast, name);
+  return seatMask(scenario, people.filter(isSeat));
 }

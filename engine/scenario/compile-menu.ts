@@ -7,7 +7,8 @@ import type { Role } from '../vocabulary.ts';
 import { intern } from './act-table.ts';
 import type { Compilation } from './compile.ts';
 import { compileWhen } from './compile-condition.ts';
-import { compileAct, compileEffect, indexOf } from './compile-effect.ts';
+import { compileAct, compileEffect } from './compile-effect.ts';
+import { indexOf, within } from './named.ts';
 import type { MenuEntry } from './program.ts';
 import type { Scenario } from './schema.ts';
 
@@ -17,16 +18,18 @@ const ACT_MINUTES = 20;
 /** What each seat may raise besides its moments: first the acts the case words itself, then those its roles may raise by law without a word or a scene. */
 export function compileMenu(compilation: Compilation): readonly MenuEntry[] {
   return compilation.scenario.seats.flatMap((seat) => {
-    const authored = (seat.menu ?? []).map((entry) => compileAuthored(compilation, seat, entry));
+    const authored = (seat.menu ?? []).map((entry) => within(`seat ${seat.id}`, () => within(`menu ${entry.id}`, () => compileAuthored(compilation, seat, entry))));
     const worded = new Set((seat.menu ?? []).map((entry) => entry.event));
     return [...authored, ...byLaw(compilation, seat).filter((entry) => !worded.has(compilation.table.acts[entry.act]?.event ?? ''))];
   });
 }
 
 function compileAuthored(compilation: Compilation, seat: Scenario['seats'][number], entry: NonNullable<Scenario['seats'][number]['menu']>[number]): MenuEntry {
-  const index = indexOf(compilation.scenario.seats, seat.id);
+  const { scenario } = compilation;
+  const index = indexOf('seat', scenario.seats, seat.id);
   const act = compileAct(compilation, { event: entry.event, by: entry.by, with: entry.with }, index);
-  const place = indexOf(compilation.scenario.places, compilation.scenario.agencies.find((agency) => agency.id === seat.agency)?.place ?? '');
+  const agency = scenario.agencies[indexOf('agency', scenario.agencies, seat.agency)];
+  const place = indexOf('place', scenario.places, agency?.place ?? '');
   return {
     id: entry.id, seat: index, act, minutes: durationMinutes(entry.takes), when: compileWhen(compilation.conditions, entry.when),
     effect: compileEffect(compilation, entry, { seat: index, place }), authored: true,
@@ -43,7 +46,7 @@ const OF_A_MOMENT: readonly EventName[] = [
 ];
 
 function byLaw(compilation: Compilation, seat: Scenario['seats'][number]): readonly MenuEntry[] {
-  const index = indexOf(compilation.scenario.seats, seat.id);
+  const index = indexOf('seat', compilation.scenario.seats, seat.id);
   const events = new Map<EventName, Role>();
   for (const rule of compilation.pathway.rules) {
     const by = seat.roles.find((role) => rule.by.some((each) => each === role));

@@ -1,7 +1,9 @@
 import { durationMinutes, momentMinutes } from '../calendar.ts';
 import type { Compilation } from './compile.ts';
 import { compileWhen } from './compile-condition.ts';
-import { compileAct, compileEffect, indexOf, seatMask, type Acting } from './compile-effect.ts';
+import { compileAct, compileEffect, seatsAmong, type Acting } from './compile-effect.ts';
+import { knownEvent } from './act-table.ts';
+import { indexOf, within } from './named.ts';
 import type { AnswerEntry, BeatEntry, ChoiceEntry, EndingEntry, HazardEntry, InjectEntry, NewsEntry, Test } from './program.ts';
 import type { Beat, Choice, Condition, Scenario } from './schema.ts';
 import { VOICES } from './words.ts';
@@ -24,17 +26,17 @@ export function compileStory(compilation: Compilation): StoryTables {
   const choices: ChoiceEntry[] = [];
   const answers: AnswerEntry[] = [];
   const led = ledBeats(scenario);
-  const beats = scenario.beats.map((beat) => compileBeat(compilation, { beat, led: led.has(beat.id), choices, answers }));
+  const beats = scenario.beats.map((beat) => within(`beat ${beat.id}`, () => compileBeat(compilation, { beat, led: led.has(beat.id), choices, answers })));
   return {
     beats, choices, answers,
-    hazards: scenario.hazards.map((hazard) => compileHazard(compilation, hazard)),
-    news: scenario.news.map((news) => ({ event: news.event, when: compileWhen(compilation.conditions, news.when), effect: compileEffect(compilation, news, NOBODY) })),
-    injects: scenario.injects.map((inject) => ({
+    hazards: scenario.hazards.map((hazard) => within(`hazard ${hazard.id}`, () => compileHazard(compilation, hazard))),
+    news: scenario.news.map((news, index) => within(`news ${index + 1}`, () => ({ event: knownEvent(news.event), when: compileWhen(compilation.conditions, news.when), effect: compileEffect(compilation, news, NOBODY) }))),
+    injects: scenario.injects.map((inject) => within(`inject ${inject.id}`, () => ({
       id: inject.id, at: inject.at === undefined ? -1 : momentMinutes(inject.at), when: compileWhen(compilation.conditions, inject.when), effect: compileEffect(compilation, inject, NOBODY),
-    })),
-    endings: scenario.endings.map((ending) => ({
+    }))),
+    endings: scenario.endings.map((ending) => within(`ending ${ending.id}`, () => ({
       id: ending.id, outcome: ending.outcome, when: compileWhen(compilation.conditions, ending.when), lasting: ending.lasting === undefined ? 0 : durationMinutes(ending.lasting),
-    })),
+    }))),
   };
 }
 
@@ -51,14 +53,14 @@ interface BeatJob { readonly beat: Beat; readonly led: boolean; readonly choices
 
 function compileBeat(compilation: Compilation, { beat, led, choices, answers }: BeatJob): BeatEntry {
   const { scenario, conditions, questions } = compilation;
-  const acting = { seat: indexOf(scenario.seats, beat.seat), place: indexOf(scenario.places, beat.place) };
-  const index = indexOf(scenario.beats, beat.id);
+  const acting = { seat: indexOf('seat', scenario.seats, beat.seat), place: indexOf('place', scenario.places, beat.place) };
+  const index = indexOf('beat', scenario.beats, beat.id);
   const own = beat.choices.map((choice) => {
-    choices.push(compileChoice(compilation, { beat, choice, index, acting, answers, place: choices.length }));
+    choices.push(within(`choice ${choice.id}`, () => compileChoice(compilation, { beat, choice, index, acting, answers, place: choices.length })));
     return choices.length - 1;
   });
   return {
-    id: beat.id, seat: acting.seat, place: acting.place, presentSeats: seatMask(scenario, [...beat.present, ...(beat.line ?? [])]), when: compileWhen(conditions, beat.when), led,
+    id: beat.id, seat: acting.seat, place: acting.place, presentSeats: seatsAmong(scenario, [...beat.present, ...(beat.line ?? [])]), when: compileWhen(conditions, beat.when), led,
     untilMinutes: beat.until?.after === undefined ? -1 : durationMinutes(beat.until.after), untilWhen: compileWhen(conditions, beat.until?.when),
     lapse: compileEffect(compilation, beat.lapse ?? {}, acting), question: questions.slot(`stand-in/${beat.id}`), choices: own,
     ...(beat.presence || beat.postures || beat.moves ? { opening: compileEffect(compilation, { presence: beat.presence, postures: beat.postures, moves: beat.moves }, acting) } : {}),
@@ -70,7 +72,7 @@ interface ChoiceJob { readonly beat: Beat; readonly choice: Choice; readonly ind
 function compileChoice(compilation: Compilation, { beat, choice, index, acting, answers, place }: ChoiceJob): ChoiceEntry {
   const { conditions, questions } = compilation;
   const own = (choice.answers ?? []).map((answer) => {
-    answers.push({ id: answer.id, choice: place, odds: compileOdds(compilation, answer.odds), effect: compileEffect(compilation, answer, acting) });
+    answers.push(within(`answer ${answer.id}`, () => ({ id: answer.id, choice: place, odds: compileOdds(compilation, answer.odds), effect: compileEffect(compilation, answer, acting) })));
     return answers.length - 1;
   });
   return {

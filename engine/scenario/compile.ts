@@ -6,13 +6,14 @@ import { initialSituation } from '../pathways/situation.ts';
 import { emptyActTable, intern, type ActTable } from './act-table.ts';
 import { compileClocks } from './compile-clocks.ts';
 import { compileWhen, type ConditionScope } from './compile-condition.ts';
-import { indexOf, seatMask, type EffectScope } from './compile-effect.ts';
+import { seatMask, type EffectScope } from './compile-effect.ts';
 import { compileMenu } from './compile-menu.ts';
 import { compileStory } from './compile-story.ts';
 import { layOutState } from './layout.ts';
+import { indexOf, placeOf, within } from './named.ts';
 import type { AgencyEntry, PassEntry, Program, SeatEntry } from './program.ts';
 import { looksOf, MOST_LOOKS } from './rhythm.ts';
-import type { Scenario } from './schema.ts';
+import type { Beat, Scenario } from './schema.ts';
 
 /** Everything a compilation writes into while it goes. */
 export interface Compilation extends EffectScope {
@@ -27,8 +28,8 @@ export interface Questions {
 }
 
 /**
- * Compile a checked case for its pathway into a program. Throws a RangeError on a name that does not exist:
- * `checkScenario` finds those first and says where they stand.
+ * Compile a case for its pathway into a program. Throws a RangeError that says name and place of what does not exist in
+ * the case or its pathway. `checkScenario` finds those first, and all of them; the case of a session file was checked by nobody.
  */
 export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
   if (looksOf(scenario) > MOST_LOOKS) throw new RangeError(`Its hazards are asked more than ${MOST_LOOKS} times before its horizon.`);
@@ -44,16 +45,26 @@ export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
   const clocks = compileClocks(compilation);
   const menu = compileMenu(compilation);
   const tables = {
-    layout, ...story, clocks, menu, passes, acts: table.acts, agencies: scenario.agencies.map((agency): AgencyEntry => agencyEntry(scenario, agency)),
-    seats: scenario.seats.map((seat): SeatEntry => ({ id: seat.id, roles: seat.roles, agency: indexOf(scenario.agencies, seat.agency), knows: seat.knows.map((item) => indexOf(scenario.items, item)) })),
+    layout, ...story, clocks, menu, passes, acts: table.acts, agencies: scenario.agencies.map((agency): AgencyEntry => within(`agency ${agency.id}`, () => agencyEntry(scenario, agency))),
+    seats: scenario.seats.map((seat): SeatEntry => within(`seat ${seat.id}`, () => seatEntry(scenario, seat))),
     questions: numbers, names: namesOf(scenario), horizon: durationMinutes(scenario.horizon),
   };
   if (numbers.length !== layout.asked.count) throw new RangeError('The layout and the questions of chance do not agree.');
   // Nothing reads these minutes, but saved sessions hold a hash that covers them: without them every case would seem changed.
   const alarms = [...conditions.alarms].sort((a, b) => a - b);
   const start = startOf(scenario, pathway);
-  const beatTexts = scenario.beats.map((beat) => (typeof beat.text === 'string' ? [{ when: null, text: beat.text }] : beat.text.map((each) => ({ when: compileWhen(conditions, each.when), text: each.text }))));
+  const beatTexts = scenario.beats.map((beat) => within(`beat ${beat.id}`, () => textsOf(conditions, beat)));
+  refuseLooseProse(scenario);
   return { scenario, pathway, ...tables, actIndex: table.index, beatTexts, start, hash: hashOf({ ...tables, alarms }, start, pathway) };
+}
+
+const textsOf = (conditions: ConditionScope, { text }: Beat): Program['beatTexts'][number] =>
+  (typeof text === 'string' ? [{ when: null, text }] : text.map((each) => ({ when: compileWhen(conditions, each.when), text: each.text })));
+
+/** Names that no table holds, because only people read what stands there. */
+function refuseLooseProse(scenario: Scenario): void {
+  within('content', () => scenario.content.themes.forEach(({ beat }) => indexOf('beat', scenario.beats, beat)));
+  within('person', () => scenario.person.wishes.forEach((item) => indexOf('item', scenario.items, item)));
 }
 
 function hashOf(tables: object, start: Program['start'], pathway: Pathway): string {
@@ -102,13 +113,17 @@ function internSessionActs(table: ActTable, scenario: Scenario, pathway: Pathway
 
 function agencyEntry(scenario: Scenario, agency: Scenario['agencies'][number]): AgencyEntry {
   const seats = scenario.seats.filter((seat) => seat.agency === agency.id).map((seat) => seat.id);
-  return { id: agency.id, place: indexOf(scenario.places, agency.place), needs: agency.needs.map((item) => indexOf(scenario.items, item)), seats: seatMask(scenario, seats) };
+  return { id: agency.id, place: indexOf('place', scenario.places, agency.place), needs: agency.needs.map((item) => indexOf('item', scenario.items, item)), seats: seatMask(scenario, seats) };
+}
+
+function seatEntry(scenario: Scenario, { id, roles, agency, knows }: Scenario['seats'][number]): SeatEntry {
+  return { id, roles, agency: indexOf('agency', scenario.agencies, agency), knows: knows.map((item) => indexOf('item', scenario.items, item)) };
 }
 
 function startOf(scenario: Scenario, pathway: Pathway): Program['start'] {
   const [hours = 0, minutes = 0] = scenario.start.time.split(':').map(Number);
   return {
-    situation: initialSituation(pathway, scenario.person.facts, scenario.person.starts), minuteOfDay: hours * 60 + minutes,
-    place: indexOf(scenario.places, scenario.start.place), placeStock: stocksOf(scenario).indexOf(scenario.person.placeKind),
+    situation: within('person', () => initialSituation(pathway, scenario.person.facts, scenario.person.starts)), minuteOfDay: hours * 60 + minutes,
+    place: within('start', () => indexOf('place', scenario.places, scenario.start.place)), placeStock: placeOf('place kind', stocksOf(scenario), scenario.person.placeKind),
   };
 }

@@ -3,6 +3,7 @@ import { PLAYERS } from '../fact.ts';
 import type { EventName } from '../pathways/events.ts';
 import { questionOf, type Memory, type Question } from '../pathways/memory/memory.ts';
 import { rulesOfOutcomes, SAFE_PLACES } from '../pathways/outcome.ts';
+import { encodeField, fieldIndex, layoutOf, regionIndex } from '../pathways/situation.ts';
 import { memoryOf } from '../pathways/remember.ts';
 import { actKey } from '../scenario/act-table.ts';
 import type { AnswerEntry, ClockEntry, HazardEntry, InjectEntry, Layout, PassEntry, Program, Test } from '../scenario/program.ts';
@@ -162,14 +163,13 @@ const outcomesOf = ({ endings }: Program): Int32Array => Int32Array.from(endings
 
 /** What outcomes ask of the past is noted when one of these two regions moves. */
 function pastOf({ pathway, layout }: Program): Plan['past'] {
-  const [place, contact] = [pathway.regions.findIndex(({ id }) => id === 'place'), pathway.regions.findIndex(({ id }) => id === 'contact')];
+  const [place, contact] = [regionIndex(pathway, 'place'), regionIndex(pathway, 'contact')];
   const among = (region: number, names: readonly string[]): readonly boolean[] => (pathway.regions[region]?.leaves ?? []).map((leaf) => names.includes(leaf));
   return { place: layout.situation.at + place, safe: among(place, SAFE_PLACES), contact: layout.situation.at + contact, lost: among(contact, ['lost']) };
 }
 
 function sharingOf({ pathway, layout }: Program): Plan['sharing'] {
-  const field = pathway.fields.findIndex(({ name }) => name === 'consent.dataShare');
-  return { at: layout.situation.at + pathway.regions.length + field, yes: pathway.fields[field]?.values?.indexOf('YES') ?? -1 };
+  return { at: layout.situation.at + fieldIndex(pathway, 'consent.dataShare'), yes: encodeField(layoutOf(pathway, 'consent.dataShare'), 'YES') };
 }
 
 const questionsOf = (program: Program, memory: Memory): readonly (Question | null)[] =>

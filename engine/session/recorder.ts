@@ -1,4 +1,5 @@
 import { CODES, CONSENT_STATES, FACT_OPERANDS, OPERAND_PAIR, PLAYERS, WAYS_OF_KNOWING, type Fact, type FactType, type Sink } from '../fact.ts';
+import { placeOf } from '../scenario/named.ts';
 import type { Program } from '../scenario/program.ts';
 import { POSTURES, PRESENCES } from '../scenario/words.ts';
 import { OUTCOMES } from '../vocabulary.ts';
@@ -22,10 +23,10 @@ export function createRecorder(program: Program): { readonly sink: Sink; take():
   };
 }
 
-/** Give recorded facts to a sink, as if they happened now. */
+/** Give recorded facts to a sink, as if they happened now. Throws a RangeError on a seat the case does not have. */
 export function replayFacts(facts: readonly Fact[], program: Program, sink: Sink): void {
   for (const fact of facts) {
-    const seats = fact.seenBy.reduce((mask, id) => mask | (1 << program.names.seats.indexOf(id)), 0);
+    const seats = fact.seenBy.reduce((mask, id) => mask | (1 << placeOf('seat', program.names.seats, id)), 0);
     sink(CODES.indexOf(fact.type), fact.minute, fact.a, fact.b, seats);
   }
 }
