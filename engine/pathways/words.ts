@@ -22,7 +22,7 @@ export function closureInWords(pathway: Pathway, closure: Closure): RuleClosure 
   const rule = pathway.rules[closure.index];
   return {
     rule: closure.rule,
-    why: closure.lacks.map((lack) => whyClosed(lack, closure.region)),
+    why: closure.lacks.map(whyClosed),
     opens: closure.lacks.map((lack) => whatOpens(lack, closure.region, pathway.country)),
     sources: rule?.sources ?? [],
     verified: rule?.verified ?? false,
@@ -30,14 +30,14 @@ export function closureInWords(pathway: Pathway, closure: Closure): RuleClosure 
   };
 }
 
-function whyClosed(lack: Lack, region: Region | 'conduct'): string {
+function whyClosed(lack: Lack): string {
   switch (lack.kind) {
     case 'role':
       return 'This step is not in the hands of this role.';
     case 'guard':
       return GUARD_SENTENCES[lack.guard].closed;
     case 'state':
-      return lack.from.length === 0 ? 'This country’s pathway has no such step.' : `The case is not where this step begins${region === 'conduct' ? '' : `: ${REGION_WORDS[region]}`}.`;
+      return lack.from.length === 0 ? 'This country’s pathway has no such step.' : 'Too early or too late for this step.';
   }
 }
 
@@ -48,7 +48,7 @@ function whatOpens(lack: Lack, region: Region | 'conduct', country: Country): st
     case 'guard':
       return GUARD_SENTENCES[lack.guard].opens;
     case 'state':
-      return lack.from.length === 0 || region === 'conduct' ? 'Nothing opens it here.' : `It begins from: ${listed(lack.from.map((leaf) => leafInWords(region, leaf, country)))}.`;
+      return lack.from.length === 0 || region === 'conduct' ? 'Nothing opens it here.' : `This step follows: ${listed(lack.from.map((leaf) => leafInWords(region, leaf, country)))}.`;
   }
 }
 

@@ -39,7 +39,7 @@ describe('ask', () => {
     };
     expect(words({ event: 'EMA_FORM_SENT', by: 'health' })[0]).toMatchObject({ rule: 'GR-I3', why: ['The person has not said yes to this referral.', 'The person has not said yes to passing these data on.'], verified: false, asOf: '2023' });
     expect(words({ event: 'CHILD_FLAGGED', by: 'person' })[0]?.why[0]).toBe('This step is not in the hands of this role.');
-    expect(words({ event: 'TRIAL_HELD', by: 'judge' })[0]?.opens[0]).toBe('It begins from: charges filed.');
+    expect(words({ event: 'TRIAL_HELD', by: 'judge' })[0]?.opens[0]).toBe('This step follows: charges filed.');
   });
 
   it('accepts a step to the same state, which XState alone would not tell from silence', () => {
