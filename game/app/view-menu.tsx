@@ -1,11 +1,16 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedFocusEvent } from 'preact';
 import { say } from '../text/say.ts';
 import { keepStill, TEXT_SIZES, textSize, THEME_CHOICES, themeChoice } from './settings.ts';
 
 /** Text size, colours, still pictures. Folded, so that it is never in the way. */
 export function ViewMenu(): JSX.Element {
+  // Left open, the panel would cover what has the focus next.
+  const leave = (event: TargetedFocusEvent<HTMLDetailsElement>): void => {
+    const next = event.relatedTarget;
+    if (next instanceof Node && !event.currentTarget.contains(next)) event.currentTarget.open = false;
+  };
   return (
-    <details class="view-menu">
+    <details class="view-menu" onFocusOut={leave}>
       <summary>{say('setting.title')}</summary>
       <div class="view-menu-body">
         <Choice legend={say('setting.size')} name="size" options={TEXT_SIZES} chosen={textSize.value} words={(size) => say(`setting.size.${size}`)} choose={(size) => { textSize.value = size; }} />
