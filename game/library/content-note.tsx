@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Scenario } from '#engine';
+import { quoted } from '../text/quoted.ts';
 import { say } from '../text/say.ts';
 
 interface Props { readonly scenario: Scenario; readonly onTry: () => void; readonly onNext: () => void }
@@ -7,7 +8,7 @@ interface Props { readonly scenario: Scenario; readonly onTry: () => void; reado
 /** What the case is about, in three degrees: one line; themes and moments; the sentences themselves. */
 export function ContentNote({ scenario, onTry, onNext }: Props): JSX.Element {
   const { short, themes } = scenario.content;
-  const momentOf = (id: string): string => scenario.beats.find((beat) => beat.id === id)?.title ?? id;
+  const momentOf = (id: string): string => quoted(scenario.beats.find((beat) => beat.id === id)?.title ?? id);
   return (
     <>
       <p class="story">{short}</p>
