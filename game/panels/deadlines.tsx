@@ -14,14 +14,14 @@ export function Deadlines({ session, view }: { readonly session: Session; readon
     <section class="deadlines" aria-labelledby="deadlines-title">
       <h2 id="deadlines-title">{say('deadline.title')}</h2>
       {shown.length === 0 && <p class="small">{say('deadline.none')}</p>}
-      <ul class="plain">
+      {shown.length > 0 && <ul class="plain">
         {shown.map((deadline) => (
           <li key={deadline.clock}>
             <strong>{deadlineName(deadline.events)}</strong>, {whenWords(session, deadline, view.minute)}
             <span class="small"> {say(`deadline.class.${deadline.days.class}`)}, {say('deadline.rule', { rules: deadline.rules.join(', ') })}</span>
           </li>
         ))}
-      </ul>
+      </ul>}
     </section>
   );
 }

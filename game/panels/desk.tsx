@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { MINUTES_PER_DAY, type Command, type MomentView, type OptionView, type Session, type View } from '#engine';
 import { useFocusOn } from '../app/focus.ts';
 import { useStepState } from '../app/step-state.ts';
@@ -15,7 +16,7 @@ import { isConference } from './conference.ts';
 import { Guide, used } from './guide.tsx';
 import { Menu } from './menu.tsx';
 import { nearestLawful } from './nearest-lawful.ts';
-import { OtherWays } from './other-ways.tsx';
+import { OtherWays, type Asked } from './other-ways.tsx';
 import { Latest, StorySoFar } from './story.tsx';
 import { seatTitle } from './turn.ts';
 
@@ -30,6 +31,8 @@ interface Props {
 export function Desk({ session, view, run, onHand }: Props): JSX.Element {
   const steps = session.steps.length;
   const [open, setOpen] = useStepState<string | null>(steps, null);
+  const [reasons, setReasons] = useStepState<readonly string[]>(steps, []);
+  const [asked, setAsked] = useState<Asked>({ step: 0, words: '' });
   const [message, setMessage] = useStepState(steps, '');
   const heading = useFocusOn<HTMLHeadingElement>(`${steps}`);
   const send = async (command: Command): Promise<boolean> => {
@@ -39,16 +42,19 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
     else setMessage(answer.refusal ? refusalSentence(answer.refusal, session.program) : say('disk.other'));
     return answer.accepted;
   };
-  const fold = (id: string, on: boolean): void => {
-    setOpen(on ? id : null);
+  const fold = ({ id, refusal }: OptionView, on: boolean): void => {
+    if (refusal === null) setOpen(on ? id : null);
+    else setReasons(on ? [...reasons, id] : reasons.filter((each) => each !== id));
     if (!on) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
   };
   const { older, latest } = partStory(session, view);
-  const cards = { program: session.program, open, fold, nearest: (option: OptionView) => nearestLawful(session, view, option) };
+  const isOpen = ({ id, refusal }: OptionView): boolean => (refusal === null ? open === id : reasons.includes(id));
+  const cards = { program: session.program, isOpen, fold, nearest: (option: OptionView) => nearestLawful(session, view, option) };
   return (
     <>
       <StorySoFar session={session} seat={view.seat} lines={older} />
       <h2 class="when" ref={heading} tabIndex={-1}>{say('desk.when', { place: view.scene.placeName, ...momentWords(view.minute, session.program) })}</h2>
+      <p role="status" class="asked">{asked.step === steps ? asked.words : ''}</p>
       <Guide at="text" />
       <Latest session={session} seat={view.seat} lines={latest} />
       <Gap session={session} view={view} />
@@ -56,7 +62,7 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
       {view.moments.length === 0 && <Waiting session={session} view={view} onHand={onHand} />}
       <p role="alert" class={message === '' ? 'unseen' : 'warning'}>{message}</p>
       {view.busyUntil === null && <Menu options={view.menu.filter((option) => !isConference(option))} cards={cards} onAct={(option) => void send({ type: 'act', seat: view.seat, act: option.id })} />}
-      <OtherWays session={session} view={view} cards={cards} send={send} run={run} onHand={onHand} />
+      <OtherWays session={session} view={view} cards={cards} send={send} run={run} onHand={onHand} onAsked={setAsked} />
     </>
   );
 }
@@ -89,7 +95,7 @@ function Moment({ moment, cards, onChoose }: { readonly moment: MomentView; read
       <h3 id={title} class="moment-title">{moment.title}</h3>
       {moment.text.split(/\n+/).filter((part) => part !== '').map((part, index) => <p key={index} class="story">{part}</p>)}
       <h4 class="question-line">{say('desk.what')}</h4>
-      <Guide at="cards" />
+      <Guide at="cards" closed={moment.choices.some((option) => option.refusal !== null)} />
       <ol class="cards">{moment.choices.map((option, index) => <li key={option.id}><Card {...cardOf(cards, option)} number={index + 1} onYes={() => onChoose(option)} /></li>)}</ol>
       {moment.choices.every((option) => option.refusal !== null) && <p>{say('desk.nocard')}</p>}
     </section>

@@ -3,6 +3,7 @@ import type { KnownItem, Session, View } from '#engine';
 import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
+import { passedWords } from './passed-words.ts';
 import { seatTitle } from './turn.ts';
 
 /** What the seat keeps: her wishes first, what is known and how, signs, who knows what, open promises. */
@@ -16,16 +17,13 @@ export function Dossier({ session, view }: { readonly session: Session; readonly
       <Part title={say('dossier.known')} count={dossier.known.length}>{dossier.known.map((item) => <Item key={item.item} session={session} item={item} />)}</Part>
       <Part title={say('dossier.signs')} count={dossier.signs.length}>{dossier.signs.map((sign) => <li key={sign.indicator}>{sign.text} <span class="small">{say('dossier.sign.how', { how: sign.how })}</span></li>)}</Part>
       <Part title={say('dossier.shared')} count={dossier.shared.length}>
-        {dossier.shared.map((shared, index) => <li key={index}>{say('dossier.with', { agency: shared.agency, day: momentWords(shared.minute, session.program).day })}, {consentWords(shared.consent)}: {shared.items.length === 0 ? say('dossier.nothingpassed') : shared.items.join(' ')}</li>)}
+        {dossier.shared.map((shared, index) => <li key={index}>{say('dossier.with', { agency: shared.agency, day: momentWords(shared.minute, session.program).day })}{passedWords(shared, name)}</li>)}
       </Part>
       <Part title={say('dossier.promises')} count={dossier.promises.length}>{dossier.promises.map((item) => <Item key={item.item} session={session} item={item} />)}</Part>
     </section>
   );
 }
 
-function consentWords(consent: string): string {
-  return consent === 'recorded' || consent === 'exception' ? say(`dossier.consent.${consent}`) : say('dossier.consent.none');
-}
 
 function Part({ title, count, open, children }: { readonly title: string; readonly count: number; readonly open?: boolean; readonly children: ComponentChildren }): JSX.Element {
   return (

@@ -24,11 +24,11 @@ function close(at: 'text' | 'cards', upTo: number): void {
   document.querySelector<HTMLElement>(at === 'text' ? '.when' : '.guide + .cards button')?.focus();
 }
 
-/** One of the first notes, where it belongs: the first above the text, the others above the cards. */
-export function Guide({ at }: { readonly at: 'text' | 'cards' }): JSX.Element | null {
+/** One of the first notes, where it belongs: the first above the text, the others above the cards. The note about closed cards waits for the first one. */
+export function Guide({ at, closed }: { readonly at: 'text' | 'cards'; readonly closed?: boolean }): JSX.Element | null {
   const place = at === 'text' ? 0 : Math.max(1, notesRead.value);
   const note = NOTES[place];
-  if (note === undefined || (at === 'text' && notesRead.value > 0)) return null;
+  if (note === undefined || (at === 'text' && notesRead.value > 0) || (note === 'guide.why' && closed !== true)) return null;
   return (
     <div class="guide" role="note" aria-label={say('guide.label')}>
       {place < NUMBERED && <span class="guide-number" aria-hidden="true">{place + 1}</span>}

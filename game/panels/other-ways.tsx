@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { factsOf, type Command, type Session, type View } from '#engine';
 import { useStepState } from '../app/step-state.ts';
 import { play, playedSeats, type Answered } from '../session/port.ts';
@@ -10,6 +10,7 @@ import { cardOf, type Cards } from './cards.ts';
 import { isConference } from './conference.ts';
 import { TellForm } from './pass-on.tsx';
 import { seatTitle } from './turn.ts';
+import { waitQuestion } from './wait-words.ts';
 
 interface Props {
   readonly session: Session;
@@ -18,13 +19,15 @@ interface Props {
   readonly send: (command: Command) => Promise<boolean>;
   readonly run: (command: Command) => Promise<Answered>;
   readonly onHand: (next: string) => void;
+  readonly onAsked: (came: Asked) => void;
 }
+/** What came of asking another seat, in words, and at which step they stand. */
+export interface Asked { readonly step: number; readonly words: string }
 type Way = 'wait' | 'ask' | 'conference' | 'tell' | 'over';
 
 /** Besides the cards: wait, ask another seat, pass something on, step over, hand over. */
-export function OtherWays({ session, view, cards, send, run, onHand }: Props): JSX.Element {
+export function OtherWays({ session, view, cards, send, run, onHand, onAsked }: Props): JSX.Element {
   const [way, setWay] = useStepState<Way | null>(session.steps.length, null);
-  const [asked, setAsked] = useState({ step: 0, words: '' });
   const beat = view.moments[0]?.beat;
   const others = session.program.scenario.seats.filter((seat) => seat.id !== view.seat);
   const idle = view.busyUntil === null;
@@ -33,7 +36,7 @@ export function OtherWays({ session, view, cards, send, run, onHand }: Props): J
   const left = Object.keys(session.seating).filter((seat) => session.seating[seat] === 'trainee' && !playedSeats.value.includes(seat));
   const ask = async (to: string): Promise<void> => {
     const before = session.steps.length;
-    if (await send({ type: 'ask', seat: view.seat, to })) setAsked({ step: before + 1, words: answerWords(session, to, before) });
+    if (await send({ type: 'ask', seat: view.seat, to })) onAsked({ step: before + 1, words: answerWords(session, to, before) });
   };
   const toggle = (next: Way): JSX.Element => (
     <li><button type="button" class="button quiet" data-way={next} aria-expanded={way === next} onClick={() => setWay(way === next ? null : next)}>{say(LABELS[next])}</button></li>
@@ -55,12 +58,11 @@ export function OtherWays({ session, view, cards, send, run, onHand }: Props): J
         {view.moments.length > 0 && view.awaited.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => onHand(seat)}>{say('desk.hand', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
         {left.map((seat) => <li key={seat}><button type="button" class="button quiet" onClick={() => void send({ type: 'step-in', seat })}>{say('desk.stepin', { seat: lower(seatTitle(session, seat)) })}</button></li>)}
       </ul>
-      {way === 'wait' && <Ask question={say('desk.wait.confirm')} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => back('wait')} />}
+      {way === 'wait' && <Ask question={waitQuestion(session, view)} yes={say('desk.wait.yes')} onYes={() => void send({ type: 'wait', seat: view.seat })} onBack={() => back('wait')} />}
       {way === 'over' && beat !== undefined && <Ask question={say('desk.over.confirm')} yes={say('desk.over.yes')} onYes={() => void send({ type: 'step-over', seat: view.seat, beat })} onBack={() => back('over')} />}
       {way === 'ask' && <ul class="plain asks">{others.map((seat) => <li key={seat.id}><button type="button" class="button" onClick={() => void ask(seat.id)}>{say('desk.ask.line', { seat: lower(seat.title) })}</button></li>)}</ul>}
       {way === 'conference' && conference && <Card {...cardOf(cards, conference)} open onOpen={() => back('conference')} onYes={() => void send({ type: 'act', seat: view.seat, act: conference.id })} />}
       {way === 'tell' && <TellForm session={session} view={view} run={run} onTold={() => setWay(null)} button={say('pass.send')} />}
-      <p role="status">{asked.step === session.steps.length ? asked.words : ''}</p>
     </section>
   );
 }

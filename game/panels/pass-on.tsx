@@ -31,7 +31,7 @@ export function PassOn({ held, seat, next, run, onBack, onDone }: Props): JSX.El
     <main id="text" class="page pass-on" tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>{say('pass.title')}</h1>
       <fieldset class="ways-of-passing">
-        <legend class="unseen">{say('pass.title')}</legend>
+        <legend class="unseen">{say('pass.how')}</legend>
         {WAYS.map((each) => <label class="tick" key={each}><input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />{say(`pass.${each}`)}</label>)}
       </fieldset>
       {way === 'write' && view && <TellForm session={held.session} view={view} first={next} run={run} onTold={onDone} button={say('pass.do', { seat: title })} />}

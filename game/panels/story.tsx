@@ -5,6 +5,7 @@ import type { LivedLine } from '../session/lived.ts';
 import { eventWords } from '../text/events.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
+import { isConduct } from './conduct.ts';
 import { lineWords } from './line-words.ts';
 
 interface Props { readonly session: Session; readonly seat: string; readonly lines: readonly LivedLine[] }
@@ -44,11 +45,12 @@ const OPENS: ReadonlySet<LivedLine['kind']> = new Set(['done', 'act']);
 /** One line in past tense; opened, it says when, what it did in the pathway, and under which rule. */
 function DoneLine({ session, seat, line }: Omit<Parameters<typeof Line>[0], 'day'>): JSX.Element {
   const { acts, rules } = doneFact(session, seat, line.fact);
+  const told = acts.map((event) => eventWords(event).done).join(' ');
   return (
     <details class="done-fact">
       <summary class={`line ${line.kind}`}>{lineWords(session, seat, line)}</summary>
-      <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {acts.length > 0 ? say('line.fact.acts', { acts: acts.map((event) => eventWords(event).done).join(' ') }) : ''}</p>
-      {rules.map((rule) => <p key={rule.id} class="rule">{say('why.rule', { rule: rule.id })}. {say('why.source')}: {rule.sources.join(', ')}. {say('why.date', { date: rule.asOf })}{rule.verified ? '.' : `, ${say('why.unverified')}.`}</p>)}
+      <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {told === '' ? '' : say('line.fact.acts', { acts: told })} {/\b(she|her)\b/i.test(told) && say('line.fact.she')}</p>
+      {rules.filter(({ id }) => !isConduct(session.program, id)).map((rule) => <p key={rule.id} class="rule">{say('why.rule', { rule: rule.id })}. {say('why.source')}: {rule.sources.join(', ')}. {say('why.date', { date: rule.asOf })}{rule.verified ? '.' : `, ${say('why.unverified')}.`}</p>)}
       {rules.length === 0 && <p class="rule">{say('line.fact.norule')}</p>}
     </details>
   );

@@ -22,7 +22,7 @@ export const DEADLINE_NAMES: Readonly<Record<string, string>> = {
   CHARGES_FILED: 'Charges',
   TRIAL_HELD: 'Trial',
   CONVICTION: 'Judgment',
-  CLAIM_PAID: 'Payment of her claim',
+  CLAIM_PAID: 'Payment of the claim',
   WINDOW_CLOSES: 'Time alone ends',
   RELEASED_WITHOUT_REFERRAL: 'Release',
   SPECIALISED_PLACE_OPENS: 'A specialised place',

@@ -98,7 +98,7 @@ describe('the page of play', () => {
     await card.getByRole('button').click();
     const why = await card.locator('.why').innerText();
     expect(why).toMatch(/Rule GR-I\d+[a-z]?\. Source: .+\. As of \d{4}/);
-    expect(why).toContain('Who can open it');
+    expect(why).toContain('What opens it');
   });
 
   it('has a step on disk before its effect is on the screen', async () => {
@@ -272,7 +272,7 @@ describe('passing on and asking', () => {
     await expect.poll(() => page.locator('.latest').innerText()).toContain(`You passed on to the ${lower(to)}: ${item.trim()}`);
     await page.getByRole('button', { name: 'Ask another seat' }).click();
     await page.getByRole('button', { name: /^Ask the prosecutor/ }).click();
-    await expect.poll(() => page.locator('.or [role=status]').innerText()).toContain('passes on nothing new');
+    await expect.poll(() => page.locator('.when + [role=status]').innerText()).toContain('passes on nothing new');
   });
 });
 
