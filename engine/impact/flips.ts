@@ -1,6 +1,6 @@
 import { priceLoad, priceRisk } from './price.ts';
 import type { Impact, Reading } from './impact.ts';
-import { readingUntil } from './shared-days.ts';
+import { readingUntil } from './reading-until.ts';
 import { STRENGTHS } from './weights.ts';
 import type { Strength, Weights } from './weights.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareDials, findFlips } from '../../../engine/impact/flips.ts';
 import { createImpact, reappraise } from '../../../engine/impact/fold.ts';
 import type { Impact } from '../../../engine/impact/impact.ts';
-import { readingUntil } from '../../../engine/impact/shared-days.ts';
+import { readingUntil } from '../../../engine/impact/reading-until.ts';
 import { open, programWith, shippedWeights, teller } from './hand-made.ts';
 import type { Teller } from './hand-made.ts';
 
