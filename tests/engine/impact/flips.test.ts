@@ -26,6 +26,18 @@ test('One level more for rights, or one less for disbelief, turns or ties the or
   ].sort((a, b) => weights.harms.findIndex(({ id }) => id === a[0]) - weights.harms.findIndex(({ id }) => id === b[0])));
 });
 
+test('The order by danger is that of the mean over all days, not of the last day', () => {
+  const flagged = programWith([], (yaml) => yaml.replace('flags: [asked]', 'flags: [asked, isolation, debt-or-threat-open]'));
+  const open30 = (danger: string, days: number): Impact => {
+    const { sink, result } = createImpact(flagged, weights);
+    const flag = flagged.names.flags.indexOf(danger);
+    open(teller(flagged, sink), flagged).leaf('contact', 'initial').tell('flag.set', flag, 1).at(days * 1440).tell('flag.set', flag, 0).at(30 * 1440).tell('case.ended', -1, -1);
+    return result();
+  };
+  const flips = findFlips(open30('debt-or-threat-open', 16), open30('isolation', 29), weights).filter(({ dial }) => dial === 'risk');
+  expect(flips.map(({ factor, from, to, before, after: then }) => [factor, from, to, before, then])).toEqual([['isolation', 'medium', 'low', -1, 1]]);
+});
+
 test('No single weight turns the order of sessions that are far apart', () => {
   expect(findFlips(after('DISBELIEF_SHOWN', 'CONSENT_SKIPPED', 'RIGHTS_SKIPPED'), after('GENDER_CHOICE_NOT_OFFERED'), weights)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAUSE_KINDS } from '../../../engine/fact.ts';
 import { createImpact, prepareImpact } from '../../../engine/impact/fold.ts';
+import { bandOf } from '../../../engine/impact/price.ts';
 import type { Impact, Load } from '../../../engine/impact/impact.ts';
 import { EVENTS } from '../../../engine/pathways/events.ts';
 import type { EventName, PathwayEvent } from '../../../engine/pathways/events.ts';
@@ -38,6 +39,13 @@ test('Two stretches of a state are summed: the second starts a new block only pa
     tells.leaf('place', 'detained').at(20 * DAY).leaf('place', 'protected').at(50 * DAY).leaf('place', 'detained').at(65 * DAY).tell('case.ended', -1, -1);
   });
   expect(line(load, 'treated-as-offender')?.occurrences.map(({ minute, halves }) => [minute / DAY, halves])).toEqual([[0, 2], [60, 1]]);
+});
+
+test('A state counts from the first contact on: what she bore before anybody met her is not laid to the services', () => {
+  const { sink, result } = listen();
+  const tells = open(teller(program, sink), program).leaf('place', 'detained').at(10 * DAY).tell('agency.met', 0);
+  tells.at(35 * DAY).leaf('place', 'protected').at(36 * DAY).tell('case.ended', -1, -1);
+  expect(line(result().load, 'treated-as-offender')?.occurrences.map(({ minute, halves }) => [minute / DAY, halves])).toEqual([[10, 2]]);
 });
 
 test('A choice of a played seat is ours; of a stand-in, an office or a hazard it is the system’s, each under its own heading', () => {
@@ -90,6 +98,21 @@ test('A wait beyond the usual time is the office’s, whoever started it', () =>
   expect(line(load, 'delayed-identification')?.occurrences[0]).toMatchObject({ minute: 5 * DAY, cause: { kind: 'wait', side: 'system', part: 'offices' } });
 });
 
+test('A wait that runs out in the very minute of something else, or while another one runs, is still the office’s and of its own minute', () => {
+  const waiting = (tells: Teller): Teller => tells.act('INDICATOR_NOTICED').leaf('id', 'indicators_noticed').leaf('asylum', 'asylum_pending');
+  const together = play((tells) => waiting(tells).at(5 * DAY).chose('arrival', 'ask-her').act('PFA_GIVEN', ['choice', 0]).at(6 * DAY).tell('case.ended', -1, -1));
+  expect(line(together.load, 'delayed-identification')?.occurrences[0]).toMatchObject({ minute: 5 * DAY, cause: { kind: 'wait', side: 'system' } });
+  const apart = play((tells) => waiting(tells).at(400 * DAY).tell('case.ended', -1, -1));
+  expect(['delayed-identification', 'long-limbo'].map((factor) => line(apart.load, factor)?.occurrences[0]?.minute)).toEqual([5 * DAY, 365 * DAY]);
+});
+
+test('News belongs to what it tells of: a burden in its words is laid to what unfolded in that minute', () => {
+  const rootOf = (later: number) => line(play((tells) => {
+    tells.at(9).tell('clock.fired', 0, 9).at(later).tell('news.came', 0).act('DISBELIEF_SHOWN', ['news', 0]);
+  }).load, 'disbelief-or-blame')?.occurrences[0]?.cause.root;
+  expect([rootOf(9), rootOf(10)]).toEqual([{ kind: 'clock', index: 0 }, { kind: 'news', index: 0 }]);
+});
+
 test('Leaving a shelter by her own decision is no burden; being put out of it is', () => {
   const after = (event: string): number | undefined => line(play((tells) => {
     tells.leaf('place', 'emergency_safe').at(DAY).act(event).leaf('place', 'separated_unsafe').at(9 * DAY).tell('case.ended', -1, -1);
@@ -98,8 +121,8 @@ test('Leaving a shelter by her own decision is no burden; being put out of it is
   expect(after('EMERGENCY_STAY_EXPIRES')).toBe(90);
 });
 
-test('A burden put right later is loosened and stays counted', () => {
-  const { load } = play((tells) => tells.act('COMPANION_USED_AS_INTERPRETER').at(30).act('INTERPRETER_ARRANGED'));
+test('A burden put right later is loosened, at the first time it was, and stays counted', () => {
+  const { load } = play((tells) => tells.act('COMPANION_USED_AS_INTERPRETER').at(30).act('INTERPRETER_ARRANGED').at(60).act('INTERPRETER_ARRANGED'));
   expect(line(load, 'companion-as-interpreter')).toMatchObject({ harmTenths: 90, occurrences: [{ loosenedAt: 30 }] });
 });
 
@@ -132,6 +155,24 @@ test('Dangers that the case names are open from the start and close with what an
   expect(concerns).toEqual([['debt-or-threat-open', 'isolation'], ['isolation']]);
 });
 
+test('A danger that the story opens by a flag closes when the flag is taken back', () => {
+  const flagged = programWith(ACTS, (yaml) => yaml.replace('flags: [asked]', 'flags: [asked, isolation]'));
+  const { sink, result } = createImpact(flagged, weights);
+  const flag = flagged.names.flags.indexOf('isolation');
+  open(teller(flagged, sink), flagged).at(DAY).tell('flag.set', flag, 1).at(3 * DAY).tell('flag.set', flag, 0).at(4 * DAY).tell('case.ended', -1, -1);
+  expect(result().reading.risks.find(({ factor }) => factor === 'isolation')?.spans.map(({ from, to }) => [from / DAY, (to ?? 0) / DAY])).toEqual([[1, 3]]);
+});
+
+test('Youth is a danger under 21, and not at 21', () => {
+  const young = (age: number): boolean => {
+    const aged = programWith([], (yaml) => yaml.replace('age: 24', `age: ${age}`));
+    const { sink, result } = createImpact(aged, weights);
+    open(teller(aged, sink), aged).leaf('contact', 'initial').at(DAY).tell('case.ended', -1, -1);
+    return result().risk.risks.some(({ factor }) => factor === 'young-age');
+  };
+  expect([20, 21].map(young)).toEqual([true, false]);
+});
+
 test('The mean index is an integer integral from first contact to the end, rounded once', () => {
   const { risk } = play((tells) => {
     tells.at(10 * DAY).leaf('place', 'emergency_safe').at(40 * DAY).tell('case.ended', -1, -1);
@@ -140,6 +181,21 @@ test('The mean index is an integer integral from first contact to the end, round
   expect(risk.series.map(([minute]) => minute)).toEqual([0, 10 * DAY]);
   expect(risk.integral).toBe((before * 10 + after * 30) * DAY);
   expect(risk.meanTenths).toBe(Math.round((10 * risk.integral) / (40 * DAY)));
+});
+
+test('The mean index begins with first contact: the days before are in the line, not in the mean', () => {
+  const { sink, result } = listen();
+  open(teller(program, sink), program).at(5 * DAY).leaf('place', 'emergency_safe').at(10 * DAY).tell('agency.met', 0).at(40 * DAY).tell('case.ended', -1, -1);
+  const { risk } = result();
+  expect(risk.series[0]?.[1]).not.toBe(risk.last);
+  expect(risk.series.every(([minute]) => minute < 10 * DAY)).toBe(true);
+  expect([risk.minutes, risk.meanTenths]).toEqual([30 * DAY, risk.last * 10]);
+});
+
+test('Bands begin at 20, 40 and 60, and only what is above 100 is capped', () => {
+  expect([0, 19, 20, 39, 40, 59, 60, 100].map(bandOf)).toEqual(['light', 'light', 'noticeable', 'noticeable', 'heavy', 'heavy', 'severe', 'severe']);
+  const told = (accounts: number): Load => play((tells) => tells.field('fullAccounts', accounts).act('RIGHTS_SKIPPED').act('DECISION_UNEXPLAINED')).load;
+  expect([11, 12].map((accounts) => [told(accounts).harmTenths, told(accounts).decidedBy])).toEqual([[1000, 'difference'], [1090, 'cap']]);
 });
 
 test('Asking for a result in between changes nothing of what comes after', () => {

@@ -15,6 +15,7 @@ const ACTS: readonly PathwayEvent[] = (Object.keys(EVENTS) as EventName[]).map((
 const SERVICES: readonly PathwayEvent[] = [{ event: 'SERVICE_REACHED', by: 'health', with: { service: 'health_care' } }];
 const adult = programWith([...ACTS, ...SERVICES], (yaml) => yaml
   .replace('voice: followed', 'voice: followed\n        talk: substantive\n        asks: place\n        passes: [{ to: shelter-team, how: phone, items: [own-room, bruise] }]')
+  .replace('id: go-on', 'id: go-on\n        voice: overridden')
   .replace('setting:', '  - { id: advocate, title: Case worker, roles: [ngo], agency: shelter-team, knows: [], briefing: Rooms., pressure: Few., youKnow: Rooms., youDecide: Offers., youAct: Desk., sees: desk, appearance: { look: social } }\nsetting:')
   .replace('- { id: own-room,', '- { id: bruise, kind: fact, text: A bruise on her arm. }\n  - { id: own-room,'));
 const child = programWith(ACTS, (yaml) => yaml.replace('age: ADULT', 'age: CHILD'));
@@ -61,15 +62,39 @@ test('Q1 is none when identification never came, and not judged while the time i
   expect(measure(play((tells) => tells.tell('sign.noticed', 0, 0).at(2 * DAY)), 'Q1')).toMatchObject({ thousandths: null, why: 'too-early' });
 });
 
+test('Q1 and Q8 judge from the minute in which the good time, or the first three days, are over', () => {
+  const notIdentified = (minute: number) => measure(play((tells) => tells.tell('sign.noticed', 0, 0).at(minute).tell('case.ended', -1, -1)), 'Q1')?.why;
+  expect([3 * DAY, 3 * DAY + 1].map(notIdentified)).toEqual(['too-early', 'not-reached']);
+  const withoutReferent = (minute: number) => measure(play((tells) => tells.at(minute).tell('waited')), 'Q8')?.why;
+  expect([3 * DAY - 1, 3 * DAY].map(withoutReferent)).toEqual(['too-early', 'measured']);
+});
+
 test('Q2 counts from the first request, be it refused for want of a place, to a safe place', () => {
   const act = adult.acts.findIndex(({ event }) => event === 'SAFE_PLACE_ACCEPTED');
   expect(value('Q2', (tells) => tells.tell('act.closed', act, 0).at(11 * DAY).leaf('place', 'emergency_safe'))).toBe(500);
   expect(measure(play((tells) => tells.at(11 * DAY).leaf('place', 'emergency_safe')), 'Q2')?.why).toBe('never-asked');
 });
 
+test('Q2 stops when she leaves, as good as it was then, and runs on when she asks again', () => {
+  const asked = (story: (tells: Teller) => Teller) => measure(play((tells) => story(tells.act('SAFE_PLACE_ACCEPTED').at(6 * DAY).act('PERSON_LEAVES').at(20 * DAY)).at(25 * DAY).tell('case.ended', -1, -1)), 'Q2');
+  expect(asked((tells) => tells)).toMatchObject({ thousandths: 750, why: 'stopped-at-her-no', inputs: { minutes: 6 * DAY } });
+  expect(asked((tells) => tells.act('SAFE_PLACE_ACCEPTED'))).toMatchObject({ thousandths: 0, why: 'not-reached', inputs: { minutes: 11 * DAY } });
+});
+
 test('Q3 is full at one account, none from five, and out when none was told', () => {
   expect([1, 2, 3, 5, 7].map((accounts) => value('Q3', (tells) => tells.field('fullAccounts', accounts)))).toEqual([1000, 750, 500, 0, 0]);
   expect(value('Q3', () => null)).toBeNull();
+});
+
+test('Q3 is out while every account is of before the case, and names each account of the case once', () => {
+  const slot = adult.pathway.regions.length + adult.pathway.fields.findIndex(({ name }) => name === 'fullAccounts');
+  const heard = { ...adult, start: { ...adult.start, situation: adult.start.situation.map((each, at) => (at === slot ? 2 : each)) } };
+  const { sink, result } = listen(heard);
+  const tells = open(teller(heard, sink), heard).leaf('contact', 'initial');
+  expect(measure(result(), 'Q3')).toMatchObject({ thousandths: null, why: 'none-told', inputs: { accounts: 2, before: 2 } });
+  tells.at(5).field('fullAccounts', 3);
+  expect(measure(result(), 'Q3')).toMatchObject({ thousandths: 500, inputs: { accounts: 3, before: 2 } });
+  expect(measure(play((each) => each.at(5).field('fullAccounts', 1).at(6).field('fullAccounts', 1)), 'Q3')?.because).toEqual([{ minute: 5, what: 'full-account' }]);
 });
 
 test('Q4 falls with every body above the two that the case needs', () => {
@@ -87,12 +112,21 @@ test('Q5 counts the rights heard in adequate language before the first decision 
   expect([told('TRAINED', 'before'), told('COMPANION', 'before'), told('TRAINED', 'after')]).toEqual([1000, 0, 0]);
 });
 
+test('Q5 is of the first decision: what is explained before a later one comes too late for it', () => {
+  expect(value('Q5', (tells) => tells.field('interpreter', 'TRAINED').act('STATEMENT_TAKEN').field('rightsExplained', ALL_RIGHTS).act('ASYLUM_LODGED'))).toBe(0);
+});
+
 test('Q6 counts transfers with consent or exception; a call without asking counts as one more', () => {
   const share = (tells: Teller) => tells.tell('case.passed', 0, CONSENT_STATES.indexOf('recorded')).act('DATA_SHARED_MINIMUM', ['pass', 0]);
   expect(value('Q6', (tells) => share(tells))).toBe(1000);
   expect(value('Q6', (tells) => { share(tells); share(tells).act('CONSENT_SKIPPED', ['pass', 0]); })).toBe(500);
   expect(value('Q6', (tells) => { share(tells); tells.act('CONSENT_SKIPPED', ['choice', 0]); })).toBe(500);
   expect(value('Q6', () => null)).toBeNull();
+});
+
+test('Q6 counts a second breach of one hand-over as one more, not twice against the same transfer', () => {
+  const share = (tells: Teller) => tells.act('DATA_SHARED_MINIMUM', ['pass', 0]);
+  expect(measure(play((tells) => { share(tells); share(tells).act('CONSENT_SKIPPED', ['pass', 0]).act('CONSENT_SKIPPED', ['pass', 0]); }), 'Q6')?.inputs).toEqual({ part: 1, whole: 3 });
 });
 
 test('Q7 counts a talk with the interpreter it was held with, arranged in the same minute', () => {
@@ -107,9 +141,17 @@ test('Q8 is the longest time with one referent since first contact, and says not
   expect(measure(play((tells) => tells.at(2 * DAY)), 'Q8')?.why).toBe('too-early');
 });
 
+test('Q8 begins anew when another person of the same service takes over', () => {
+  expect(value('Q8', (tells) => tells.act('REFERENT_NAMED').field('referent', 'ngo').at(10 * DAY).act('REFERENT_CHANGED').at(20 * DAY).tell('case.ended', -1, -1))).toBe(500);
+});
+
 test('Q9 counts the services she needs and wants that were reached', () => {
   expect(value('Q9', (tells) => tells.act('SERVICE_REACHED'))).toBe(500);
   expect(value('Q9', (tells) => tells.act('SERVICE_REACHED').act('SAFE_PLACE_ACCEPTED'))).toBe(1000);
+});
+
+test('Q9 names a service in the minute in which it was first reached, and once', () => {
+  expect(measure(play((tells) => tells.at(4).act('SERVICE_REACHED').at(9).act('SERVICE_REACHED')), 'Q9')?.because).toEqual([{ minute: 4, what: 'health_care' }]);
 });
 
 test('Q10 counts the passed items that the receiver needed, also by word of mouth', () => {
@@ -128,14 +170,26 @@ test('Q11 is full when reflection is explained before a statement, half after, n
   expect(value('Q11', (tells) => tells.act('STATEMENT_TAKEN'))).toBe(0);
 });
 
+test('Q11 is out where she needs no paper', () => {
+  expect(measure(play((tells) => tells.field('nationality', 'EU').act('STATEMENT_TAKEN')), 'Q11')).toMatchObject({ thousandths: null, why: 'paper-not-needed' });
+});
+
 test('Q12 counts main decisions in which her wish was followed or the reason given', () => {
   expect(value('Q12', (tells) => tells.chose('arrival', 'ask-her'))).toBe(1000);
+  expect(value('Q12', (tells) => tells.chose('arrival', 'ask-her').at(3).chose('arrival', 'go-on'))).toBe(500);
+  expect(measure(play((tells) => tells.at(3).chose('arrival', 'go-on')), 'Q12')).toMatchObject({ thousandths: 0, because: [{ minute: 3, what: 'arrival/go-on' }] });
   expect(value('Q12', () => null)).toBeNull();
 });
 
 test('Q13 counts a child’s days to a guardian and leaves adults out', () => {
   expect(value('Q13', (tells) => tells.at(18.5 * DAY).leaf('guardian', 'appointed'), child)).toBe(500);
   expect(measure(play(() => null), 'Q13')?.why).toBe('adult');
+});
+
+test('Q13 stays as it was once a guardian is there, also where the child is found to be an adult later', () => {
+  const later = (found: (tells: Teller) => Teller) => measure(play((tells) => found(tells.at(18.5 * DAY).leaf('guardian', 'appointed').at(30 * DAY)).at(90 * DAY).tell('case.ended', -1, -1), child), 'Q13');
+  expect(later((tells) => tells)).toMatchObject({ thousandths: 500, inputs: { minutes: 18.5 * DAY } });
+  expect(later((tells) => tells.field('age', 'ADULT'))).toMatchObject({ thousandths: 500, why: 'measured' });
 });
 
 test('An informed exit with a safety plan can reach 100', () => {
