@@ -1,21 +1,23 @@
 import type { Cause, Program } from '#engine';
 import { choiceById, answerById } from './case-words.ts';
 import { eventWords } from '../text/events.ts';
+import { byName } from './by-name.ts';
 
 /** What brought something about, in the case's own words where it has any. */
 export function causeWords(program: Program, cause: Cause): string {
   const { scenario } = program;
+  const doneWords = (event: string): string => byName(eventWords(event).done, scenario.person.name);
   switch (cause.kind) {
     case 'choice': return choiceById(program, cause.id)?.done ?? cause.id;
     case 'answer': return answerById(program, cause.id)?.text ?? cause.id;
     case 'beat': return scenario.beats.find((beat) => beat.id === cause.id)?.lapse?.text ?? 'A moment passed without a decision.';
-    case 'hazard': return scenario.hazards.find((hazard) => hazard.id === cause.id)?.text ?? eventWords(cause.event ?? cause.id).done;
-    case 'inject': return scenario.injects.find((inject) => inject.id === cause.id)?.text ?? eventWords(cause.event ?? cause.id).done;
-    case 'menu': return scenario.seats.flatMap((seat) => seat.menu ?? []).find((entry) => entry.id === cause.id)?.done ?? eventWords(cause.event ?? cause.id).done;
+    case 'hazard': return scenario.hazards.find((hazard) => hazard.id === cause.id)?.text ?? doneWords(cause.event ?? cause.id);
+    case 'inject': return scenario.injects.find((inject) => inject.id === cause.id)?.text ?? doneWords(cause.event ?? cause.id);
+    case 'menu': return scenario.seats.flatMap((seat) => seat.menu ?? []).find((entry) => entry.id === cause.id)?.done ?? doneWords(cause.event ?? cause.id);
     case 'wait': return 'Nothing happened for longer than it usually takes.';
     case 'start': return 'It was so before the case began.';
-    case 'clock': return cause.event ? eventWords(cause.event).done : 'A waiting time ran out.';
-    case 'news': case 'pass': return eventWords(cause.event ?? cause.id).done;
+    case 'clock': return cause.event ? doneWords(cause.event) : 'A waiting time ran out.';
+    case 'news': case 'pass': return doneWords(cause.event ?? cause.id);
   }
 }
 

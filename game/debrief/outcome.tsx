@@ -2,6 +2,7 @@ import type { Program } from '#engine';
 import type { JSX } from 'preact';
 import { eventWords } from '../text/events.ts';
 import { listed, momentWords } from './amounts.ts';
+import { byName } from './by-name.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { DebriefReading } from './reading.ts';
 import { EndingWords } from './reactions.tsx';
@@ -33,5 +34,5 @@ function waitWords(program: Program, clock: string): string {
   const entry = program.clocks.find(({ id }) => id === clock);
   const event = program.acts[entry?.outcomes[0]?.act ?? -1]?.event;
   const rule = clock.split('@')[0] ?? clock;
-  return event === undefined ? `Rule ${rule}` : `${eventWords(event).act} (rule ${rule})`;
+  return event === undefined ? `Rule ${rule}` : `${byName(eventWords(event).act, program.scenario.person.name)} (rule ${rule})`;
 }

@@ -1,5 +1,6 @@
 import type { PassMark, Program, RouteDecision } from '#engine';
 import { eventWords } from '../text/events.ts';
+import { byName } from './by-name.ts';
 import { agencyName, itemText } from './case-words.ts';
 import type { PassLine, RouteLine } from './step.ts';
 
@@ -25,4 +26,4 @@ const RIGHT_WORDS: Readonly<Record<RouteDecision['missing'][number], string>> = 
 };
 
 /** A choice of route is always hers; the page says what had not been explained by then. */
-export const routeWords = ({ choice, missing }: RouteDecision): RouteLine => ({ text: eventWords(choice).done, missing: missing.map((right) => RIGHT_WORDS[right]) });
+export const routeWords = (program: Program, { choice, missing }: RouteDecision): RouteLine => ({ text: byName(eventWords(choice).done, program.scenario.person.name), missing: missing.map((right) => RIGHT_WORDS[right]) });

@@ -3,6 +3,7 @@ import { eventWords } from '../text/events.ts';
 import { quoted } from '../text/quoted.ts';
 import { say } from '../text/say.ts';
 import { idWords, listed } from './amounts.ts';
+import { byName } from './by-name.ts';
 import { answerById, choiceById, itemText, seatTitle } from './case-words.ts';
 import { DESCRIPTION } from './words.ts';
 
@@ -10,11 +11,11 @@ import { DESCRIPTION } from './words.ts';
 export function stepText(program: Program, step: TimelineStep): string {
   switch (step.kind) {
     case 'choice': return choiceById(program, step.id)?.done ?? step.id;
-    case 'menu': return written(program, step, 'menu') ?? actWords(step) ?? step.id;
+    case 'menu': return written(program, step, 'menu') ?? actWords(program, step) ?? step.id;
     case 'told': return toldText(program, step);
     case 'lapse': return program.scenario.beats.find((beat) => beat.id === step.id)?.lapse?.text ?? `The moment passed undecided: ${program.scenario.beats.find((beat) => beat.id === step.id)?.title ?? step.id}.`;
-    case 'clock': return written(program, step, 'news') ?? actWords(step) ?? 'A waiting time ran out.';
-    case 'hazard': return written(program, step, 'hazard') ?? written(program, step, 'news') ?? actWords(step) ?? step.id;
+    case 'clock': return written(program, step, 'news') ?? actWords(program, step) ?? 'A waiting time ran out.';
+    case 'hazard': return written(program, step, 'hazard') ?? written(program, step, 'news') ?? actWords(program, step) ?? step.id;
     case 'inject': return written(program, step, 'inject') ?? step.id;
     case 'wait': return 'A wait grew longer than is usual.';
     case 'start': return 'So it was before the case began.';
@@ -64,9 +65,9 @@ function written(program: Program, step: TimelineStep, kind: 'menu' | 'news' | '
   }
 }
 
-const actWords = (step: TimelineStep): string | undefined => {
+const actWords = (program: Program, step: TimelineStep): string | undefined => {
   const event = step.acts.find(({ accepted }) => accepted)?.event;
-  return event === undefined ? undefined : eventWords(event).done;
+  return event === undefined ? undefined : byName(eventWords(event).done, program.scenario.person.name);
 };
 
 function toldText(program: Program, step: TimelineStep): string {

@@ -44,7 +44,7 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
     told: step.kind === 'end' ? [] : step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
-    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map(routeWords), rules: step.rules.map(ruleWords),
+    passes: step.passes.map((pass) => passWords(program, pass)), routes: step.routes.map((route) => routeWords(program, route)), rules: step.rules.map((rule) => ruleWords(rule, program.scenario.person.name)),
     needs: step.needs.map((id) => ({ id, objective: knowledge.needs.find((need) => need.id === id)?.objective ?? '' })),
     rights: rightsWords(weights, step),
     note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
