@@ -5,21 +5,25 @@ import { Frame } from '../app/frame.tsx';
 import { goTo as goToPage } from '../app/routes.ts';
 import { largeView } from '../app/settings.ts';
 import { useUnfoldedPrint } from '../app/use-print.ts';
+import { writtenHere } from '../ending/written-here.ts';
+import { MadeElsewhere, NotOpenedPage } from '../library/not-opened.tsx';
+import type { NotOpened } from '../session/resume.ts';
 import { Analysis } from './analysis.tsx';
 import { BranchBar } from './branch-bar.tsx';
 import { Description } from './description.tsx';
 import { readKeptNotes } from './notes-store.ts';
 import { useNotes, type Keeping } from './use-notes.ts';
-import { EMPTY_NOTES, openAnalysis, type DebriefNotes } from './notes.ts';
+import { EMPTY_NOTES, openAnalysis, withWritten, type DebriefNotes } from './notes.ts';
 import { PHASES, type Phase } from './phases.ts';
 import { Reactions } from './reactions.tsx';
 import { readSession, stepsSeenBy, type DebriefReading, type OtherWay } from './reading.ts';
 import { keepBranch, openRecord, relativesOf } from './shelf.ts';
+import { SourceKey } from './sources.tsx';
 import { Summary } from './summary.tsx';
 import { BRANCH, PAGE, PHASE_NAMES } from './words.ts';
 import './debrief.css';
 
-type Loaded = { readonly kind: 'loading' } | { readonly kind: 'missing' } | { readonly kind: 'problem'; readonly text: string } | { readonly kind: 'ready'; readonly reading: DebriefReading; readonly notes: DebriefNotes };
+type Loaded = { readonly kind: 'loading' } | { readonly kind: 'missing' } | { readonly kind: 'not-opened'; readonly why: NotOpened } | { readonly kind: 'ready'; readonly reading: DebriefReading; readonly notes: DebriefNotes };
 
 /** The debrief of a session of this machine, by its id. */
 export function DebriefPage({ session }: { readonly session: string }): JSX.Element {
@@ -27,24 +31,27 @@ export function DebriefPage({ session }: { readonly session: string }): JSX.Elem
   useEffect(() => {
     let here = true;
     setLoaded({ kind: 'loading' });
-    load(session).then((found) => { if (here) setLoaded(found); }, () => { if (here) setLoaded({ kind: 'problem', text: PAGE.broken }); });
+    load(session).then((found) => { if (here) setLoaded(found); }, (error: unknown) => { if (here) setLoaded({ kind: 'not-opened', why: error instanceof DOMException ? 'unread' : FAULT }); });
     return () => { here = false; };
   }, [session]);
   switch (loaded.kind) {
     case 'ready': return <Debrief key={session} id={session} reading={loaded.reading} kept={loaded.notes} />;
     case 'loading': return <main id="text" class="page" tabIndex={-1}><p role="status">{PAGE.loading}</p></main>;
     case 'missing': return <Frame title="Debrief"><p>{PAGE.missing}</p><Leave /></Frame>;
-    case 'problem': return <Frame title="Debrief"><p class="debrief-problem">{loaded.text}</p><Leave /></Frame>;
+    case 'not-opened': return <NotOpenedPage id={session} why={loaded.why} />;
   }
 }
+
+/** The program failed, not the disk and not the file. */
+const FAULT: NotOpened = { line: null, step: null, message: PAGE.broken, hint: '' };
 
 async function load(id: string): Promise<Loaded> {
   const read = await openRecord(id);
   if (read === null) return { kind: 'missing' };
-  if (!read.ok) return { kind: 'problem', text: `${PAGE.broken} ${read.problem.message} ${read.problem.hint}` };
+  if (!read.ok) return { kind: 'not-opened', why: read.problem };
   // Notes come first: what somebody types must never be written over by what was kept.
   const notes = await readKeptNotes(id).catch(() => EMPTY_NOTES);
-  return { kind: 'ready', reading: readSession(read.record), notes };
+  return { kind: 'ready', reading: readSession(read.record), notes: withWritten(notes, writtenHere(id)) };
 }
 
 const Leave = (): JSX.Element => <p class="debrief-noprint"><a href="#/sessions">{PAGE.leave}</a></p>;
@@ -74,6 +81,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
   return (
     <Frame title={PAGE.title(scenario.title)} wide>
       <div class="debrief">
+      <MadeElsewhere notes={reading.record.notes} />
       <BranchBar session={id} original={others.find(({ relation }) => relation === 'original')?.id} />
       <header class="debrief-head">
         <div class="debrief-tools debrief-noprint">
@@ -89,6 +97,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
       {phase === 'description' && <Description {...common} open={false} next={openNumbers} />}
       {phase === 'analysis' && <Analysis {...common} open={notes.analysisOpened} others={others} />}
       {phase === 'summary' && <Summary reading={reading} notes={notes} change={change} goTo={goTo} />}
+      {(phase === 'description' || phase === 'summary' || (phase === 'analysis' && notes.analysisOpened)) && <SourceKey reading={reading} phase={phase} />}
       <Keep notes={notes} change={change} keeping={keeping} />
         <Leave />
       </div>

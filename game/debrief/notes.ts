@@ -26,6 +26,10 @@ export const LONGEST_ENTRY = 500;
 export const answer = (notes: DebriefNotes, question: string, text: string): DebriefNotes =>
   ({ ...notes, answers: { ...notes.answers, [question]: text } });
 
+/** Notes with the two answers as they were last typed at the ending, or null where nobody typed there. */
+export const withWritten = (notes: DebriefNotes, written: { readonly stays: string; readonly asks: string } | null): DebriefNotes =>
+  (written === null ? notes : answer(answer(notes, 'stays', written.stays), 'asks', written.asks));
+
 /** Add a line; an empty one changes nothing. */
 export function addEntry(notes: DebriefNotes, entry: BoardEntry): DebriefNotes {
   const text = entry.text.trim().slice(0, LONGEST_ENTRY);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { holdWritten } from '../ending/written-here.ts';
 import { keepNotes } from './notes-store.ts';
 import type { DebriefNotes } from './notes.ts';
 
@@ -13,6 +14,7 @@ export function useNotes(id: string, opened: DebriefNotes): NotesInHand {
   const newest = useRef(0);
   const change = (next: DebriefNotes): void => {
     setNotes(next);
+    holdWritten(id, { stays: next.answers['stays'] ?? '', asks: next.answers['asks'] ?? '' });
     if (!next.keep && !notes.keep) return;
     newest.current += 1;
     const mine = newest.current;

@@ -9,11 +9,14 @@ export const PAGE = {
   title: (caseTitle: string) => `Debrief: ${caseTitle}`,
   phases: 'Phases of the debrief',
   closedMark: 'closed',
-  eyes: 'Eyes',
+  eyes: 'Through whose eyes',
   everyone: 'Everyone',
   large: 'Large view',
   leave: 'Back to all sessions',
   loading: 'The session is being read.',
+  sourceKey: 'What the short names of sources stand for',
+  sections: '“§” and a number name a section of a document.',
+  scrolls: 'This table is wider than the page. It scrolls sideways.',
   missing: 'This session is not on this machine. Open its file, or choose another session.',
   broken: 'This session could not be replayed, so there is no debrief of it. Nothing was changed.',
   leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: this seat did not know of ${count === 1 ? 'it' : 'them'} then (${seat}).`,
@@ -117,10 +120,6 @@ export const FILES = {
   print: 'Print the summary',
   include: 'Put what was written here into the summary',
   open: 'Open a session file',
-  same: (steps: number) => `Replayed: same as recorded, ${steps} ${steps === 1 ? 'step' : 'steps'}.`,
-  checking: 'The file is being replayed.',
-  refused: 'The file was not opened, and nothing was stored.',
-  toDebrief: 'Open its debrief',
 };
 
 export const SUMMARY = {
