@@ -66,15 +66,23 @@ export function StepReplay(props: StepsProps): JSX.Element {
         ? <StepTable steps={steps} current={current} choose={choose} program={reading.record.session.program} open={open} />
         : <ThreadView program={reading.record.session.program} steps={steps} strands={reading.whole.strands} current={current} choose={choose} open={open} />}
       <div class="debrief-controls debrief-noprint">
-        <button type="button" disabled={current === 0} onClick={() => choose(current - 1)}>{DESCRIPTION.previous}</button>
-        <p role="status">Step {(steps[current]?.index ?? 0) + 1} of {reading.steps.length}: {steps[current]?.when}</p>
-        <button type="button" disabled={current >= steps.length - 1} onClick={() => choose(current + 1)}>{DESCRIPTION.next}</button>
+        <Step words={DESCRIPTION.previous} to={current - 1} last={steps.length - 1} choose={choose} />
+        <p role="status">Step {(steps[current]?.index ?? 0) + 1} of {reading.steps.length}: {steps[current]?.when}<span class="unseen">. {steps[current]?.line}</span></p>
+        <Step words={DESCRIPTION.next} to={current + 1} last={steps.length - 1} choose={choose} />
         <Player current={current} last={steps.length - 1} choose={choose} />
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{DESCRIPTION.asTable}</button>
       </div>
       {!open && <p class="debrief-hint">{DESCRIPTION.legendPlain} {DESCRIPTION.keys}</p>}
     </div>
   );
+}
+
+interface StepProps { readonly words: string; readonly to: number; readonly last: number; readonly choose: (place: number) => void }
+
+/** The way to a neighbouring step. At an end of the thread it leads nowhere and keeps the focus it has. */
+function Step({ words, to, last, choose }: StepProps): JSX.Element {
+  const nowhere = to < 0 || to > last;
+  return <button type="button" aria-disabled={nowhere} onClick={() => { if (!nowhere) choose(to); }}>{words}</button>;
 }
 
 const SLOW = 3200;

@@ -5,6 +5,7 @@ import type { DecisionFuture, WayFuture } from '../futures/question.ts';
 import { choiceById } from './case-words.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { SessionRecord } from './record.ts';
+import { Scroll } from './scroll.tsx';
 import type { DebriefStep } from './step.ts';
 import { useLook, type Asked, type Look } from './use-look.ts';
 import { FUTURES } from './words-futures.ts';
@@ -73,7 +74,7 @@ function WaysTable({ future, number, taken, program }: { readonly future: Decisi
       <ul class="debrief-letters">
         {future.ways.map(({ way }, at) => <li key={way.choice}><strong>{LETTERS[at]}</strong> {choiceById(program, `${way.beat}/${way.choice}`)?.text ?? way.choice}{way.choice === taken && <span class="debrief-owner"> ({FUTURES.taken})</span>}</li>)}
       </ul>
-      <div class="debrief-scroll" role="group" aria-label={FUTURES.caption(number)} tabIndex={0}>
+      <Scroll label={FUTURES.caption(number)}>
         <table class="debrief-shares">
           <caption>{FUTURES.caption(number)}</caption>
           <thead><tr><th scope="col">{FUTURES.ending}</th>{future.ways.map(({ way }, at) => <th key={way.choice} scope="col">{LETTERS[at]}</th>)}</tr></thead>
@@ -81,7 +82,7 @@ function WaysTable({ future, number, taken, program }: { readonly future: Decisi
             <tr key={outcome ?? ''}><th scope="row">{outcome === null ? FUTURES.noEnding : OUTCOME_WORDS[outcome]}</th>{cells.map((cell, at) => <td key={LETTERS[at]}><ShareCell share={cell} /></td>)}</tr>
           ))}</tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   );
 }

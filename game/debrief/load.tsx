@@ -3,6 +3,7 @@ import { SYSTEM_PARTS } from '#engine';
 import type { JSX } from 'preact';
 import { count, fromHalves, fromHundredths, fromTenths, idWords, momentWords } from './amounts.ts';
 import { causeOwner, causeWords } from './cause-words.ts';
+import { Scroll } from './scroll.tsx';
 import { Evidence, Sources } from './sources.tsx';
 import { Spans } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
@@ -31,7 +32,7 @@ export function LoadSection({ load, program, weights }: LoadProps): JSX.Element 
 function LoadSums({ load }: { readonly load: Load }): JSX.Element {
   const parts = SYSTEM_PARTS.filter((part) => load.system.parts[part] > 0);
   return (
-    <div class="debrief-scroll" role="group" aria-label="The two sums" tabIndex={0}>
+    <Scroll label="The two sums">
       <table class="debrief-sums">
         <caption>Burden in points, then what protection takes off</caption>
         <tbody>
@@ -45,7 +46,7 @@ function LoadSums({ load }: { readonly load: Load }): JSX.Element {
         </tbody>
         <tfoot><tr><th scope="row">Load. {DECIDED_WORDS[load.decidedBy]}</th><td data-number>{load.svl}</td></tr></tfoot>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -63,7 +64,7 @@ function HarmEntry({ line, program, weights }: HarmProps): JSX.Element {
         <span data-number>{fromTenths(line.harmTenths)}</span>
       </summary>
       <p>{definition}</p>
-      <p><span data-number>{line.points}</span> points ({line.strength}), {line.kind === 'E' ? 'for each time' : 'for each 30 days begun'}; dose <span data-number>{fromHalves(line.doseHalves)}</span>.{' '}
+      <p><span data-number>{line.points}</span> points ({line.strength}), {line.kind === 'E' ? 'for each time' : 'for each 30 days begun'}; counted <span data-number>{fromHalves(line.doseHalves)}</span> {line.doseHalves === 2 ? 'time' : 'times'}.{' '}
         {ANALYSIS.ours}: <span data-number>{fromTenths(line.oursTenths)}</span>. {ANALYSIS.system}: <span data-number>{fromTenths(line.systemTenths)}</span>.</p>
       <h5>{ANALYSIS.reasons}</h5>
       <ul class="debrief-reasons">{line.occurrences.map((each, index) => <Reason key={index} occurrence={each} program={program} />)}</ul>

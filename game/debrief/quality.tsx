@@ -1,6 +1,7 @@
 import type { Measure, Quality, Weights } from '#engine';
 import type { JSX } from 'preact';
 import { fromTenths, fromThousandths } from './amounts.ts';
+import { Scroll } from './scroll.tsx';
 import { Sources } from './sources.tsx';
 import { TeachingValue } from './warning.tsx';
 import { ANALYSIS, measureWords } from './words-analysis.ts';
@@ -18,13 +19,13 @@ export function QualitySection({ quality, weights, name }: QualityProps): JSX.El
         : <p class="debrief-figure"><strong data-number>{fromTenths(quality.rqiTenths)}</strong> of 100, the mean of {applied} {applied === 1 ? 'check' : 'checks'}</p>}
       <TeachingValue />
       <p>A no by an adult never lowers a value. A case that ends with an informed no can reach 100.</p>
-      <div class="debrief-scroll" role="group" aria-label="Checks of quality" tabIndex={0}>
+      <Scroll label="Checks of quality">
         <table class="debrief-quality">
           <caption>Each check from 0 to 1, with its reason and its source</caption>
           <thead><tr><th scope="col">Check</th><th scope="col">Value</th><th scope="col">Reason</th><th scope="col">Source</th></tr></thead>
           <tbody>{quality.measures.map((measure) => <MeasureRow key={measure.id} measure={measure} title={weights.quality.find((mark) => mark.id === measure.id)?.title ?? measure.id} name={name} />)}</tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { listed } from './amounts.ts';
 import { missedWords } from './missed.ts';
 import type { DebriefReading } from './reading.ts';
+import { Scroll } from './scroll.tsx';
 import type { DebriefStep } from './step.ts';
 import { ANALYSIS } from './words-analysis.ts';
 
@@ -12,13 +13,13 @@ export function RightsSection({ steps }: { readonly steps: readonly DebriefStep[
     <section aria-labelledby="debrief-rights">
       <h3 id="debrief-rights">{ANALYSIS.rights}</h3>
       {titles.length === 0 ? <p>{ANALYSIS.noRights}</p> : (
-        <div class="debrief-scroll" role="group" aria-label={ANALYSIS.rights} tabIndex={0}>
+        <Scroll label={ANALYSIS.rights}>
           <table>
             <caption>Rights and the steps that touched them</caption>
             <thead><tr><th scope="col">Right</th><th scope="col">Honoured at step</th><th scope="col">Breached at step</th></tr></thead>
             <tbody>{titles.map((title) => <tr key={title}><th scope="row">{title}</th><td>{placesOf(steps, title, 'honoured')}</td><td>{placesOf(steps, title, 'breached')}</td></tr>)}</tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { Impact, Program, RiskLine, Weights } from '#engine';
 import type { JSX } from 'preact';
 import { fromTenths, idWords, momentWords } from './amounts.ts';
 import { RiskChart } from './risk-chart.tsx';
+import { Scroll } from './scroll.tsx';
 import { Evidence, Sources } from './sources.tsx';
 import { Spans } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
@@ -37,7 +38,7 @@ function RiskTable({ impact: { risk, reading }, program }: { readonly impact: Im
   return (
     <details class="debrief-table">
       <summary>{ANALYSIS.asTable}</summary>
-      <div class="debrief-scroll" role="group" aria-label="Danger that is left, as a table" tabIndex={0}>
+      <Scroll label="Danger that is left, as a table">
         <table>
           <caption>The index from each change on</caption>
           <thead><tr><th scope="col">From</th><th scope="col">Index</th><th scope="col">Pulls back</th><th scope="col">Holds</th></tr></thead>
@@ -53,7 +54,7 @@ function RiskTable({ impact: { risk, reading }, program }: { readonly impact: Im
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }

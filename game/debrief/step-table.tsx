@@ -2,6 +2,7 @@ import type { Program } from '#engine';
 import type { JSX } from 'preact';
 import { idWords } from './amounts.ts';
 import { seatTitle } from './case-words.ts';
+import { Scroll } from './scroll.tsx';
 import type { DebriefStep } from './step.ts';
 import { SIDE_WORDS } from './words-analysis.ts';
 import { DESCRIPTION } from './words.ts';
@@ -11,7 +12,7 @@ interface TableProps { readonly steps: readonly DebriefStep[]; readonly current:
 /** The same steps as a table: it says everything that the picture shows. */
 export function StepTable({ steps, current, choose, program, open }: TableProps): JSX.Element {
   return (
-    <div class="debrief-scroll" role="group" aria-label={DESCRIPTION.steps} tabIndex={0}>
+    <Scroll label={DESCRIPTION.steps}>
       <table class="debrief-step-table">
         <caption>{DESCRIPTION.steps}</caption>
         <thead><tr><th scope="col">Step</th><th scope="col">When</th><th scope="col">Where</th><th scope="col">Who</th><th scope="col">What happened</th><th scope="col">Mark</th></tr></thead>
@@ -24,7 +25,7 @@ export function StepTable({ steps, current, choose, program, open }: TableProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

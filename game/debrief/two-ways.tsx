@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Comparison } from './compare.ts';
+import { Scroll } from './scroll.tsx';
 import type { DebriefStep } from './step.ts';
 import type { OtherWay } from './reading.ts';
 import { BRANCH } from './words.ts';
@@ -25,7 +26,7 @@ function Way({ other, comparison }: { readonly other: OtherWay; readonly compari
   return (
     <>
       {comparison.sameLuck && <p>{BRANCH.luck}</p>}
-      <div class="debrief-scroll" role="group" aria-label={`${here} and ${there.toLowerCase()}`} tabIndex={0}>
+      <Scroll label={`${here} and ${there.toLowerCase()}`}>
         <table class="debrief-ways">
           <thead><tr><td /><th scope="col">{here} (this page)</th><th scope="col"><a href={`#/debrief/${other.id}`}>{there}</a></th></tr></thead>
           <tbody>
@@ -33,7 +34,7 @@ function Way({ other, comparison }: { readonly other: OtherWay; readonly compari
             <tr><th scope="row">Where the record stops</th><td>{endingWords(comparison.endingHere)}</td><td>{endingWords(comparison.endingThere)}</td></tr>
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   );
 }
