@@ -4,10 +4,8 @@ import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { removeWithNotes } from '../debrief/notes-store.ts';
 import { layDown, play } from '../session/port.ts';
-import type { FileProblem } from '../session/resume.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
-import { FileMessage as Message } from './file-message.tsx';
 import { SaveKept } from './not-opened.tsx';
 import { OpenFile } from './open-file.tsx';
 
@@ -70,9 +68,4 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
       )}
     </article>
   );
-}
-
-/** For the page of play. */
-export function FileMessage({ file, problem }: { readonly file: string; readonly problem: FileProblem }): JSX.Element {
-  return <Message lead={say('sessions.file.bad', { file })} problem={problem} end={say('sessions.file.nothing')} />;
 }

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Command } from '#engine';
-import { Frame } from '../app/frame.tsx';
-import { addressOf, goTo } from '../app/routes.ts';
+import { goTo } from '../app/routes.ts';
 import { warmWhilePlaying } from '../futures/page-pool.ts';
-import { FileMessage } from '../library/sessions-page.tsx';
+import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.tsx';
 import { hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
-import { resumePlay, type FileProblem } from '../session/resume.ts';
 import { StopPage } from '../stop/stop-page.tsx';
 import { useStopKey } from '../stop/stop-key.ts';
 import { say } from '../text/say.ts';
@@ -17,25 +15,11 @@ import { firstTurn, type Turn } from './turn.ts';
 
 /** Play: the session of the address is taken up, from this page's memory or from disk. */
 export function PlayPage({ id }: { readonly id: string }): JSX.Element {
-  const [problem, setProblem] = useState<FileProblem | 'none' | null>(null);
+  const why = useTakenUp(id);
   const held = play.value;
-  useEffect(() => {
-    if (play.value?.id === id) return;
-    layDown();
-    void resumePlay(id).then((result) => { if (result !== 'ready') setProblem(result ?? 'none'); }).catch(() => setProblem('none'));
-  }, [id]);
-  if (problem !== null) return <Missing problem={problem} />;
+  if (why !== null) return <NotOpenedPage id={id} why={why} />;
   if (held?.id !== id) return <main id="text" class="page" tabIndex={-1}><h1>{say('name')}</h1><p role="status">{say('play.loading')}</p></main>;
   return <Table held={held} />;
-}
-
-function Missing({ problem }: { readonly problem: FileProblem | 'none' }): JSX.Element {
-  return (
-    <Frame title={problem === 'none' ? say('play.none') : say('play.broken')}>
-      {problem !== 'none' && <FileMessage file={say('name')} problem={problem} />}
-      <p><a href={addressOf({ page: 'sessions' })}>{say('start.open')}</a></p>
-    </Frame>
-  );
 }
 
 function Table({ held }: { readonly held: Play }): JSX.Element | null {
@@ -56,7 +40,7 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
   if (ended || turn === null) return null;
   if (stopped) return <Stopped held={held} turn={turn} run={run} onGo={() => setStopped(false)} />;
   switch (turn.at) {
-    case 'seat': return <SeatPage held={held} seat={turn.seat} run={run} onStop={stop} onHand={(next) => setTurn({ at: 'pass-on', seat: turn.seat, next })} />;
+    case 'seat': return <><MadeElsewhere notes={held.notes} /><SeatPage held={held} seat={turn.seat} run={run} onStop={stop} onHand={(next) => setTurn({ at: 'pass-on', seat: turn.seat, next })} /></>;
     case 'pass-on': return <PassOn held={held} seat={turn.seat} next={turn.next} run={run} onBack={() => setTurn({ at: 'seat', seat: turn.seat })} onDone={() => setTurn({ at: 'curtain', next: turn.next })} />;
     case 'curtain': return <Curtain session={held.session} next={turn.next} onTaken={() => setTurn({ at: 'seat', seat: turn.next })} />;
   }

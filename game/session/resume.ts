@@ -57,12 +57,6 @@ export async function takeUpKept(id: string): Promise<NotOpened | 'ready'> {
   return 'ready';
 }
 
-/** As takeUpKept, with null where there is none. */
-export async function resumePlay(id: string): Promise<FileProblem | 'ready' | null> {
-  const result = await takeUpKept(id);
-  return result === 'none' || result === 'unread' ? null : result;
-}
-
 /** A file that is kept as a session of this machine now. */
 export interface Imported { readonly id: string; readonly ended: boolean; readonly steps: number; readonly notes: readonly string[] }
 

@@ -51,6 +51,20 @@ describe('removing a session from this machine', () => {
     await expect.poll(() => page.getByLabel('What stays with you?').inputValue()).toBe('the chair that stays');
   });
 
+  it('lays down the one that is held on the page of play: going back there does not write it anew', async () => {
+    const { page } = await openGame('#/case/gr-1', { reducedMotion: true });
+    await begin(page);
+    await decideByKeyboard(page);
+    const played = new URL(page.url()).hash;
+    await to(page, '#/sessions');
+    await page.getByRole('button', { name: 'Remove from this machine' }).click();
+    await page.getByRole('button', { name: 'Yes, remove it' }).click();
+    await page.getByText('No session is kept here yet.').waitFor();
+    await to(page, played);
+    await page.getByRole('heading', { name: 'There is no session with this name on this machine.' }).waitFor();
+    expect(await keptLines(page)).toEqual({});
+  });
+
   it('says so where it cannot be done, and the session is still there with its notes', async () => {
     const { page, errors } = await openDebrief({ reducedMotion: true });
     await writeAndKeep(page, 'words that are kept');
@@ -97,6 +111,8 @@ describe('a session file of another time', () => {
     expect(await accessFindings(page)).toEqual([]);
     await said.getByRole('link', { name: 'Open the debrief' }).click();
     await page.locator('.debrief h2').waitFor();
+    expect(await page.locator('.debrief .made-elsewhere').innerText()).toContain(OLD);
+    expect(await accessFindings(page)).toEqual([]);
   });
 
   it('says so where it is taken up in play, until the next step', async () => {
@@ -142,13 +158,13 @@ const damage = (page: Page, id: string): Promise<void> => page.evaluate((session
 }), id);
 
 describe('a session that cannot be taken up', () => {
-  it.each(['play', 'ending'])('is said at #/%s to be still there where a line of it is damaged, and can be saved as it is', async (where) => {
+  it.each(['play', 'ending', 'debrief'])('is said at #/%s to be still there where a line of it is damaged, and can be saved as it is', async (where) => {
     const { page, id, errors } = await openDebrief({ reducedMotion: true });
     await damage(page, id);
     await to(page, `#/${where}/${id}`);
     await page.reload();
     await page.getByText('It is still on this machine, but it could not be replayed. Line 2').waitFor();
-    expect(await page.locator('#text').innerText()).not.toMatch(/no session with this name|Nothing was kept/);
+    expect(await page.locator('#text').innerText()).not.toMatch(/no session with this name|not on this machine|Nothing was kept/);
     expect(await accessFindings(page)).toEqual([]);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     expect(saved.suggestedFilename()).toMatch(/^gr-1-/);
@@ -156,13 +172,13 @@ describe('a session that cannot be taken up', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(['play', 'ending'])('is not said at #/%s to be missing where the browser does not hand it out', async (where) => {
+  it.each(['play', 'ending', 'debrief'])('is not said at #/%s to be missing where the browser does not hand it out', async (where) => {
     const { page, id, errors } = await openDebrief({ reducedMotion: true });
     await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('closed', 'UnknownError'); }; });
     await to(page, `#/${where}/${id}`);
     await page.reload();
     await page.getByText('We could not read the sessions kept on this machine. Nothing was changed.').waitFor();
-    expect(await page.locator('#text').innerText()).not.toContain('no session with this name');
+    expect(await page.locator('#text').innerText()).not.toMatch(/no session with this name|not on this machine/);
     expect(errors).toEqual([]);
   });
 
