@@ -52,6 +52,7 @@ export type {
   Band, Cause, HarmLine, Impact, Load, Measure, MeasureId, MeasureReason, Occurrence, ProtectionLine, Quality, Reading, Risk, RiskLine, RiskPiece, Setting, Side, Span, SystemPart,
 } from './impact/impact.ts';
 export { loadWeights, type LoadedWeights, type WeightTexts } from './impact/load-weights.ts';
+export { RISK_BOUNDS } from './impact/price.ts';
 export type { EvidenceGrade, FactorKind, HarmFactor, ProtectiveFactor, RightEntry, RiskFactor, Strength, Weights } from './impact/weights.ts';
 
 export { factsOf, hashOfState, openSession, seatAll, step, submit, type Session, type Step, type Submitted } from './session/session.ts';

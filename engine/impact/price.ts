@@ -2,8 +2,8 @@ import { SYSTEM_PARTS } from './impact.ts';
 import type { Band, HarmLine, Load, ProtectionLine, Reading, Risk, RiskLine, Side, SystemPart } from './impact.ts';
 import type { Weights } from './weights.ts';
 
-const LEAST_RISK = 5;
-const MOST_RISK = 95;
+/** The least and the most that the index can show (5.3). What changes beyond them is not seen in it. */
+export const RISK_BOUNDS = { least: 5, most: 95 } as const;
 
 /** Secondary-victimisation load of a reading under these weights (5.2). Harm in tenths, because a dose may be a half. */
 export function priceLoad(reading: Reading, weights: Weights): Load {
@@ -77,16 +77,16 @@ export function priceRisk(reading: Reading, weights: Weights): Risk {
   const valueOf = (piece: Reading['pieces'][number]): number => {
     const up = sum(piece.risks.map((id) => risk.get(id) ?? 0));
     const down = sum(piece.anchors.map((id) => anchor.get(id) ?? 0));
-    return Math.max(LEAST_RISK, Math.min(MOST_RISK, reading.baseline + up - down));
+    return withinBounds(reading.baseline + up - down);
   };
   const series = reading.pieces.map((piece) => [piece.from, valueOf(piece)] as const).filter(([, value], place, all) => place === 0 || all[place - 1]?.[1] !== value);
   const { integral, minutes } = integrate(series, reading.firstContact ?? 0, reading.end);
-  const last = series.at(-1)?.[1] ?? clampBaseline(reading.baseline);
+  const last = series.at(-1)?.[1] ?? withinBounds(reading.baseline);
   const meanTenths = minutes === 0 ? last * 10 : Math.floor((20 * integral + minutes) / (2 * minutes));
   return { baseline: reading.baseline, series, meanTenths, integral, minutes, last, risks, anchors };
 }
 
-const clampBaseline = (baseline: number): number => Math.max(LEAST_RISK, Math.min(MOST_RISK, baseline));
+const withinBounds = (index: number): number => Math.max(RISK_BOUNDS.least, Math.min(RISK_BOUNDS.most, index));
 
 /** Value times minutes, from one minute to another. */
 function integrate(series: Risk['series'], from: number, to: number): { readonly integral: number; readonly minutes: number } {

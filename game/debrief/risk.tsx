@@ -2,6 +2,7 @@ import type { Impact, Program, RiskLine, Weights } from '#engine';
 import type { JSX } from 'preact';
 import { fromTenths, idWords, momentWords } from './amounts.ts';
 import { RiskChart } from './risk-chart.tsx';
+import { boundWords, riskRows } from './risk-rows.ts';
 import { Scroll } from './scroll.tsx';
 import { Evidence, Sources } from './sources.tsx';
 import { Spans } from './spans.tsx';
@@ -20,7 +21,7 @@ export function RiskSection({ impact, program, weights }: RiskProps): JSX.Elemen
       <TeachingValue />
       <figure>
         <RiskChart risk={risk} program={program} end={reading.end} firstContact={reading.firstContact} />
-        <figcaption>Days of the case run to the right. The dotted line is the mean. The case itself sets {risk.baseline} to begin with.</figcaption>
+        <figcaption>Days of the case run to the right. The dotted line is the mean. The case itself sets {risk.baseline} to begin with. {boundWords(impact).join(' ')}</figcaption>
       </figure>
       <RiskTable impact={impact} program={program} />
       <h4>What pulled back</h4>
@@ -34,24 +35,21 @@ export function RiskSection({ impact, program, weights }: RiskProps): JSX.Elemen
 const definitionOf = (weights: Weights, id: string): string =>
   weights.risks.find((factor) => factor.id === id)?.definition ?? weights.protections.find((factor) => factor.id === id)?.definition ?? '';
 
-function RiskTable({ impact: { risk, reading }, program }: { readonly impact: Impact; readonly program: Program }): JSX.Element {
+function RiskTable({ impact, program }: { readonly impact: Impact; readonly program: Program }): JSX.Element {
   return (
     <details class="debrief-table">
       <summary>{ANALYSIS.asTable}</summary>
       <Scroll label="Danger that is left, as a table">
         <table>
-          <caption>The index from each change on</caption>
+          <caption>The index, and what pulls back and holds, from each change on</caption>
           <thead><tr><th scope="col">From</th><th scope="col">Index</th><th scope="col">Pulls back</th><th scope="col">Holds</th></tr></thead>
           <tbody>
-            {risk.series.map(([minute, value]) => {
-              const piece = reading.pieces.findLast((each) => each.from <= minute);
-              return (
-                <tr key={minute}>
-                  <th scope="row">{momentWords(program, minute)}</th><td data-number>{value}</td>
-                  <td>{(piece?.risks ?? []).map(idWords).join(', ') || 'nothing of the list'}</td><td>{(piece?.anchors ?? []).map(idWords).join(', ') || 'nothing of the list'}</td>
-                </tr>
-              );
-            })}
+            {riskRows(impact).map(({ minute, value, risks, anchors }) => (
+              <tr key={minute}>
+                <th scope="row">{momentWords(program, minute)}</th><td data-number>{value}</td>
+                <td>{risks.map(idWords).join(', ') || 'nothing of the list'}</td><td>{anchors.map(idWords).join(', ') || 'nothing of the list'}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scroll>
