@@ -7,6 +7,7 @@ import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.
 import { hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
 import { StopPage } from '../stop/stop-page.tsx';
 import { useStopKey } from '../stop/stop-key.ts';
+import { forgetStopped, isStopped, keepStopped } from '../stop/stopped.ts';
 import { say } from '../text/say.ts';
 import { Curtain } from './curtain.tsx';
 import { PassOn } from './pass-on.tsx';
@@ -24,8 +25,9 @@ export function PlayPage({ id }: { readonly id: string }): JSX.Element {
 
 function Table({ held }: { readonly held: Play }): JSX.Element | null {
   const [turn, setTurn] = useState<Turn | null>(() => firstTurn(held.session));
-  const [stopped, setStopped] = useState(false);
-  const stop = (): void => setStopped(true);
+  const [stopped, setStopped] = useState(() => isStopped(held.id));
+  const stop = (): void => { keepStopped(held.id); setStopped(true); };
+  const goOn = (): void => { forgetStopped(); setStopped(false); };
   useStopKey(stop);
   const ended = hasEnded(held.session);
   const { program } = held.session;
@@ -38,7 +40,7 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
     return answer;
   };
   if (ended || turn === null) return null;
-  if (stopped) return <Stopped held={held} turn={turn} run={run} onGo={() => setStopped(false)} />;
+  if (stopped) return <Stopped held={held} turn={turn} run={run} onGo={goOn} />;
   switch (turn.at) {
     case 'seat': return <><MadeElsewhere notes={held.notes} /><SeatPage held={held} seat={turn.seat} run={run} onStop={stop} onHand={(next) => setTurn({ at: 'pass-on', seat: turn.seat, next })} /></>;
     case 'pass-on': return <PassOn held={held} seat={turn.seat} next={turn.next} run={run} onBack={() => setTurn({ at: 'seat', seat: turn.seat })} onDone={() => setTurn({ at: 'curtain', next: turn.next })} />;
@@ -57,7 +59,7 @@ function Stopped({ held, turn, run, onGo }: { readonly held: Play; readonly turn
       onOver={seat !== null && beat !== undefined ? () => then({ type: 'step-over', seat, beat }) : null}
       alone={playedSeats.value.length < 2}
       onOut={() => then({ type: 'step-out', seat: seat ?? (turn.at === 'curtain' ? turn.next : '') })}
-      onLeave={() => { layDown(); goTo({ page: 'start' }); }}
+      onLeave={() => { forgetStopped(); layDown(); goTo({ page: 'start' }); }}
     />
   );
 }
