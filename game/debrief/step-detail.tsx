@@ -60,9 +60,9 @@ function PossibleThen({ step }: { readonly step: DebriefStep }): JSX.Element {
   return <ul>{step.possible.map((each) => <li key={each.text}>{each.text}{each.variant && ' (in some stories)'}{each.taken && <strong class="debrief-taken"> ({DESCRIPTION.taken})</strong>}</li>)}</ul>;
 }
 
-function ToldThen({ step: { kind, told, passes } }: { readonly step: DebriefStep }): JSX.Element {
+function ToldThen({ step: { kind, seat, told, passes } }: { readonly step: DebriefStep }): JSX.Element {
   if (kind === 'end') return <p>{DESCRIPTION.toldAtEnd}</p>;
-  if (told.length === 0 && passes.length === 0) return <p>{DESCRIPTION.toldNobody}</p>;
+  if (told.length === 0 && passes.length === 0) return <p>{seat === null ? DESCRIPTION.toldNoSeat : DESCRIPTION.toldNobody}</p>;
   return (
     <>
       {told.length > 0 && <p>{DESCRIPTION.toldAtOnce} {listed(told)}.</p>}

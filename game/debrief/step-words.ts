@@ -104,14 +104,23 @@ const NOBODY: Readonly<Record<string, string>> = {
   hazard: 'No seat decided it', inject: 'Brought in by the case', wait: 'The system', start: 'Before the case', end: 'The record',
 };
 
-/** How somebody came to know a thing. `name` is the person's. */
-export function howWords(how: WayOfKnowing, name: string): string {
+/** How a seat came to know an item. What it learnt with the person she may have said, or it was seen, promised or written there. */
+export function howWords({ scenario }: Program, item: string, how: WayOfKnowing): string {
   switch (how) {
     case 'unknown': return 'not known how';
     case 'at-start': return 'known from the start';
     case 'seen': return 'seen';
-    case 'told-by-her': return `told by ${name}`;
+    case 'told-by-her': return withPersonWords(scenario.items.find(({ id }) => id === item)?.kind, scenario.person.name);
     case 'told-by-seat': return 'told by a colleague';
     case 'read': return 'read in a file';
+  }
+}
+
+function withPersonWords(kind: Program['scenario']['items'][number]['kind'] | undefined, name: string): string {
+  switch (kind) {
+    case 'wish': return `told by ${name}`;
+    case 'promise': return `promised to ${name}`;
+    case 'note': return 'written down here';
+    case 'fact': case 'sign': case undefined: return `heard or seen with ${name}`;
   }
 }

@@ -79,7 +79,7 @@ function knowledgeWords(program: Program, step: TimelineStep): Pick<DebriefStep,
 
 /** Items that a seat knew, and how it came to know them. */
 export const knownWords = (program: Program, known: readonly { readonly item: string; readonly how: WayOfKnowing }[]): DebriefStep['knew'] =>
-  known.map(({ item, how }) => ({ text: itemText(program, item), how: howWords(how, program.scenario.person.name) }));
+  known.map(({ item, how }) => ({ text: itemText(program, item), how: howWords(program, item, how) }));
 
 /** The step's own mark at its place, then one for each hand-over. */
 function marksOf({ program, whole }: Telling, step: TimelineStep, at: { readonly place: string; readonly text: string }): readonly ThreadStep[] {

@@ -99,7 +99,7 @@ export function measureReason(why: MeasureReason, name: string): string {
 }
 
 /** What is counted in measures that are shares. */
-const COUNTED: Readonly<Record<string, string>> = { Q6: 'transfers', Q7: 'talks', Q9: 'services', Q10: 'items', Q12: 'decisions' };
+const COUNTED: Readonly<Record<string, string>> = { Q6: 'transfer', Q7: 'talk', Q9: 'service', Q10: 'item', Q12: 'decision' };
 
 /** From when a wait is counted. Nobody needs to have asked for a step that a first sign makes due. */
 const SINCE: Readonly<Record<string, string>> = { Q1: 'Counted from the first sign. ', Q2: 'It was asked for or accepted. ', Q13: 'Counted from the first contact or sign. ' };
@@ -120,7 +120,7 @@ function countedWords(id: string, inputs: Readonly<Record<string, number>>): str
   if (met !== undefined) return `Recorded as met face to face: ${met === 1 ? '1 body' : `${met} bodies`}. The case needs ${needed ?? 0}.`;
   if (heard !== undefined) return `${heard} of 8 rights.`;
   if (part === undefined || whole === undefined) return null;
-  return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${whole}${COUNTED[id] === undefined ? '' : ` ${COUNTED[id]}`}.`;
+  return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${COUNTED[id] === undefined ? whole : count(whole, COUNTED[id])}.`;
 }
 
 /** How an occurrence counts: the first time whole, further times half, beyond the cap no more. */

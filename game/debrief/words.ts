@@ -68,6 +68,7 @@ export const DESCRIPTION = {
   informed: 'The routes had been explained by then.',
   uninformed: 'Not explained by then:',
   toldNobody: 'No other seat knew of it at once.',
+  toldNoSeat: 'No seat knew of it at once.',
   toldAtEnd: 'The end is told to every seat.',
   possible: 'What was possible then',
   nothingElse: 'This did not come from a choice, so there was none to make here.',

@@ -28,3 +28,8 @@ describe('The reason of bodies met', () => {
     expect(words('Q4', 'measured', { met: 1, needed: 4 })).toBe('Recorded as met face to face: 1 body. The case needs 4.');
   });
 });
+
+it('A share of one counts one', () => {
+  expect(words('Q7', 'measured', { part: 0, whole: 1 })).toBe('0 of 1 talk.');
+  expect(words('Q7', 'measured', { part: 2, whole: 3 })).toBe('2 of 3 talks.');
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession, seatAll, submit, type Session } from '#engine';
-import { afterWords, noOptionsWords, stepText, withSeat } from '../../../game/debrief/step-words.ts';
+import { afterWords, howWords, noOptionsWords, stepText, withSeat } from '../../../game/debrief/step-words.ts';
 import { readSession, type DebriefReading } from '../../../game/debrief/reading.ts';
 import { EMPTY_NOTES } from '../../../game/debrief/notes.ts';
 import { summaryText } from '../../../game/debrief/summary-text.ts';
@@ -70,6 +70,14 @@ describe('What a step says beside its deed', () => {
     expect(rules.some(({ id }) => /^(GR-)?[A-Z]+\d+$/.test(id ?? ''))).toBe(true);
     expect(rules.filter(({ words, id, note }) => /[A-Z]_|K-/.test(`${words} ${id} ${note}`))).toEqual([]);
   });
+});
+
+it('tells how a seat knew a thing by what the thing is: a promise was not told by the person, and a measured pressure may not have been', () => {
+  const { program } = alone.record.session;
+  const [wish, fact, promise, note] = (['wish', 'fact', 'promise', 'note'] as const).map((kind) => program.scenario.items.find((item) => item.kind === kind)?.id ?? '');
+  const words = [wish, fact, promise, note].map((item) => howWords(program, item ?? '', 'told-by-her'));
+  expect(words).toEqual(['told by Nadira', 'heard or seen with Nadira', 'promised to Nadira', 'written down here']);
+  expect(howWords(program, fact ?? '', 'read')).toBe('read in a file');
 });
 
 it('keeps the case’s own words for what happened', () => {
