@@ -1,6 +1,6 @@
 import { COUNTRIES, pathwayOf, type Country } from '#engine';
 import type { JSX } from 'preact';
-import { useTitle } from '../app/focus.ts';
+import { useFocusOn, useTitle } from '../app/focus.ts';
 import { Frame } from '../app/frame.tsx';
 import { addressOfAtlas, ATLAS_PARTS, type AtlasPart, type AtlasRoute } from '../app/routes.ts';
 import { useUnfoldedPrint } from '../app/use-print.ts';
@@ -28,17 +28,23 @@ export function AtlasPage({ place }: { readonly place: AtlasRoute }): JSX.Elemen
     );
   }
   return (
-    <Frame title={`${ATLAS.title}: ${COUNTRY_NAMES[country]}`} step={`${country}/${place.part}`} wide>
+    <Frame title={`${ATLAS.title}: ${COUNTRY_NAMES[country]}`} step={country} wide>
       <div class="atlas">
         <CountryMenu country={country} part={place.part} />
         <PartMenu country={country} part={place.part} />
-        <h2>{PART_NAMES[place.part]}</h2>
+        <PartHeading part={place.part} />
         <p class="atlas-caution">{CAUTIONS[place.part]}</p>
         <Marks country={country} part={place.part} />
         <Part country={country} place={place} />
       </div>
     </Frame>
   );
+}
+
+/** Another part of the same country is read from its own heading: the menus before it have been heard. */
+function PartHeading({ part }: { readonly part: AtlasPart }): JSX.Element {
+  const heading = useFocusOn<HTMLHeadingElement>(part, false);
+  return <h2 ref={heading} tabIndex={-1}>{PART_NAMES[part]}</h2>;
 }
 
 function Part({ country, place }: { readonly country: Country; readonly place: AtlasRoute }): JSX.Element | null {

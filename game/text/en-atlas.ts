@@ -12,7 +12,7 @@ export const ATLAS = {
   title: 'Atlas',
   chooseTitle: 'Atlas: five countries',
   chooseWhat: 'How each country notices, recognises and supports a person who may have been trafficked. Choose a country.',
-  chooseSteps: (rules: number, states: number): string => `${rules} rules between ${states} states`,
+  chooseSteps: (rules: number, situations: number): string => `${rules} rules between ${situations} situations`,
   countries: 'Countries',
   parts: 'Parts of the atlas',
   unknown: (name: string): string => `The atlas has no country called “${name.length > 40 ? `${name.slice(0, 40)}…` : name}”. These are the five it has.`,
@@ -42,32 +42,32 @@ export const MARKS = {
 
 /** Words of the map of lanes. */
 export const MAP = {
-  what: 'Each lane is one side of a case. Boxes are states, lines are ways between them. Press one to read its rules.',
+  what: 'Each lane is one side of a case. Boxes are situations, lines are ways between them. Press one to read its rules.',
   keys: 'By keyboard: Tab goes to a lane, the arrow keys go along it, Enter opens.',
   allLanes: 'All lanes',
   lanes: 'Lanes',
-  laneCount: (states: number, rules: number): string => `${states} states, ${rules} rules`,
+  laneCount: (situations: number, rules: number): string => `${situations} situations, ${rules} rules`,
   picture: (region: string, country: string): string => `The lane “${region}” of ${country}`,
-  pictureSentence: (states: number, ways: number, start: string): string => `${states} states from left to right, beginning with “${start}”, and ${ways} ways between them. The list below says the same.`,
-  marks: 'States and ways of this lane',
-  state: (words: string, ways: number): string => `State: ${words}. ${ways === 1 ? '1 way leads' : `${ways} ways lead`} on.`,
+  pictureSentence: (situations: number, ways: number, start: string): string => `${situations} situations from left to right, beginning with “${start}”, and ${ways} ways between them. The list below says the same.`,
+  marks: 'Situations and ways of this lane',
+  state: (words: string, ways: number): string => `Situation: ${words}. ${ways === 1 ? '1 way leads' : `${ways} ways lead`} on.`,
   way: (from: string, to: string): string => `Way from ${from} to ${to}`,
-  wayOfMany: (to: string, from: number): string => `Ways from ${from} states to ${to}`,
+  wayOfMany: (to: string, from: number): string => `Ways from ${from} situations to ${to}`,
   asList: (region: string): string => `The lane “${region}” as a list`,
-  statesHeading: 'States, and where each leads',
+  statesHeading: 'Situations, and where each leads',
   leadsNowhere: 'No rule leads on from here.',
   rulesHeading: 'Rules',
   waitsHeading: 'Waits',
-  waitsWhat: 'A wait begins when its state is entered. It ends with one of these answers. Shares are teaching values.',
+  waitsWhat: 'A wait begins when its situation is entered. It ends with one of these answers. Shares are teaching values.',
   onward: 'Leads on',
   inward: 'Leads here',
-  kept: 'Possible here, and the state stays',
+  kept: 'Possible here, and the situation stays',
   close: 'Close',
   from: 'From',
   to: 'To',
-  stays: 'the state stays as it is',
+  stays: 'the situation stays as it is',
   legend: 'How to read the lines',
-  anywhere: 'any state',
+  anywhere: 'any situation',
 } as const;
 
 /** Words of one rule. */
@@ -101,7 +101,7 @@ export const KIND_MEANINGS: Readonly<Record<RuleKind | 'mixed', string>> = {
   clock: 'Dashes: a wait. It ends by itself, or an office answers.',
   hazard: 'Dots: a hazard. It comes only with odds that a case gives.',
   mixed: 'Dash and dot: rules of different kinds go this way.',
-  conduct: 'Conduct: how a talk is held. It moves no state.',
+  conduct: 'Conduct: how a talk is held. It moves no situation.',
 };
 
 export const PLATE_MEANINGS = {
@@ -109,7 +109,7 @@ export const PLATE_MEANINGS = {
   unverified: 'Square plate with “?”: a rule is not verified.',
   teaching: '“T” on a plate: its days are a teaching value.',
   start: 'Double edge: here the lane begins.',
-  entry: 'Plate on three feet: the rule starts from many states.',
+  entry: 'Plate on three feet: the rule starts from many situations.',
 } as const;
 
 export const CLASS_WORDS: Readonly<Record<TimeClass, string>> = { L: 'fixed by law', O: 'observed or published', T: 'teaching value' };
@@ -119,7 +119,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = { law: 'law', 
 /** Words of what stands below the lanes. */
 export const BELOW = {
   conduct: 'Conduct: how a talk is held',
-  conductWhat: 'Conduct moves no state. It is recorded, and the debrief weighs it.',
+  conductWhat: 'Conduct moves no situation. It is recorded, and the debrief weighs it.',
   repairs: (count: number): string => `What we changed in the printed tables (${count})`,
   repairsWhat: 'Where the printed tables cannot work as they stand, we changed them and say why.',
   touches: 'Touches',

@@ -35,7 +35,7 @@ export const EVENT_WORDS_ELSEWHERE = {
   HUMANITARIAN_REFUSED: words('Refuse humanitarian stay', 'Humanitarian stay was refused.'),
   // Germany
   SUSPICION_RECORDED: words('Record the suspicion', 'The suspicion was recorded.'),
-  FBS_CONTACTED: words('Contact the specialised counselling centre', 'The specialised counselling centre was contacted.'),
+  FBS_CONTACTED: words('Refer to the specialised counselling centre', 'The specialised counselling centre was contacted.'),
   POLICE_CASE_OPENED: words('Open a police case', 'A police case was opened.'),
   TANGIBLE_EVIDENCE_ACCEPTED: words('Accept the indications as tangible', 'The indications were accepted as tangible.'),
   TANGIBLE_EVIDENCE_REJECTED: words('Give the indications no weight', 'The indications were given no weight.'),

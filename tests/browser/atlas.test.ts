@@ -41,7 +41,7 @@ describe('the atlas', () => {
     expect(await page.title()).toBe('Atlas: Greece, the pathway – Ariadne');
     await page.getByRole('link', { name: 'What each body may do' }).click();
     await expect.poll(() => page.title()).toBe('Atlas: Greece, what each body may do – Ariadne');
-    await expect.poll(() => focused(page)).toBe('Atlas: Greece');
+    await expect.poll(() => focused(page)).toBe('What each body may do');
     await page.goto(page.url().replace(/#.*/, '#/case/gr-1'));
     await page.getByRole('link', { name: 'Look at this country in the atlas' }).click();
     await expect.poll(() => page.locator('h1').textContent()).toBe('Atlas: Greece');
@@ -76,16 +76,16 @@ describe('the map of lanes', () => {
 
   it('works by keyboard alone: Tab to a lane, arrows along it, Enter opens, Escape closes and leads back', async () => {
     const { page } = await openAtlas('/greece/pathway?lane=id');
-    await tabTo(page, /^State: nobody has noticed signs/);
+    await tabTo(page, /^Situation: nobody has noticed signs/);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => focused(page)).not.toMatch(/^State: nobody has noticed signs/);
+    await expect.poll(() => focused(page)).not.toMatch(/^Situation: nobody has noticed signs/);
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    await expect.poll(() => focused(page)).toMatch(/^State: nobody has noticed signs/);
+    await expect.poll(() => focused(page)).toMatch(/^Situation: nobody has noticed signs/);
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Nobody has noticed signs');
     await page.keyboard.press('Escape');
-    await expect.poll(() => focused(page)).toMatch(/^State: nobody has noticed signs/);
+    await expect.poll(() => focused(page)).toMatch(/^Situation: nobody has noticed signs/);
     await expect.poll(() => page.locator('.atlas-opened').count()).toBe(0);
     await tabTo(page, /as a list$/);
     await page.keyboard.press('Enter');

@@ -2,7 +2,8 @@ import { leafInWords, REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { MAP } from '../../text/en-atlas.ts';
 import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
-import { numbersOf, onward, type Lane } from './lanes.ts';
+import { RuleLinks } from '../rules/rule-link.tsx';
+import { onward, type Lane } from './lanes.ts';
 import { Waits } from './waits.tsx';
 import { capital } from '../../text/lower.ts';
 
@@ -27,5 +28,5 @@ export function LaneList({ pathway, lane }: { readonly pathway: Pathway; readonl
 function Onward({ pathway, lane, leaf }: { readonly pathway: Pathway; readonly lane: Lane; readonly leaf: string }): JSX.Element {
   const ways = onward(lane, leaf);
   if (ways.length === 0) return <p class="small">{MAP.leadsNowhere}</p>;
-  return <ul class="atlas-plain-list">{ways.map(({ to, rules }) => <li key={to}>{MAP.to.toLowerCase()} “{leafInWords(lane.region, to, pathway.country)}”: {numbersOf(rules).join(', ')}</li>)}</ul>;
+  return <ul class="atlas-plain-list">{ways.map(({ to, rules }) => <li key={to}>{MAP.to.toLowerCase()} “{leafInWords(lane.region, to, pathway.country)}”: <RuleLinks rules={rules} country={pathway.country} /></li>)}</ul>;
 }

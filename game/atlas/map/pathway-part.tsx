@@ -1,8 +1,9 @@
 import { REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
 import { ATLAS, BELOW, MAP } from '../../text/en-atlas.ts';
+import { showRule } from '../rules/rule-link.tsx';
 import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
 import { LaneList } from './lane-list.tsx';
@@ -17,6 +18,8 @@ interface PathwayPartProps { readonly pathway: Pathway; readonly place: AtlasRou
 export function PathwayPart({ pathway, place }: PathwayPartProps): JSX.Element {
   const lanes = useMemo(() => lanesOf(pathway), [pathway]);
   const below = useMemo(() => <Below pathway={pathway} />, [pathway]);
+  const rule = place.query['rule'] ?? '';
+  useEffect(() => { if (rule !== '') showRule(rule); }, [pathway, place.query['lane'], rule]);
   const only = lanes.find(({ region }) => region === place.query['lane']);
   return (
     <>

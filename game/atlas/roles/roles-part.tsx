@@ -1,4 +1,4 @@
-import { GUARD_SENTENCES, REGION_WORDS, ROLE_WORDS, ROLES, type Pathway, type Role } from '#engine';
+import { GUARD_SENTENCES, REGION_WORDS, ROLE_WORDS, ROLES, type Country, type Pathway, type Role } from '#engine';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { replaceWith, type AtlasRoute } from '../../app/routes.ts';
@@ -38,7 +38,7 @@ export function RolesPart({ pathway, place }: { readonly pathway: Pathway; reado
       <Folded title={ROLES_TEXT.far(steps.far.length)}><ByLane pathway={pathway} steps={steps.far} side="not" /></Folded>
       <Folded title={ROLES_TEXT.conduct(steps.conduct.length)}>
         <p>{ROLES_TEXT.conductWhat}</p>
-        <ul class="atlas-plain-list">{steps.conduct.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.rules} /></li>)}</ul>
+        <ul class="atlas-plain-list">{steps.conduct.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.rules} country={pathway.country} /></li>)}</ul>
       </Folded>
       <Documents sources={[...steps.may, ...steps.practice, ...steps.befalls].flatMap(({ rules }) => rules).flatMap(({ sources }) => sources)} />
     </>
@@ -59,7 +59,7 @@ function ByLane({ pathway, steps, side }: ByLaneProps): JSX.Element {
         <section key={region} class="role-lane">
           <h4>{region === 'conduct' ? '' : capital(REGION_WORDS[region])}</h4>
           <ul class="beside-list">
-            {steps.filter((step) => step.region === region).map((step) => <li key={step.event} class={side === 'may' ? 'role-step' : 'role-step not'}>{side === 'may' ? <May pathway={pathway} step={step} /> : <Not step={step} />}</li>)}
+            {steps.filter((step) => step.region === region).map((step) => <li key={step.event} class={side === 'may' ? 'role-step' : 'role-step not'}>{side === 'may' ? <May pathway={pathway} step={step} /> : <Not country={pathway.country} step={step} />}</li>)}
           </ul>
         </section>
       ))}
@@ -75,24 +75,26 @@ function May({ pathway, step }: { readonly pathway: Pathway; readonly step: Role
   const grounds = [...new Set(rules.map((rule) => STANDING_WORDS[rule.standing]))];
   const kinds = [...new Set(rules.map((rule) => KIND_WORDS[rule.kind]))];
   const from = [...new Set(rules.flatMap((rule) => rule.from))];
+  const by = [...new Set(rules.flatMap((rule): readonly Role[] => rule.by))];
   return (
     <>
       <p><strong>{eventWords(step.event).act}</strong></p>
       {region !== 'conduct' && <p class="small">{ROLES_TEXT.from} {statesInWords(region, from, pathway.country)}. {capital(kinds.join(', '))}; {grounds.join(', ')}.</p>}
       {needs.length > 0 && <p>{ROLES_TEXT.needs} {needs.map((need) => GUARD_SENTENCES[need].closed).join(' ')}</p>}
       {days.length > 0 && <p>{ROLES_TEXT.days} {days.join(' / ')}</p>}
-      <p><NumberTags rules={rules} /> <span class="small">{[...new Set(rules.flatMap((rule) => rule.sources))].join('; ')}</span></p>
+      <p>{ROLES_TEXT.openTo} {bodiesInWords(by)}.</p>
+      <p><NumberTags rules={rules} country={pathway.country} /> <span class="small">{[...new Set(rules.flatMap((rule) => rule.sources))].join('; ')}</span></p>
     </>
   );
 }
 
 /** A step that is closed to the body: whose it is. */
-function Not({ step: { event, rules } }: { readonly step: RoleStep }): JSX.Element {
+function Not({ country, step: { event, rules } }: { readonly country: Country; readonly step: RoleStep }): JSX.Element {
   const by = [...new Set(rules.flatMap((rule): readonly Role[] => rule.by))];
   return (
     <>
       <p><strong>{eventWords(event).act}</strong></p>
-      <p>{ROLES_TEXT.openTo} {bodiesInWords(by)}. <NumberTags rules={rules} /></p>
+      <p>{ROLES_TEXT.openTo} {bodiesInWords(by)}. <NumberTags rules={rules} country={country} /></p>
     </>
   );
 }

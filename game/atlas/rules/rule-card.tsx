@@ -10,7 +10,7 @@ export function RuleCard({ pathway, rule, level }: { readonly pathway: Pathway; 
   const Heading: 'h4' | 'h5' = level === 4 ? 'h4' : 'h5';
   return (
     <article class="atlas-rule">
-      <Heading class="rule-name"><span class="rule-id">{rule.id}</span> {stepInWords(rule)}</Heading>
+      <Heading class="rule-name" data-rule={rule.id} tabIndex={-1}><span class="rule-id">{rule.id}</span> {stepInWords(rule)}</Heading>
       <p class="rule-tags">
         <span class="atlas-tag">{KIND_WORDS[rule.kind]}</span>
         <span class="atlas-tag">{STANDING_WORDS[rule.standing]}, {RULE.asOf(rule.asOf)}</span>
