@@ -10,6 +10,7 @@ export { COUNTRIES, EXPLOITATIONS, OUTCOMES, PROFESSIONALS, REGIONS, RIGHTS, ROL
 export type { Country, Exploitation, Outcome, Region, Right, Role, Service, Standing, TimeClass } from './vocabulary.ts';
 
 export { loadKnowledge, type Knowledge, type KnowledgeTexts, type LoadedKnowledge } from './knowledge/knowledge.ts';
+export { withHiddenShown } from './knowledge/plain-text.ts';
 export { noPositions, type Positions } from './knowledge/positions.ts';
 export { describeProblem, inReadingOrder, type Problem } from './knowledge/problem.ts';
 export { sourceEntry, type Register, type SourceEntry } from './knowledge/register.ts';
@@ -39,6 +40,7 @@ export { REGION_WORDS, ROLE_WORDS } from './pathways/words.ts';
 
 export { compileScenario } from './scenario/compile.ts';
 export type { Program } from './scenario/program.ts';
+export { notesOnCase } from './scenario/carried.ts';
 export { checkScenario } from './scenario/check.ts';
 export type { Registers } from './scenario/check-sources.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';

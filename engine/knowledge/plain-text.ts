@@ -14,6 +14,13 @@ export function utf8Length(text: string, cap: number): number {
   return bytes;
 }
 
+/** Signs that nobody sees: they turn, join or hide the letters around them. */
+export const HIDDEN_SIGN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const HIDDEN_SIGNS = new RegExp(HIDDEN_SIGN, 'gu');
+
+/** A text with its hidden signs written out, such as `\u202e`, so that it can be quoted. */
+export const withHiddenShown = (text: string): string => text.replaceAll(HIDDEN_SIGNS, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+
 /** Where the first character stands that no text holds: a control sign, half a character, a decoder's mark for lost bytes. */
 export function notTextAt(text: string): number | null {
   for (let index = 0; index < text.length; index += 1) {

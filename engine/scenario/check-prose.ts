@@ -1,3 +1,4 @@
+import { HIDDEN_SIGN } from '../knowledge/plain-text.ts';
 import type { Path } from '../knowledge/problem.ts';
 import { textsOf } from './check-walk.ts';
 import type { PlacedText, Report } from './check-walk.ts';
@@ -33,7 +34,7 @@ const MARKUP: readonly Markup[] = [
   { pattern: /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.\S|\b(?:javascript|mailto):\S|\bdata:[a-z]+\//i, message: 'An address cannot stand in a text.', hint: 'Nothing in a case may point outside; name the service instead.' },
   { pattern: /&(?:#\d+|#x[0-9a-f]+|[a-z]{2,});/i, message: 'A text cannot hold HTML signs such as “&amp;”.', hint: 'Write the sign itself.' },
   { pattern: /\*\*|__|`|(?:^|\s)\*\S[^*]*\*(?:\s|$)|(?:^|\s)_\S[^_]*_(?:\s|$)|^#{1,6} /m, message: 'A text has no bold, slanted or code letters and no headings.', hint: 'Take out “*”, “_”, “`” or “#”.' },
-  { pattern: /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, message: 'A hidden sign stands in this text.', hint: 'Type the words anew instead of pasting them.' },
+  { pattern: HIDDEN_SIGN, message: 'A hidden sign stands in this text.', hint: 'Type the words anew instead of pasting them.' },
 ];
 
 function markup({ path, text }: PlacedText): readonly Report[] {

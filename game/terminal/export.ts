@@ -29,7 +29,7 @@ function exportLog(given: Given): Answer {
     case: program.scenario.id, version: program.scenario.version, seed: session.seed, seating: session.seating, engine: log.header.engine, hash: log.steps.at(-1)?.hash ?? '',
     weights: weights.hash, notes: replayed.notes, impact, timeline: debrief.told,
   };
-  const document = csv ? timelineCsv(debrief) : reportMarkdown(debrief);
+  const document = csv ? timelineCsv(debrief) : reportMarkdown(debrief, replayed.notes);
   if (out === undefined) return { exit: 0, lines: document.replace(/\r?\n$/, '').split('\n'), json };
   writeNamed(out, asJson ? `${JSON.stringify(json, null, 2)}\n` : document);
   return { exit: 0, lines: [`Written to ${out}.`, ...replayed.notes], json: { ok: true, out, notes: replayed.notes } };

@@ -1,8 +1,8 @@
-import { parseScenario, readLog, replayLog } from '#engine';
+import { notesOnCase, parseScenario, readLog, replayLog } from '#engine';
 import type { Program, ReadLog, Replay } from '#engine';
 import { Found, found, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
-import { compiled, readNamed, withProblems } from './files.ts';
+import { compiled, readNamed, readRegisters, withProblems } from './files.ts';
 import { notTheSame } from './not-the-same.ts';
 
 /** `replay`: decide every command of a log again and compare. */
@@ -23,10 +23,14 @@ function replay(given: Given): Answer {
   };
 }
 
-/** Read a log from a file, compile the case it carries, and replay it. Throws `Found` where one of these fails. */
+/**
+ * Read a log from a file, compile the case it carries, and replay it. Throws `Found` where one of these fails.
+ * The notes say first what the check has against that case.
+ */
 export function replayFile(path: string): { readonly log: ReadLog; readonly program: Program; readonly replayed: Replay } {
   const { log, program } = openLog(path);
-  return { log, program, replayed: replayLog(log, program) };
+  const replayed = replayLog(log, program);
+  return { log, program, replayed: { ...replayed, notes: [...notesOnCase(program.scenario, readRegisters()), ...replayed.notes] } };
 }
 
 function openLog(path: string): { readonly log: ReadLog; readonly program: Program } {

@@ -1,4 +1,4 @@
-import { missedContacts, timeline, viewFor } from '#engine';
+import { missedContacts, timeline, viewFor, withHiddenShown } from '#engine';
 import type { Finished, HarmLine, Knot, Session, Timeline, TimelineStep } from '#engine';
 import { fromTenths, fromThousandths, idWords, momentWords } from '../debrief/amounts.ts';
 import { agencyName, choiceById, itemText, placeName, seatTitle } from '../debrief/case-words.ts';
@@ -16,11 +16,11 @@ export function debriefed(session: Session, finished: Finished): Debriefed {
   return { session, finished, told: timeline(finished) };
 }
 
-/** A session as a debrief report in Markdown. Pure: the same session gives the same text. */
-export function reportMarkdown(debrief: Debriefed): string {
+/** A session as a debrief report in Markdown, with what must be known of its file. Pure: the same session gives the same text. */
+export function reportMarkdown(debrief: Debriefed, notes: readonly string[]): string {
   const { program } = debrief.finished;
   const parts = [
-    headLines(debrief), section('Where the record stops', stopLines(debrief)),
+    headLines(debrief), section('What is to be known of this session', notes.map((note) => `- ${plain(note)}`)), section('Where the record stops', stopLines(debrief)),
     section('Step by step', debrief.told.steps.flatMap((step) => stepLines(debrief, step))),
     section('Contacts that passed unseen', missedContacts(debrief.finished).map((missed) => `- ${plain(missedWords(program, missed))}`)),
     section('What the model says', WARNING.lines.map((line) => `- ${line}`)),
@@ -30,8 +30,8 @@ export function reportMarkdown(debrief: Debriefed): string {
   return `${parts.flat().join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }
 
-/** Text from a case, so that none of it becomes markup. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().replaceAll(/([\\`*_{}[\]<>#|])/g, '\\$1');
+/** Text from a case, so that none of it becomes markup and none of it is hidden. */
+const plain = (text: string): string => withHiddenShown(text).replaceAll(/\s+/g, ' ').trim().replaceAll(/([\\`*_{}[\]<>#|])/g, '\\$1');
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']);
 
 function headLines({ session }: Debriefed): readonly string[] {

@@ -50,12 +50,14 @@ async function whatif(given: Given, start: StartLine): Promise<Answer> {
   const { replayed } = replayFile(path);
   if (!replayed.same) throw notTheSame(path, replayed);
   const policy = policyFrom(given, replayed.session.program);
-  if (given.words('best').length > 0) return bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed, startLine: start });
+  if (given.words('best').length > 0) return withNotes(await bestAnswer(given, bestFrom(given, replayed.session), { policy, plays: runs, seed, startLine: start }), replayed.notes);
   const asked: Asked = { session: replayed.session, notes: replayed.notes, decisions: chosenDecisions(given, replayed.session), policy, seed, runs };
   const looked = await withWorkers(start, (pool, line, signal) =>
     lookAhead(pool, { ...asked, program: asked.session.program, exact: BUDGET }, { signal, milliseconds: 1000 * seconds, progress: (done, of) => line.tell(`${done} of ${continuations(of)}`) }));
   return { exit: looked.stopped === 'cancelled' ? STOPPED : 0, json: jsonOf(asked, looked), lines: linesOf(asked, looked) };
 }
+
+const withNotes = (answer: Answer, notes: readonly string[]): Answer => ({ ...answer, lines: [...answer.lines, ...notes], json: { ...Object(answer.json), notes } });
 
 function chosenDecisions(given: Given, session: Session): Asked['decisions'] {
   const all = decisionsOf(session);

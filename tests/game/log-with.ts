@@ -9,3 +9,7 @@ export function logWith(log: string, change: (line: Record<string, unknown>, ind
     return canonicalJson({ ...body, chain });
   }).join('\n')}\n`;
 }
+
+/** The same log with another text of the case in it. */
+export const logCarrying = (log: string, source: string): string =>
+  logWith(log, (line, index) => (index === 0 ? { ...line, case: { ...Object(line['case']), source } } : line));
