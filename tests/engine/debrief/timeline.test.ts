@@ -111,6 +111,7 @@ describe('What was known', () => {
     const whole = timeline(asked);
     expect(throughEyes(whole, 'nurse').steps.map(({ id }) => id)).toContain('arrival/ask-her');
     expect(throughEyes(whole, 'advocate').steps.map(({ id }) => id)).not.toContain('goodbye/leave-card');
+    expect(['nurse', 'advocate'].map((seat) => throughEyes(whole, seat).strands.some(({ factor }) => factor === 'way-back-open'))).toEqual([true, false]);
   });
 });
 
