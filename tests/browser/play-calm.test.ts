@@ -41,10 +41,12 @@ describe('a trainee on a narrow screen', () => {
     await expect.poll(() => page.locator('.view-menu[open]').count()).toBe(0);
   });
 
-  it('reads the whole name of the seat in the bar', async () => {
+  it.each(['100%', '200%'])('reads the whole name of the seat in the bar, and no word of it broken, with letters of %s', async (size) => {
     const page = await begun();
+    await page.evaluate((letters) => { document.documentElement.style.fontSize = letters; }, size);
     const cut = await page.locator('.bar-seat').evaluate((seat, leading) => seat.scrollWidth > seat.clientWidth || seat.scrollHeight > seat.clientHeight + leading, LEADING);
-    await picture(page, 'play-320');
+    await picture(page, `play-320-${size.slice(0, 1)}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect({ cut, name: await page.locator('.bar-seat').innerText() }).toEqual({ cut: false, name: 'Nurse or doctor, emergency department' });
   });
 
