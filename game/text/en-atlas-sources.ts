@@ -4,7 +4,7 @@ type Need = Knowledge['needs'][number];
 
 /** Words of the atlas about services. */
 export const SERVICES = {
-  lead: (country: string, year: number): string => `Who is listed for ${country}, as one printed list of ${year} gives it (Amelie §4).`,
+  lead: (country: string, year: number): string => `Who is listed for ${country}, as one printed list of ${year} gives it. Source: Amelie §4, one of the two documents behind Ariadne.`,
   check: (year: number): string => `As of ${year}. Check every contact before use.`,
   checkWhy: 'Numbers change, projects end, offices move.',
   ask: 'Ask the list',
