@@ -1,4 +1,5 @@
 import { canonicalJson } from '../digest.ts';
+import { withHiddenShown } from '../knowledge/plain-text.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Program } from '../scenario/program.ts';
 import type { LogProblem, ReadLog } from './log.ts';
@@ -36,7 +37,8 @@ export function replayLog(log: ReadLog, program: Program): Replay {
 
 /** Open the case as the header says. A header that does not fit, or a case that circles, is an answer; a fault of the engine is none. */
 function openedFrom(header: ReadLog['header'], program: Program): { readonly session: Session } | { readonly problem: string } {
-  const fault = faultOfOpening(program, header);
+  const { id } = program.scenario;
+  const fault = header.case.id === id ? faultOfOpening(program, header) : `The first line names the case "${withHiddenShown(header.case.id)}", but carries "${id}".`;
   if (fault !== null) return { problem: fault };
   try {
     return { session: openSession(program, { seed: header.seed, seating: header.seating }) };

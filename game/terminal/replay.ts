@@ -1,6 +1,6 @@
 import { notesOnCase, parseScenario, readLog, replayLog } from '#engine';
 import type { Program, ReadLog, Replay } from '#engine';
-import { Found, found, type Answer } from './answer.ts';
+import { Found, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { compiled, readNamed, readRegisters, withProblems } from './files.ts';
 import { notTheSame } from './not-the-same.ts';
@@ -42,6 +42,5 @@ function openLog(path: string): { readonly log: ReadLog; readonly program: Progr
   const { log } = reading;
   const parsed = parseScenario(log.header.case.source, `${path} (the case in its first line)`);
   if (!parsed.ok) throw withProblems(parsed.problems);
-  if (parsed.scenario.id !== log.header.case.id) throw found(`${path}:1:1 error: The first line names the case ${log.header.case.id}, but carries ${parsed.scenario.id}.`);
   return { log, program: compiled(parsed.scenario) };
 }

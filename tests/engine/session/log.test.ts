@@ -157,6 +157,11 @@ describe('a log that was rewritten with a good chain', () => {
     expect(replayLog(logOf(withHeader((header) => ({ ...header, seed: 'other' }))), HEART).same).toBe(false);
   });
 
+  it('under the name of another case cannot be opened, and says both names', () => {
+    const text = withHeader((header) => ({ ...header, case: { ...Object(header['case']), id: 'liver\u202e' } }));
+    expect(replayLog(logOf(text), HEART)).toMatchObject({ same: false, session: null, problem: { line: 1, message: 'The first line names the case "liver\\u202e", but carries "heart".' } });
+  });
+
   it('with a seat the case does not have cannot be opened, and says why', () => {
     expect(replayLog(logOf(withHeader((header) => ({ ...header, seating: { doctor: 'trainee' } }))), HEART)).toMatchObject({ same: false, problem: { line: 1, message: expect.stringContaining('doctor') } });
   });
