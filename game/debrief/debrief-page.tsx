@@ -5,6 +5,7 @@ import { Frame } from '../app/frame.tsx';
 import { goTo as goToPage } from '../app/routes.ts';
 import { largeView } from '../app/settings.ts';
 import { useUnfoldedPrint } from '../app/use-print.ts';
+import { notesOnCarried } from '../cases/carried.ts';
 import { writtenHere } from '../ending/written-here.ts';
 import { MadeElsewhere, NotOpenedPage } from '../library/not-opened.tsx';
 import type { NotOpened } from '../session/resume.ts';
@@ -51,7 +52,9 @@ async function load(id: string): Promise<Loaded> {
   if (!read.ok) return { kind: 'not-opened', why: read.problem };
   // Notes come first: what somebody types must never be written over by what was kept.
   const notes = await readKeptNotes(id).catch(() => EMPTY_NOTES);
-  return { kind: 'ready', reading: readSession(read.record), notes: withWritten(notes, writtenHere(id)) };
+  const { source, session } = read.record;
+  const record = { ...read.record, notes: [...await notesOnCarried(source, session.program.scenario), ...read.record.notes] };
+  return { kind: 'ready', reading: readSession(record), notes: withWritten(notes, writtenHere(id)) };
 }
 
 const Leave = (): JSX.Element => <p class="debrief-noprint"><a href="#/sessions">{PAGE.leave}</a></p>;

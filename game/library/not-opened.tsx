@@ -14,7 +14,9 @@ export function useTakenUp(id: string): NotOpened | null {
   useEffect(() => {
     if (play.value?.id === id) return;
     layDown();
-    void takeUpKept(id).then((result) => { if (result !== 'ready') setWhy(result); });
+    let here = true;
+    void takeUpKept(id, () => here).then((result) => { if (here && result !== 'ready') setWhy(result); });
+    return () => { here = false; };
   }, [id]);
   return why;
 }

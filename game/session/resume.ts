@@ -1,4 +1,5 @@
 import { readLog, replayLog, type Branch, type ReadLog, type Session } from '#engine';
+import { notesOnCarried } from '../cases/carried.ts';
 import { readCase } from '../cases/cases.ts';
 import { keepLines, readLines } from '../store/store.ts';
 import { entryOf, takeUp } from './port.ts';
@@ -46,19 +47,26 @@ export async function openKept(id: string): Promise<Opened | null> {
   return lines.length === 0 ? null : openText(`${lines.join('\n')}\n`);
 }
 
-/** Take up a session of this machine where it was left. Otherwise the reason; nothing was changed then. */
-export async function takeUpKept(id: string): Promise<NotOpened | 'ready'> {
+/**
+ * Take up a session of this machine where it was left. Otherwise the reason; nothing was changed then. `wanted` is asked at
+ * the end: whoever has gone on to another session meanwhile keeps that one.
+ */
+export async function takeUpKept(id: string, wanted = (): boolean => true): Promise<NotOpened | 'ready'> {
   const lines = await readLines(id).catch(() => null);
   if (lines === null) return 'unread';
   if (lines.length === 0) return 'none';
   const opened = openText(`${lines.join('\n')}\n`);
   if (!opened.ok) return opened.problem;
-  takeUp(id, opened);
+  const notes = await allNotes(opened);
+  if (wanted()) takeUp(id, { ...opened, notes });
   return 'ready';
 }
 
 /** A file that is kept as a session of this machine now. */
 export interface Imported { readonly id: string; readonly ended: boolean; readonly steps: number; readonly notes: readonly string[] }
+
+/** What the check has against the case inside, then what is another one since. */
+const allNotes = async ({ source, session, notes }: Extract<Opened, { readonly ok: true }>): Promise<readonly string[]> => [...await notesOnCarried(source, session.program.scenario), ...notes];
 
 /** Keep a session file on this machine. Resolves with the new session, or with the one problem; then nothing was kept. */
 export async function importText(text: string): Promise<(Imported & { readonly ok: true }) | { readonly ok: false; readonly problem: FileProblem }> {
@@ -72,5 +80,5 @@ export async function importText(text: string): Promise<(Imported & { readonly o
   } catch {
     return { ok: false, problem: { line: null, step: null, message: 'This browser could not keep the session.', hint: 'Free some space, or allow this page to store data, and open the file again.' } };
   }
-  return { ok: true, id, ended: entry.ended, steps: entry.steps, notes: opened.notes };
+  return { ok: true, id, ended: entry.ended, steps: entry.steps, notes: await allNotes(opened) };
 }

@@ -23,6 +23,7 @@ export const SESSIONS = {
   'sessions.file.step': 'Line {line}, step {step}: {message}',
   'sessions.file.line': 'Line {line}: {message}',
   'sessions.file.detail': 'The first difference, as data',
+  'sessions.unchecked': 'The case in this session could not be checked here.',
   'sessions.still': 'It is still on this machine, but it could not be replayed.',
   'sessions.file.nothing': 'Nothing was kept.',
 } as const;

@@ -13,6 +13,7 @@ import { disk, fileText, layDown, openPlay, play, seatsOf, submitCommand, viewOf
 import { importText, openKept, openText, takeUpKept } from '../../../game/session/resume.ts';
 import { freshId, freshSeed } from '../../../game/session/seed.ts';
 import * as store from '../../../game/store/store.ts';
+import { logWith } from '../log-with.ts';
 
 const source = readFileSync(fileURLToPath(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url)), 'utf8');
 const SEED = 'amber-river-17';
@@ -140,6 +141,13 @@ describe('taking a session up again', () => {
     expect(await takeUpKept('nobody')).toBe('none');
   });
 
+  it('leaves alone what somebody has gone on to meanwhile', async () => {
+    const id = await opened();
+    const other = await opened();
+    expect(await takeUpKept(id, () => false)).toBe('ready');
+    expect(held().id).toBe(other);
+  });
+
   it('tells a session that the browser does not hand out from one that is not there', async () => {
     const id = await opened();
     layDown();
@@ -168,6 +176,17 @@ describe('a session file', () => {
     const result = await importText(damage(fileText(held())));
     expect(result).toMatchObject({ ok: false, problem: { line, step } });
     expect(await store.listSessions()).toEqual(before);
+  });
+
+  it('whose case our check would refuse opens all the same, and says first what the check has against it', async () => {
+    await opened();
+    const text = logWith(fileText(held()), (line, index) => (index === 0 ? { ...line, case: { ...Object(line['case']), source: source.replace('title: The last appointment', 'title: The last appointment, https://example.org') } } : line));
+    const result = await importText(text);
+    expect(result).toMatchObject({ ok: true, notes: ['This session carries a case that our check would refuse.', expect.stringContaining('At title: ')] });
+    await takeUpKept(result.ok ? result.id : '');
+    expect(held().notes).toEqual(result.ok && result.notes);
+    await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
+    expect(held().notes).toEqual([]);
   });
 
   it('opens without being kept, for those who only read', async () => {
