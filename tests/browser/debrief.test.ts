@@ -54,11 +54,14 @@ describe('numbers in the debrief', () => {
     expect(await page.locator('.debrief-warning').isVisible()).toBe(true);
   });
 
-  it('have a table beside the picture of danger with every change in it', async () => {
+  it('have a table beside the picture of danger with every change in it: of the index, and of what pulls back and holds', async () => {
     const { page } = await openDebrief();
     await openNumbers(page);
     const values = await page.locator('.debrief-table tbody td:nth-child(2)').allTextContents();
-    expect(values.map(Number)).toEqual(recordedSession().impact.risk.series.map(([, value]) => value));
+    const { reading: { pieces }, risk: { series } } = recordedSession().impact;
+    expect(values.map(Number)).toEqual(pieces.map(({ from }) => series.findLast(([minute]) => minute <= from)?.[1]));
+    expect(values.map(Number).filter((value, row, all) => value !== all[row - 1])).toEqual(series.map(([, value]) => value));
+    expect(pieces.length).toBeGreaterThan(series.length);
     expect(await page.locator('.debrief-chart desc').textContent()).toContain('The table has every change.');
   });
 });
@@ -144,6 +147,10 @@ describe('trying again', () => {
     await page.getByRole('link', { name: 'Open the debrief of the original' }).waitFor();
     await openNumbers(page);
     expect(await page.locator('section:has(> #debrief-ways)').textContent()).toContain('same luck');
+    const firm = page.locator('section:has(> #debrief-flips)');
+    await firm.getByText(/^Compared to day \d+, as far as both records go\./).waitFor();
+    await firm.getByText(/^Load: this way [\d.]+, the original [\d.]+\. /).waitFor();
+    await firm.getByText(/^Mean of the danger left: this way [\d.]+, the original [\d.]+\. /).waitFor();
     expect(await accessFindings(page)).toEqual([]);
   });
 });
