@@ -22,7 +22,7 @@ export const PAGE = {
   leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: this seat did not know of ${count === 1 ? 'it' : 'them'} then (${seat}).`,
   keep: 'Keep what is written here with the session, on this machine',
   keeping: { unchanged: '', writing: 'Being kept ...', kept: 'Kept on this machine.', failed: 'This could not be kept on this machine. Save or print the summary before you close the page.' },
-  keepHint: 'Without the tick, the notes are gone when this page closes. They never enter the session file.',
+  keepHint: 'Without the tick, the notes go with this page, and the first two answers with this window. They never enter the session file.',
 };
 
 export const REACTIONS = {
@@ -74,7 +74,6 @@ export const DESCRIPTION = {
   nothingElse: 'This did not come from a choice, so there was none to make here.',
   outsideMoments: 'Chosen outside a moment; what else was open then is not listed.',
   taken: 'taken',
-  closedThen: 'not open then',
   again: 'Try again from here',
   againHint: 'Opens a copy of the session before this step, with the same case, seats and seed. The original stays as it is.',
   openAnalysis: 'Open the analysis',
