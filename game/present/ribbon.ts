@@ -144,7 +144,7 @@ function pinWords(pin: RibbonPin, now: number, clock: number): string {
   switch (pin.state) {
     case 'met': return `${pin.label}: met, ${when}.`;
     case 'lapsed': return `${pin.label}: passed on ${when}.`;
-    case 'running': case 'last-fifth': return `${pin.label}: ${when}, in ${timeSpan(Math.max(0, pin.minute - now))}.`;
+    case 'running': case 'last-fifth': return pin.minute > now ? `${pin.label}: ${when}, in ${timeSpan(pin.minute - now)}.` : `${pin.label}: expected by ${when}, still open.`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOfAll } from '../../../game/present/bounds.ts';
-import { dayAndTime, ribbonScale, timeSpan } from '../../../game/present/ribbon-scale.ts';
+import { dayAndTime, dayTicks, ribbonScale, timeSpan } from '../../../game/present/ribbon-scale.ts';
 import { ribbonPicture } from '../../../game/present/ribbon.ts';
 import type { RibbonInput, RibbonPin } from '../../../game/present/ribbon.ts';
 import type { Shape } from '../../../game/present/shapes.ts';
@@ -23,6 +23,20 @@ describe('the ribbon of days', () => {
     expect(dayAndTime(12, 160)).toBe('Day 0, 02:52');
     expect(dayAndTime(DAY * 9, 160)).toBe('Day 9, 02:40');
     expect([timeSpan(1), timeSpan(45), timeSpan(200), timeSpan(3 * DAY)]).toEqual(['1 minute', '45 minutes', '3 hours', '3 days']);
+  });
+
+  it('says 89 minutes, and from 90 on hours', () => {
+    expect([timeSpan(89), timeSpan(90)]).toEqual(['89 minutes', '2 hours']);
+  });
+
+  it('begins day 0 with the case and every other day at midnight, and never shows less than a day', () => {
+    expect(dayTicks(2 * DAY, 160).slice(0, 3)).toEqual([{ day: 0, minute: 0 }, { day: 1, minute: DAY - 160 }, { day: 2, minute: 2 * DAY - 160 }]);
+    expect(ribbonScale(12, 0, 100).horizon).toBe(DAY);
+  });
+
+  it('marks what happened in this very minute, and nothing that is yet to come', () => {
+    const marked = (nowMinute: number): boolean => ofKey({ ...night, nowMinute, events: [{ minute: 12, text: '', knot: 'tied' }] }, 'knot:12').length > 0;
+    expect([11, 12].map(marked)).toEqual([false, true]);
   });
 
   it('walks the line of today to the pin as days pass; the pin itself never moves back', () => {
@@ -67,10 +81,17 @@ describe('the ribbon of days', () => {
     ]);
   });
 
+  it('says of a wait beyond its usual time that it is still open, as the list beside it does', () => {
+    const words = (nowMinute: number) => ribbonPicture({ ...night, nowMinute, pins: [pin(260, 'answer', { state: 'last-fifth' })] }).steps;
+    expect([words(259), words(260), words(300)]).toEqual([['answer: Day 0, 07:00, in 1 minute.'], ['answer: expected by Day 0, 07:00, still open.'], ['answer: expected by Day 0, 07:00, still open.']]);
+  });
+
   it('shows moon or sun by the hour of now', () => {
     const kinds = (nowMinute: number): readonly string[] => ofKey({ ...night, nowMinute }, 'today').map((shape) => shape.kind);
     expect(kinds(12)).toContain('polygon');
     expect(kinds(240)).not.toContain('polygon');
+    const isNight = (nowMinute: number): boolean => ofKey({ ...night, nowMinute, nights: [{ from: 300, to: 400 }] }, 'today').some((shape) => shape.kind === 'polygon');
+    expect([299, 300, 399, 400].map(isNight)).toEqual([false, true, true, false]);
   });
 
   it('draws three strands at most, and ends one where it ended', () => {
@@ -79,5 +100,6 @@ describe('the ribbon of days', () => {
     expect(keys.size).toBe(3);
     const end = (to: number | null): number => boundsOfAll(ofKey({ ...night, nowMinute: 200, strands: [{ from: 0, to, name: 'one' }] }, 'strand:one')).right;
     expect(end(100)).toBeLessThan(end(null));
+    expect(end(300)).toBe(end(null));
   });
 });
