@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSession, seatAll, submit, threadFor, viewFor, type Session } from '#engine';
+import { openSession, seatAll, submit, threadFor, viewFor, type Deadline, type Session, type ThreadMark } from '#engine';
 import { readCase } from '../../../game/cases/cases.ts';
-import { mapStory, ribbonInput, roomInput, straightInput, threadSteps } from '../../../game/present/from-view.ts';
+import type { FactMark, PlayMarks } from '../../../game/marks/marks.ts';
+import { mapStory, ribbonInput, roomInput, shownDeadlines, straightInput, threadSteps } from '../../../game/present/from-view.ts';
+import type { RibbonInput } from '../../../game/present/ribbon.ts';
 import { roomSentence } from '../../../game/present/room.ts';
+import { say } from '../../../game/text/say.ts';
 
 const SIZE = { width: 744, height: 440 };
+const DAY = 1440;
 const minimal = readFileSync(fileURLToPath(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url)), 'utf8');
 const withUncle = minimal
   .replace('cast: []', 'cast:\n  - { id: uncle, name: Aris, knownAs: a man who says he is her uncle, controller: true, starts: present, appearance: { look: ordinary } }')
@@ -42,16 +46,37 @@ describe('the room from a view', () => {
   });
 });
 
+describe('what a seat sees', () => {
+  const withHer = minimal.replace('cast: []', 'cast:\n  - { id: mina, name: Mina, role: person, starts: present, appearance: { look: person } }');
+
+  it('is her bandage until the moment from which it is off', () => {
+    const session = opened(withHer.replace('look: person, posture: upright', 'look: person, posture: upright, bandage: true, bandageUntil: D+1'));
+    const bandaged = (minute: number): boolean | undefined => roomInput(session, { ...viewFor(session, 'nurse'), minute }, SIZE).figures.find(({ look }) => look === 'person')?.bandage;
+    expect([DAY - 1, DAY].map(bandaged)).toEqual([true, false]);
+  });
+
+  it('is the room from a desk too, while somebody is there', () => {
+    const session = opened(withHer.replace('sees: room', 'sees: desk'));
+    const view = viewFor(session, 'nurse');
+    const alone = { ...view, scene: { ...view.scene, figures: view.scene.figures.filter(({ you }) => you) } };
+    expect([view, alone].map((each) => roomInput(session, each, SIZE).place.kind)).toEqual(['emergency', 'desk']);
+  });
+});
+
 describe('an empty chair', () => {
-  const nextDay = (): string => {
-    const session = after(opened(withUncle.replace('moves: office', '').replace('goodbye\n    seat: nurse\n    place: office', 'goodbye\n    seat: nurse\n    place: clinic').replace('leads:\n          - { beat: goodbye }\n        note: { text: Care', 'leads:\n          - { beat: goodbye, after: 1 d }\n        note: { text: Care')), 'arrival', 'go-on');
+  const later = (wait: string): string => {
+    const session = after(opened(withUncle.replace('moves: office', '').replace('goodbye\n    seat: nurse\n    place: office', 'goodbye\n    seat: nurse\n    place: clinic').replace('leads:\n          - { beat: goodbye }\n        note: { text: Care', `leads:\n          - { beat: goodbye, after: ${wait} }\n        note: { text: Care`)), 'arrival', 'go-on');
     return roomSentence(roomInput(session, viewFor(session, 'nurse'), SIZE));
   };
 
   it('tells of somebody who has just gone, and is a chair again the next day', () => {
     const soon = after(opened(withUncle.replace('moves: office', '').replace('goodbye\n    seat: nurse\n    place: office', 'goodbye\n    seat: nurse\n    place: clinic')), 'arrival', 'go-on');
     expect(roomSentence(roomInput(soon, viewFor(soon, 'nurse'), SIZE))).toContain('an empty chair, where a man');
-    expect(nextDay()).not.toContain('empty chair');
+    expect(later('1 d')).not.toContain('empty chair');
+  });
+
+  it('tells of him for twelve hours and no minute longer', () => {
+    expect([later('12 h'), later('721 min')].map((sentence) => sentence.includes('empty chair'))).toEqual([true, false]);
   });
 });
 
@@ -98,4 +123,33 @@ describe('map, thread and days from a view', () => {
     expect(input.clockAtZero).toBe(17 * 60 + 40);
     expect(input.nights[0]).toEqual({ from: 200, to: 740 });
   });
+
+  const session = opened(minimal);
+  const view = viewFor(session, 'nurse');
+  const ribbon = (minute: number, more?: PlayMarks): RibbonInput => ribbonInput(session.program, { ...view, minute, thread: [mark({})] }, { width: 744, height: 104 }, more);
+
+  it('tell a file that nobody has taken up as a loose end, and join it when its receiver acted', () => {
+    const [open, taken] = [false, true].map((answered) => threadSteps(session.program, [mark({ kind: 'sent', from: 'clinic', to: 'office', answered })])[0]);
+    expect([open?.kind, taken?.kind]).toEqual(['sent', 'stretch']);
+    expect(open?.text).not.toBe(taken?.text);
+    expect(open?.text).toContain(say('thread.sent.open', { day: 0, from: 'Town clinic', to: 'Shelter service' }));
+  });
+
+  it('draw a later night only while it is night, and an early one always', () => {
+    const nights = (minute: number): number => ribbon(minute).nights.filter(({ from }) => from >= 7 * DAY).length;
+    expect([20 * DAY + 199, 20 * DAY + 200, 20 * DAY + 739, 20 * DAY + 740].map(nights)).toEqual([0, 1, 1, 0]);
+    expect(ribbon(20 * DAY).nights.length).toBe(7);
+  });
+
+  it('open a knot on the line of days where it was put right', () => {
+    const knot = (more: FactMark): string | undefined => ribbon(9, { byFact: new Map([[0, more]]), strands: [] }).events[0]?.knot;
+    expect([knot({}), knot({ knot: true }), knot({ knot: true, loosened: true })]).toEqual([undefined, 'tied', 'loosened']);
+  });
+
+  it('give no line to a wait of no length', () => {
+    const wait = (usualMinute: number): Deadline => ({ clock: 'S2', events: [], rules: [], startedMinute: 5, days: { min: 0, typ: 0, max: 0, class: 'T' }, usualMinute, state: 'running' });
+    expect(shownDeadlines({ ...view, deadlines: [wait(5), wait(6)] }).map(({ usualMinute }) => usualMinute)).toEqual([6]);
+  });
 });
+
+const mark = (more: Partial<ThreadMark>): ThreadMark => ({ fact: 0, minute: 0, from: 'clinic', to: 'clinic', kind: 'turn', answered: false, ...more });

@@ -34,6 +34,17 @@ describe('the straight thread', () => {
     expect(straightThread({ steps: visits.slice(0, 60), lanes, width: 1240 }).marks).toHaveLength(60);
   });
 
+  it('folds no steps of two places into one, however many there are', () => {
+    const ways = Array.from({ length: 70 }, (_, day): ThreadStep => ({ from: 'ward', to: day % 2 === 0 ? 'ward' : 'ngo', kind: 'turn', day, text: `step ${day}` }));
+    expect(straightThread({ steps: ways, lanes, width: 1240 }).marks).toHaveLength(70);
+  });
+
+  it('begins and ends a strand at the marks of its steps', () => {
+    const picture = straightThread({ steps: tenSteps, lanes, width: 1240, strands: [{ from: 2, to: 5, name: 'a lawyer' }] });
+    const ends = picture.shapes.flatMap((shape) => (shape.kind === 'circle' && shape.key === 'strand:a lawyer' ? [shape.cx] : []));
+    expect(ends).toEqual([2, 5].map((step) => picture.marks[step]?.x));
+  });
+
   it('tells ours from the system by form, and how heavy by size, when the analysis is open', () => {
     const knot = (more: Partial<ThreadStep>): readonly string[] => straightThread({ steps: tenSteps.map((step) => (step.knot ? { ...step, ...more } : step)), lanes, width: 1240 })
       .shapes.filter((shape) => shape.key === 'knot:7').map((shape) => JSON.stringify(shape));
