@@ -6,9 +6,9 @@ import { begin, choose, focused, tabTo } from './play-steps.ts';
 /** Letters may hang out of a line by this much, in pixels; a line that is cut is more. */
 const LEADING = 4;
 const NARROW = { width: 320, reducedMotion: true } as const;
-const begun = async (id = 'gr-1'): Promise<Page> => {
+const begun = async (id = 'gr-1', seat = 0): Promise<Page> => {
   const { page } = await openGame(`#/case/${id}`, NARROW);
-  await begin(page);
+  await begin(page, [seat]);
   return page;
 };
 const inSight = (place: Locator): Promise<boolean> => place.evaluate((element) => {
@@ -70,6 +70,15 @@ describe('a trainee on a narrow screen', () => {
     const page = await begun();
     await page.getByText('No deadline runs that you know of.').waitFor();
     expect(await page.locator('.deadlines ul').count()).toBe(0);
+  });
+});
+
+describe('a line of what another seat did', () => {
+  it('begins with that seat, and the time since deciding runs on from the reader’s own deeds', async () => {
+    const page = await begun('it-3', 4);
+    await page.locator('.line.done', { hasText: /^Labour inspector.*: “You .+”$/ }).first().waitFor();
+    expect(await page.getByText(/^It is about .+ since the case began\./).count()).toBe(1);
+    expect(await page.locator('.line.done').allInnerTexts().then((lines) => lines.filter((line) => line.startsWith('You')))).toEqual([]);
   });
 });
 
