@@ -74,6 +74,7 @@ export { POLICIES, type AnyPolicy, type LeaningTable, type Policy } from './expl
 export { readPolicy, type PolicyReading } from './explore/policy-file.ts';
 export { COVERED_PARTS, createCoverage, type Coverage, type Covered, type CoveredPart } from './explore/coverage.ts';
 export { shareOf, spreadOf, type Share, type Spread } from './explore/figures.ts';
+export { createActWatch, type ActWatch, type LateAct } from './explore/act-watch.ts';
 export { createPassWatch, type BlindPass, type PassWatch } from './explore/pass-watch.ts';
 export { seedOfRun, simulate, type Played, type SimulatedImpact, type Simulation, type SimulationOptions } from './explore/simulate.ts';
 export { STEP_ASPECTS, stepsBeside, type StepAspect, type StepBeside, type StepRules } from './explore/compare-pathways.ts';

@@ -5,6 +5,7 @@ import type { Weights } from '../impact/weights.ts';
 import type { Program } from '../scenario/program.ts';
 import { HEADER, headerOf, minuteOf } from '../session/state.ts';
 import { OUTCOMES } from '../vocabulary.ts';
+import { createActWatch, type LateAct } from './act-watch.ts';
 import { createPlayer, type AutoSeats, type PlayedState } from './auto-play.ts';
 import { createCoverage, type Covered } from './coverage.ts';
 import { createPassWatch, type BlindPass } from './pass-watch.ts';
@@ -49,6 +50,8 @@ export interface Simulation {
   readonly coverage: readonly Covered[];
   /** Choices that passed on what their seat did not know. */
   readonly blindPasses: readonly BlindPass[];
+  /** Acts of choices and answers that were closed when their time came. */
+  readonly lateActs: readonly LateAct[];
 }
 
 /** The seed of one of many plays. */
@@ -58,19 +61,20 @@ export const seedOfRun = (seed: string, run: number): string => `${seed}/${run +
 export function simulate(program: Program, options: SimulationOptions): Simulation {
   const coverage = createCoverage(program);
   const passes = createPassWatch(program);
+  const acts = createActWatch(program);
   const play = createPlayer(program, options.auto);
   const played: Played[] = [];
   const impacts: Impact[] = [];
   for (let run = 0; run < options.runs; run += 1) {
     const seed = seedOfRun(options.seed, run);
     const fold = options.weights ? createImpact(program, options.weights) : null;
-    played.push(inALine(program, seed, play(seed, all([coverage.sinkFor(seed), passes.sinkFor(seed), ...(fold ? [fold.sink] : [])]))));
+    played.push(inALine(program, seed, play(seed, all([coverage.sinkFor(seed), passes.sinkFor(seed), acts.sinkFor(seed), ...(fold ? [fold.sink] : [])]))));
     if (fold) impacts.push(fold.result());
   }
   const { endings, open } = endingsOf(program, played);
   return {
     runs: options.runs, endings, open, days: spreadOf(played.map((each) => Math.floor(each.minutes / 1440))), commands: spreadOf(played.map((each) => each.commands)),
-    stuck: played.filter((each) => each.stuck).map((each) => each.seed), impact: options.weights ? impactOfAll(impacts) : null, coverage: coverage.result(), blindPasses: passes.result(),
+    stuck: played.filter((each) => each.stuck).map((each) => each.seed), impact: options.weights ? impactOfAll(impacts) : null, coverage: coverage.result(), blindPasses: passes.result(), lateActs: acts.result(),
   };
 }
 

@@ -69,8 +69,9 @@ export function tell(program: Program, fact: Fact): Told | null {
     case 'items.told':
       return line('told', scenario.items[fact.a]?.text, { seat: String(fact.names['seat'] ?? '') });
     case 'act.accepted':
-    case 'act.closed':
       return menuLine(program, fact);
+    case 'act.closed':
+      return menuLine(program, fact) ?? closedLine(program, fact);
     default:
       return null;
   }
@@ -101,6 +102,14 @@ function menuLine(program: Program, fact: Fact): Told | null {
     kind: taken ? 'act' : 'act-closed', text: (taken ? written?.done : written?.text) ?? null, event: String(fact.names['event'] ?? ''),
     title: null, beat: null, seat: program.names.seats[entry.seat] ?? null,
   };
+}
+
+/** An act of a choice that was open when it was chosen and had closed when it was done: else the story would tell what did not happen. */
+function closedLine(program: Program, fact: Fact): Told | null {
+  const cause = readCause(fact.b);
+  const choice = cause.kind === 'choice' ? program.choices[cause.index] : undefined;
+  if (!choice?.effect.acts.includes(fact.a)) return null;
+  return { kind: 'act-closed', text: null, event: String(fact.names['event'] ?? ''), title: null, ...ofBeat(program, choice.beat) };
 }
 
 /** The words of a beat as it opened: the version whose conditions held then. */

@@ -1,5 +1,5 @@
 import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander, withProofs } from '#engine';
-import type { BlindPass, Covered, Registers, ParsedScenario, Problem, Program, Simulation, Verdict as Proved } from '#engine';
+import type { BlindPass, Covered, LateAct, Registers, ParsedScenario, Problem, Program, Simulation, Verdict as Proved } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
 import { compiled, findCase, judgeCase, readRegisters, type CaseFile } from './files.ts';
@@ -76,7 +76,19 @@ function findingsOf(judged: Judged, simulations: readonly Simulation[], coverage
   const stuck = simulations.flatMap((each) => each.stuck).map((seed) => atTop(judged.file, `The play with the seed ${seed} gets stuck: no command leads on.`));
   const missed = coverage.filter((each) => each.verdict !== 'reached').map((each) => missedProblem(judged, each));
   const blind = blindPasses(simulations).map((pass) => blindProblem(judged, pass));
-  return [...stuck.slice(0, 5), ...blind, ...missed];
+  const late = lateActs(simulations).flatMap((act) => lateProblem(judged, act) ?? []);
+  return [...stuck.slice(0, 5), ...blind, ...late, ...missed];
+}
+
+/** Counted together; the first witness counts. */
+function lateActs(simulations: readonly Simulation[]): readonly LateAct[] {
+  const together = new Map<string, LateAct>();
+  for (const act of simulations.flatMap((each) => each.lateActs)) {
+    const key = `${act.id} ${act.event}`;
+    const before = together.get(key);
+    together.set(key, before === undefined ? act : { ...before, tried: before.tried + act.tried, closed: before.closed + act.closed });
+  }
+  return [...together.values()];
 }
 
 /** The first witness of each choice counts. */
@@ -88,6 +100,23 @@ function blindProblem({ parsed, file }: Judged, { id, seat, items, witness }: Bl
   const { line, column } = parsed.positions.valueAt([...path, 'passes']);
   const message = `“${seat}” passes on ${items.join(', ')} without knowing ${items.length === 1 ? 'it' : 'them'}, for example in the play with the seed ${witness}.`;
   return { file: file.name, line, column, path: path.join('.'), message, hint: 'Reveal it to this seat before, or give the choice “when” or “needs”.', level: 'warning' };
+}
+
+/** Fewer tries say nothing. */
+const ENOUGH_TRIES = 10;
+/** One in so many times late is a story that tells of what did not happen often enough to be seen in a workshop. */
+const OFTEN = 10;
+
+/** A warning for an act that often closes while a choice is being done, and for one of an answer that is never open. */
+function lateProblem({ parsed, file }: Judged, { id, event, tried, closed, witness }: LateAct): Problem | null {
+  const part = id.split('/').length === 3 ? 'answer' : 'choice';
+  if (tried < ENOUGH_TRIES || (part === 'answer' ? closed < tried : closed * OFTEN < tried)) return null;
+  const path = [...pathTo(parsed, { part, id }), 'acts'];
+  const { line, column } = parsed.positions.valueAt(path);
+  const [message, hint] = part === 'answer'
+    ? [`${event} was open in none of ${tried} times this answer was given, for example in the play with the seed ${witness}.`, 'Nobody looks before an answer whether its acts are open. Give it “when”, or take the act out.']
+    : [`${event} had closed in ${closed} of ${tried} times before this choice was done, for example in the play with the seed ${witness}.`, 'Time runs while a choice is done. Let it take less time, or write “done” so that it stays true, and give what it leads to a “when”.'];
+  return { file: file.name, line, column, path: path.join('.'), message, hint, level: 'warning' };
 }
 
 /** A door that stays closed may be meant: it shows a rule. Anything else that can never come is a fault of the case. */

@@ -55,6 +55,21 @@ describe('check', () => {
     expect(out).toMatch(/never\.yaml:\d+:\d+ error: No play can ever come by the beat arrival: never \(proved\)\./);
   });
 
+  it('warns, with its place, of a choice whose act often closes while it is done', async () => {
+    const text = readFileSync('docs/trainers/first-case.yaml', 'utf8').replace('takes: 10 min # she is alone with the nurse for minutes only: rule S2', 'takes: 90 min');
+    const { exit, out } = await call('check', file('late.yaml', text), '--plays', '60');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/late\.yaml:171:\d+ warning: SAFE_PLACE_ACCEPTED had closed in \d+ of \d+ times before this choice was done, for example in the play with the seed check\/\w+\/\d+\. Time runs while a choice is done\./);
+  });
+
+  it('warns of an act of an answer that is never open', async () => {
+    const text = readFileSync('docs/trainers/first-case.yaml', 'utf8');
+    const [answer] = /- \{ id: .*text:.*odds: \d+/.exec(text) ?? [];
+    if (answer === undefined) throw new Error('The case has no answer in one line.');
+    const { exit, out } = await call('check', file('never-open.yaml', text.replace(answer, `${answer}, acts: [{ event: REFLECTION_EXPIRED, by: system }]`)), '--plays', '60');
+    expect({ exit, out }).toMatchObject({ exit: 0, out: expect.stringMatching(/warning: REFLECTION_EXPIRED was open in none of \d+ times this answer was given/) });
+  });
+
   it('warns of a choice whose door stays closed, for that may be meant', async () => {
     const { exit, out } = await call('check', HEART, '--plays', '2');
     expect(exit).toBe(0);
