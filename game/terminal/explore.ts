@@ -1,5 +1,5 @@
-import { COUNTRIES, EXPLORERS, openSession, pathwayOf, POLICIES, ruleVerdicts, seatingOf, verdictsOf, WALK_EVENTS } from '#engine';
-import type { Exploring, Pathway, Program, RuleVerdict, Verdict } from '#engine';
+import { COUNTRIES, EXPLORERS, openSession, pathwayOf, POLICIES, ruleVerdicts, seatingOf, verdictsOf, viewFor, WALK_EVENTS } from '#engine';
+import type { Exploring, Pathway, Program, RuleVerdict, Session, Verdict } from '#engine';
 import type { StartLine } from '../futures/line.ts';
 import { Usage, type Answer } from './answer.ts';
 import { BEST_HELP, BEST_OPTION, bestAnswer } from './best.ts';
@@ -52,19 +52,36 @@ function explore(given: Given, start: StartLine): Answer | Promise<Answer> {
   return pathway ? countryAnswer(pathway, exploring) : caseAnswer(wanted, exploring);
 }
 
-/** How often endings can be reached from the start of a case. What the opening itself draws, such as the length of a wait, the seed decides. */
+/** How often endings can be reached from the start of a case. What the opening draws, the seed decides. */
 function bestOfCase(given: Given, program: Program, { plays, seed, startLine }: Exploring & { readonly startLine: StartLine }): Promise<Answer> {
   const policy = policyFrom(given, program);
   const named = namedSeats(program, given.words('seats'));
   const auto = { policy, seats: named.length > 0 ? named : program.names.seats };
-  const { state } = openSession(program, { seed, seating: seatingOf(program, auto) });
-  const { at, count } = program.layout.asked;
-  const drawn = state.slice(at, at + count).some((asked) => asked > 0);
+  const session = openSession(program, { seed, seating: seatingOf(program, auto) });
+  const opening = openingOf(session, auto.seats);
   return bestAnswer(given, {
-    program, state, start: { auto }, about: { step: null, openingDrawn: drawn }, words: 'from the start',
-    onlyExact: drawn ? [`What the opening draws, such as the length of a wait, is as the seed ${seed} draws it.`] : [],
-    later: [], laterWords: () => null,
+    program, state: session.state, start: { auto }, about: { step: null, openingDrawn: opening.drawn }, words: 'from the start',
+    onlyExact: openingLines(opening, { seed, seats: auto.seats }), later: [], laterWords: () => null,
   }, { policy, plays, seed, startLine });
+}
+
+/** What happens before a played seat decides: whether anything was drawn, whether another seat decided, and whether it is over already. */
+interface Opening { readonly drawn: boolean; readonly decided: boolean; readonly over: boolean }
+
+function openingOf(session: Session, seats: readonly string[]): Opening {
+  const { asked, choices } = session.program.layout;
+  const any = ({ at, count }: { readonly at: number; readonly count: number }): boolean => session.state.slice(at, at + count).some((value) => value > 0);
+  return { drawn: any(asked), decided: any(choices), over: viewFor(session, seats[0] ?? '').ended !== null };
+}
+
+/** An exact answer is exact for one opening. */
+function openingLines({ drawn, decided, over }: Opening, { seed, seats }: { readonly seed: string; readonly seats: readonly string[] }): readonly string[] {
+  if (!drawn) return [];
+  const what = decided ? 'what the other seats decide before, and what is drawn, such as the length of a wait' : 'what it draws, such as the length of a wait';
+  return [
+    `This is exact for one opening, that of the seed ${seed}: ${what}. Another --seed may come out otherwise.`,
+    ...(over ? [`In this opening the case is over before ${seats.join(' or ')} decides anything. Of the case it says nothing: try other seeds, or play more --seats.`] : []),
+  ];
 }
 
 /** How to see a witness again, with one of this case where a command can play one. A witness is `SEED/KIND/N`. */

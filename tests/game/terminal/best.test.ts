@@ -73,6 +73,15 @@ describe('explore --best', () => {
     expect((await call('explore', HEART, '--best', 'helped', '--plays', '5', '--seats', 'nurse')).out).toContain(`Played: nurse. ${words}`);
   });
 
+  it('calls an answer exact for the one opening that was drawn, and says where a played seat is never asked in it', async () => {
+    const of = async (...words: readonly string[]): Promise<string> => (await call('explore', 'docs/trainers/first-case.yaml', '--best', 'a-key', '--plays', '5', ...words)).out;
+    const ended = await of('--seats', 'worker');
+    expect(ended).toContain('This is exact for one opening, that of the seed explore: what the other seats decide before');
+    expect(ended).toContain('In this opening the case is over before worker decides anything. Of the case it says nothing');
+    const asked = await of('--seats', 'worker', '--seed', 'c');
+    expect(asked).not.toContain('the case is over before');
+  });
+
   it('speaks of a moment nearer to the end only where one was found', async () => {
     const { out } = await call('explore', 'gr-1', '--best', 'OUT_LOST_CONTACT', '--plays', '5');
     expect(out).toContain('No exact answer from here');
