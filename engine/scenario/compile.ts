@@ -40,13 +40,15 @@ export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
   const layout = layOutState(scenario, pathway, countsOf(scenario, pathway));
   const conditions = conditionScope(scenario, pathway, layout);
   const compilation: Compilation = { scenario, pathway, table, passes, conditions, questions };
+  // Before what builds on them, so that a name is told where it stands.
+  const agencies = scenario.agencies.map((agency): AgencyEntry => within(`agency ${agency.id}`, () => agencyEntry(scenario, agency)));
+  const seats = scenario.seats.map((seat): SeatEntry => within(`seat ${seat.id}`, () => seatEntry(scenario, seat)));
   internSessionActs(table, scenario, pathway);
   const story = compileStory(compilation);
   const clocks = compileClocks(compilation);
   const menu = compileMenu(compilation);
   const tables = {
-    layout, ...story, clocks, menu, passes, acts: table.acts, agencies: scenario.agencies.map((agency): AgencyEntry => within(`agency ${agency.id}`, () => agencyEntry(scenario, agency))),
-    seats: scenario.seats.map((seat): SeatEntry => within(`seat ${seat.id}`, () => seatEntry(scenario, seat))),
+    layout, ...story, clocks, menu, passes, acts: table.acts, agencies, seats,
     questions: numbers, names: namesOf(scenario), horizon: durationMinutes(scenario.horizon),
   };
   if (numbers.length !== layout.asked.count) throw new RangeError('The layout and the questions of chance do not agree.');
