@@ -1,5 +1,5 @@
 import { SYSTEM_PARTS } from './impact.ts';
-import type { Band, HarmLine, Load, ProtectionLine, Reading, Risk, RiskLine, Side, SystemPart } from './impact.ts';
+import type { Band, HarmLine, Load, ProtectionLine, Reading, Risk, RiskLine, Side, Span, SystemPart } from './impact.ts';
 import type { Weights } from './weights.ts';
 
 /** The least and the most that the index can show (5.3). What changes beyond them is not seen in it. */
@@ -107,7 +107,26 @@ function riskLines(readings: Reading['risks'], weights: Weights): readonly RiskL
 function anchorLines(reading: Reading, weights: Weights): readonly RiskLine[] {
   return reading.protections.flatMap(({ factor: id, spans }) => {
     const factor = weights.protections.find((each) => each.id === id);
-    if (!factor || factor.anchor === null) return [];
-    return [{ factor: id, strength: factor.anchor, points: weights.points.anchor[factor.anchor], spans, evidence: factor.evidence, sources: factor.sources }];
+    const held = heldSpans(id, spans, reading.pieces);
+    if (!factor || factor.anchor === null || held.length === 0) return [];
+    return [{ factor: id, strength: factor.anchor, points: weights.points.anchor[factor.anchor], spans: held, evidence: factor.evidence, sources: factor.sources }];
   });
 }
+
+/** A protection may stand while it holds nobody, as under the control of exploiters: the stretches in which the index counts it. */
+function heldSpans(id: string, spans: readonly Span[], pieces: Reading['pieces']): readonly Span[] {
+  const counted = pieces.map(({ from, anchors }, place) => ({ from, to: pieces[place + 1]?.from ?? null, is: anchors.includes(id) }));
+  return spans.flatMap((span) => {
+    const parts: { from: number; to: number | null }[] = [];
+    counted.filter(({ from, to, is }) => is && before(from, span.to) && before(span.from, to)).forEach(({ from, to }) => {
+      const last = parts.at(-1);
+      if (last?.to === from) last.to = earlier(to, span.to);
+      else parts.push({ from: Math.max(from, span.from), to: earlier(to, span.to) });
+    });
+    return parts.map(({ from, to }) => ({ ...span, from, to, endedBy: to === span.to ? span.endedBy : null }));
+  });
+}
+
+/** Null stands for the end. */
+const before = (minute: number, end: number | null): boolean => end === null || minute < end;
+const earlier = (one: number | null, other: number | null): number | null => (one === null ? other : other === null ? one : Math.min(one, other));
