@@ -1,10 +1,17 @@
 import type { Cause, Program } from '#engine';
 import { choiceById, answerById } from './case-words.ts';
 import { eventWords } from '../text/events.ts';
+import { quoted } from '../text/quoted.ts';
 import { byName } from './by-name.ts';
+import { saysYou } from './step-words.ts';
 
-/** What brought something about, in the case's own words where it has any. */
+/** What brought something about, in the case's own words where it has any. A stand-in's stand in quotation marks: its “you” is nobody here. */
 export function causeWords(program: Program, cause: Cause): string {
+  const words = wordsOf(program, cause);
+  return cause.seat !== null && cause.side === 'system' && saysYou(words) ? quoted(words) : words;
+}
+
+function wordsOf(program: Program, cause: Cause): string {
   const { scenario } = program;
   const doneWords = (event: string): string => byName(eventWords(event).done, scenario.person.name);
   switch (cause.kind) {

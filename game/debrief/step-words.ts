@@ -23,10 +23,12 @@ export function stepText(program: Program, step: TimelineStep): string {
   }
 }
 
+/** Whether a text speaks to whoever acted, outside what people in it say. */
+export const saysYou = (text: string): boolean => /\byou(r|rs)?\b/i.test(text.replaceAll(/"[^"]*"/g, ''));
+
 /** A deed with the seat whose it was. A text that says “you” to nobody, outside what people in it say, stays as it is. */
 export function withSeat(program: Program, { actor }: Pick<TimelineStep, 'actor'>, text: string): string {
-  const saysYou = /\byou(r|rs)?\b/i.test(text.replaceAll(/"[^"]*"/g, ''));
-  return actor.kind === 'seat' && saysYou ? say('line.done.by', { seat: seatTitle(program, actor.seat), words: quoted(text) }) : text;
+  return actor.kind === 'seat' && saysYou(text) ? say('line.done.by', { seat: seatTitle(program, actor.seat), words: quoted(text) }) : text;
 }
 
 /** What followed at once: answers, news, the words of an ending. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSession, seatAll, submit, type Session } from '#engine';
+import { openSession, seatAll, submit, type Cause, type Session } from '#engine';
+import { causeWords } from '../../../game/debrief/cause-words.ts';
 import { afterWords, howWords, noOptionsWords, stepText, withSeat } from '../../../game/debrief/step-words.ts';
 import { readSession, type DebriefReading } from '../../../game/debrief/reading.ts';
 import { EMPTY_NOTES } from '../../../game/debrief/notes.ts';
@@ -42,6 +43,14 @@ describe('A deed in the debrief', () => {
     expect(withSeat(program, { actor }, 'She says "You may sit."')).toBe('She says "You may sit."');
     expect(withSeat(program, { actor }, 'You said "No."')).toBe('Nurse or doctor, emergency department: “You said ‘No.’”');
   });
+});
+
+it('A stand-in’s deed stands in quotation marks among the reasons, beside its seat', () => {
+  const { program } = alone.record.session;
+  const step = alone.whole.steps.find(({ kind, actor }) => kind === 'choice' && actor.kind === 'seat' && actor.player === 'trainee');
+  const cause: Cause = { kind: 'choice', index: 0, id: step?.id ?? '', minute: 0, event: null, by: null, seat: 'nurse', player: 'typical', side: 'system', part: 'stand-ins', root: { kind: 'choice', index: 0 } };
+  expect(causeWords(program, cause)).toMatch(/^“You .+”$/);
+  expect(causeWords(program, { ...cause, side: 'ours', part: null })).toMatch(/^You /);
 });
 
 describe('What a step says beside its deed', () => {
