@@ -33,6 +33,9 @@ export function OutcomeSection({ reading }: { readonly reading: DebriefReading }
 function waitWords(program: Program, clock: string): string {
   const entry = program.clocks.find(({ id }) => id === clock);
   const event = program.acts[entry?.outcomes[0]?.act ?? -1]?.event;
-  const rule = clock.split('@')[0] ?? clock;
+  const rule = (BACKGROUND.exec(clock)?.[1] ?? clock).split('@')[0] ?? clock;
   return event === undefined ? `Rule ${rule}` : `${byName(eventWords(event).act, program.scenario.person.name)} (rule ${rule})`;
 }
+
+/** The name of a wait that the case adds: it holds the rule and the event. */
+const BACKGROUND = /^background\/([^/]+)\//;

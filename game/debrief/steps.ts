@@ -1,4 +1,3 @@
-import { factsOf } from '#engine';
 import type { Impact, Knowledge, Program, Session, Timeline, TimelineStep, WayOfKnowing, Weights } from '#engine';
 import { playsRole } from '../marks/referent.ts';
 import type { ThreadStep } from '../present/map-kinds.ts';
@@ -7,6 +6,7 @@ import { choiceById, ELSEWHERE, itemText, placeName, seatTitle } from './case-wo
 import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
 import { ruleWords } from './rule-words.ts';
+import { numberedSteps, type NumberedStep } from './step-numbers.ts';
 import { actorWords, afterWords, howWords, stepText, withSeat } from './step-words.ts';
 
 interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge; readonly whole: Timeline }
@@ -14,8 +14,7 @@ interface Telling { readonly session: Session; readonly program: Program; readon
 /** The timeline of a session in words, step by step. */
 export function stepsOf(session: Session, whole: Timeline, model: { readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge }): readonly DebriefStep[] {
   const telling = { session, program: session.program, whole, ...model };
-  const told = whole.steps.map((step) => tellStep(telling, step, placeOf(session.program, step)));
-  return told.filter((step, at) => !repeats(step, told[at - 1])).map((step, index) => ({ ...step, index }));
+  return numberedSteps(session, whole).map((numbered) => tellStep(telling, numbered, placeOf(session.program, numbered.step)));
 }
 
 /** Where a step belongs: its room, the place of the body that acted, the place of the one seat that heard, else elsewhere. */
@@ -27,12 +26,7 @@ function placeOf(program: Program, step: TimelineStep): string {
   return step.place ?? program.names.places[program.agencies[seat?.agency ?? -1]?.place ?? -1] ?? ELSEWHERE.id;
 }
 
-/** Cases may tell one event by two injects in the same words; a reader needs it once. */
-function repeats(step: DebriefStep, before: DebriefStep | undefined): boolean {
-  return step.minute === before?.minute && step.text === before.text && step.seat === null && step.marks.length === 1 && step.burdens.length === 0 && step.protections.length === 0;
-}
-
-function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefStep {
+function tellStep(telling: Telling, { step, number, command }: NumberedStep, place: string): DebriefStep {
   const { program, weights, knowledge } = telling;
   const seat = step.actor.kind === 'seat' ? step.actor.seat : null;
   const whose = (words: string): string => (isPlayed(step) ? words : withSeat(program, step, words));
@@ -40,7 +34,7 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
   const line = onlyPlayed(telling.whole) ? whose(text) : withSeat(program, step, text);
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
   return {
-    index: step.index, origin: step.index, kind: step.kind, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text: whose(text), line, after: afterWords(program, step).map(whose),
+    index: number - 1, origin: step.index, kind: step.kind, minute: step.minute, when: momentWords(program, step.minute), day: dayOf(program, step.minute), text: whose(text), line, after: afterWords(program, step).map(whose),
     seat, actor: actorWords(program, step), place, placeName: placeName(program, place), seenBy: step.toldTo, ...knowledgeWords(program, step),
     told: step.kind === 'end' ? [] : step.toldTo.filter((each) => each !== seat).map((each) => seatTitle(program, each)),
     possible: step.possible.map(({ id, taken, variant }) => ({ text: choiceById(program, id)?.text ?? id, taken, variant })),
@@ -49,7 +43,7 @@ function tellStep(telling: Telling, step: TimelineStep, place: string): DebriefS
     rights: rightsWords(weights, step),
     note: note ? { text: note.text, sources: note.sources, reflect: note.reflect ?? null } : null,
     burdens: step.knots.map(({ factor, side, loosenedAt }) => ({ factor, side, loosened: loosenedAt !== null })), protections: step.tied,
-    marks: marksOf(telling, step, { place, text: line }), command: commandOf(telling.session, step),
+    marks: marksOf(telling, step, { place, text: line }), command,
   };
 }
 
@@ -97,17 +91,4 @@ function knotOf({ knots }: TimelineStep): Pick<ThreadStep, 'knot' | 'knotSize' |
   const heaviest = [...knots].sort((a, b) => b.size - a.size || (a.side === 'ours' ? -1 : 1))[0];
   if (!heaviest) return {};
   return { knot: heaviest.side, knotSize: heaviest.size, ...(knots.every(({ loosenedAt }) => loosenedAt !== null) ? { loosened: true } : {}) };
-}
-
-/** The step of the log before which another way can begin: where a choice was made, else where the fact came about. */
-function commandOf(session: Session, step: TimelineStep): number | null {
-  const made = step.kind === 'choice' ? factsOf(session).findLastIndex((fact) => fact.type === 'choice.made' && fact.a === step.entry) : -1;
-  const fact = made >= 0 ? made : step.fact;
-  if (fact === null) return null;
-  let seen = 0;
-  const place = session.steps.findIndex(({ facts }) => {
-    seen += facts.length;
-    return fact < seen;
-  });
-  return place >= 1 ? place : null;
 }

@@ -27,7 +27,7 @@ function exportLog(given: Given): Answer {
   const debrief = debriefed(session, { program, facts, impact, weights });
   const json = {
     case: program.scenario.id, version: program.scenario.version, seed: session.seed, seating: session.seating, engine: log.header.engine, hash: log.steps.at(-1)?.hash ?? '',
-    weights: weights.hash, notes: replayed.notes, impact, timeline: debrief.told,
+    weights: weights.hash, notes: replayed.notes, impact, timeline: { ...debrief.told, steps: debrief.told.steps.map((step) => ({ number: debrief.steps.find((each) => each.step === step)?.number ?? null, ...step })) },
   };
   const document = csv ? timelineCsv(debrief) : reportMarkdown(debrief, replayed.notes);
   if (out === undefined) return { exit: 0, lines: document.replace(/\r?\n$/, '').split('\n'), json };

@@ -1,9 +1,11 @@
-import { notesOnCase, parseScenario, readLog, replayLog } from '#engine';
+import { closingOf, factsOf, notesOnCase, parseScenario, readLog, replayLog } from '#engine';
 import type { Program, ReadLog, Replay } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { compiled, readNamed, readRegisters, withProblems } from './files.ts';
+import { NOT_OVER } from '../session/not-over.ts';
 import { notTheSame } from './not-the-same.ts';
+import { commandCount } from './words.ts';
 
 /** `replay`: decide every command of a log again and compare. */
 export const replayCommand: TerminalCommand = {
@@ -14,12 +16,13 @@ function replay(given: Given): Answer {
   const path = given.things[0] ?? '';
   const { log, program, replayed } = replayFile(path);
   const { header } = log;
-  const about = { case: header.case.id, version: header.case.version, seed: header.seed, engine: header.engine, steps: log.steps.length };
+  const about = { case: header.case.id, version: header.case.version, seed: header.seed, engine: header.engine, commands: log.steps.length - 1 };
   if (!replayed.same) throw notTheSame(path, replayed, { ...about, step: replayed.problem.step });
   const hash = log.steps.at(-1)?.hash ?? '';
+  const over = closingOf(program, factsOf(replayed.session)) !== null;
   return {
-    exit: 0, json: { ok: true, ...about, hash, program: program.hash, notes: replayed.notes },
-    lines: [`The same: ${header.case.id} ${header.case.version}, seed ${header.seed}, ${log.steps.length} steps. State ${hash.slice(0, 16)}.`, ...replayed.notes],
+    exit: 0, json: { ok: true, ...about, hash, program: program.hash, over, notes: replayed.notes },
+    lines: [`The same: ${header.case.id} ${header.case.version}, seed ${header.seed}, ${commandCount(log.steps.length - 1)}. State ${hash.slice(0, 16)}.`, ...(over ? [] : [NOT_OVER]), ...replayed.notes],
   };
 }
 

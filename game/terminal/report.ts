@@ -1,19 +1,24 @@
 import { missedContacts, timeline, viewFor, withHiddenShown } from '#engine';
 import type { Finished, HarmLine, Knot, Session, Timeline, TimelineStep } from '#engine';
 import { fromTenths, fromThousandths, idWords, momentWords } from '../debrief/amounts.ts';
-import { agencyName, choiceById, itemText, placeName, seatTitle } from '../debrief/case-words.ts';
+import { choiceById, itemText, placeName, seatTitle } from '../debrief/case-words.ts';
 import { causeOwner, causeWords } from '../debrief/cause-words.ts';
 import { missedWords } from '../debrief/missed.ts';
+import { passWords } from '../debrief/pass-words.ts';
+import { ruleWords } from '../debrief/rule-words.ts';
+import { numberedSteps, type NumberedStep } from '../debrief/step-numbers.ts';
 import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
-import { measureWords, WARNING } from '../debrief/words-analysis.ts';
-import { endedLines } from './words.ts';
+import { BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
+import { NOT_OVER } from '../session/not-over.ts';
+import { commandCount, endedLines } from './words.ts';
 
-/** A session with everything the debrief reads from it. */
-export interface Debriefed { readonly session: Session; readonly finished: Finished; readonly told: Timeline }
+/** A session with everything the debrief reads from it, and the steps under the numbers that the page gives them. */
+export interface Debriefed { readonly session: Session; readonly finished: Finished; readonly told: Timeline; readonly steps: readonly NumberedStep[] }
 
 /** Put a session, its impact and its timeline side by side. */
 export function debriefed(session: Session, finished: Finished): Debriefed {
-  return { session, finished, told: timeline(finished) };
+  const told = timeline(finished);
+  return { session, finished, told, steps: numberedSteps(session, told) };
 }
 
 /** A session as a debrief report in Markdown, with what must be known of its file. Pure: the same session gives the same text. */
@@ -21,7 +26,7 @@ export function reportMarkdown(debrief: Debriefed, notes: readonly string[]): st
   const { program } = debrief.finished;
   const parts = [
     headLines(debrief), section('What is to be known of this session', notes.map((note) => `- ${plain(note)}`)), section('Where the record stops', stopLines(debrief)),
-    section('Step by step', debrief.told.steps.flatMap((step) => stepLines(debrief, step))),
+    section('Step by step', debrief.steps.flatMap((step) => stepLines(debrief, step))),
     section('Contacts that passed unseen', missedContacts(debrief.finished).map((missed) => `- ${plain(missedWords(program, missed))}`)),
     section('What the model says', WARNING.lines.map((line) => `- ${line}`)),
     loadLines(debrief), riskLines(debrief), qualityLines(debrief),
@@ -37,20 +42,20 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 function headLines({ session }: Debriefed): readonly string[] {
   const { scenario } = session.program;
   const played = scenario.seats.map((seat) => `- ${plain(seat.title)}: ${session.seating[seat.id] === 'trainee' ? 'played' : 'a stand-in'}`);
-  return [`# Debrief: ${plain(scenario.title)}`, '', `Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${session.steps.length - 1} commands recorded.`, '', ...section('Who played', played)];
+  return [`# Debrief: ${plain(scenario.title)}`, '', `Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${commandCount(session.steps.length - 1)} recorded.`, '', ...section('Who played', played)];
 }
 
 function stopLines({ session }: Debriefed): readonly string[] {
   const view = viewFor(session, session.program.names.seats[0] ?? '');
-  return view.ended ? endedLines(view).flatMap((line) => [plain(line), '']) : ['The session was not over when it was saved.'];
+  return view.ended ? endedLines(view).flatMap((line) => [plain(line), '']) : [NOT_OVER];
 }
 
-function stepLines({ finished: { program } }: Debriefed, step: TimelineStep): readonly string[] {
+function stepLines({ finished: { program } }: Debriefed, { step, number }: NumberedStep): readonly string[] {
   const where = step.place === null ? '' : `, ${plain(placeName(program, step.place))}`;
   return [
-    `### ${step.index + 1}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', [stepText(program, step), ...afterWords(program, step)].map(plain).join(' '), '',
-    ...step.rules.map((rule) => `- Rule ${rule.id}: ${rule.sources.join('; ')}; ${rule.standing}${rule.verified ? '' : ', not verified'}, as of ${rule.asOf}`),
-    ...step.passes.map((pass) => `- Passed to ${plain(agencyName(program, pass.agency))} (${pass.kind}; consent: ${pass.consent}): ${pass.items.map((item) => plain(itemText(program, item))).join(' ') || 'nothing but the hand-over'}`),
+    `### ${number}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', [stepText(program, step), ...afterWords(program, step)].map(plain).join(' '), '',
+    ...step.rules.map((rule) => ruleWords(rule, program.scenario.person.name)).map((rule) => `- ${rule.id === null ? '' : `Rule ${rule.id}: `}${plain(rule.words)}. ${rule.sources.join('; ')}; ${rule.standing}${rule.verified ? '' : ', not verified'}, as of ${rule.asOf}`),
+    ...step.passes.map((pass) => passWords(program, pass)).map(({ text, consent }) => `- Passed on to ${plain(`${text} ${consent}`)}`),
     ...step.knownElsewhere.map((known) => `- Known only elsewhere then: ${plain(itemText(program, known.item))} (${known.by.map((by) => plain(seatTitle(program, by.seat))).join(', ')})`),
     ...rightsLines(step), ...step.knots.map(knotLine), ...step.tied.map((factor) => `- Began to protect: ${idWords(factor)}`), ...noteLines(program, step), '',
   ];
@@ -69,9 +74,9 @@ function noteLines(program: Finished['program'], step: TimelineStep): readonly s
 
 function loadLines({ finished: { program, impact: { load } } }: Debriefed): readonly string[] {
   return section('Load that was added [teaching value]', [
-    `SVL ${load.svl} of 100 (${load.band}). Harm ${fromTenths(load.harmTenths)}: ${fromTenths(load.ours.harmTenths)} from our choices, ${fromTenths(load.system.harmTenths)} from the system. Protection ${fromTenths(load.protectionTenths)}.`, '',
-    ...(load.harms.length > 0 ? ['| burden | harm | ours | system | evidence | sources |', '|---|--:|--:|--:|---|---|', ...load.harms.map(harmRow), ''] : ['No burden was counted.', '']),
-    ...load.harms.flatMap((harm) => harm.occurrences.map(({ minute, cause }) => `- ${idWords(harm.factor)}, ${momentWords(program, minute)}, ${plain(causeOwner(program, cause))}: ${plain(causeWords(program, cause))}`)), '',
+    `Load ${load.svl} of 100, ${BAND_WORDS[load.band]}. Burden ${fromTenths(load.harmTenths)}: ${fromTenths(load.ours.harmTenths)} from our choices, ${fromTenths(load.system.harmTenths)} from the system. Protection ${fromTenths(load.protectionTenths)}.`, '',
+    ...(load.harms.length > 0 ? ['| burden | points | ours | system | evidence | sources |', '|---|--:|--:|--:|---|---|', ...load.harms.map(harmRow), ''] : ['No burden was counted.', '']),
+    ...load.harms.flatMap((harm) => harm.occurrences.map(({ minute, cause, halves }) => `- ${idWords(harm.factor)}, ${momentWords(program, minute)}, ${plain(causeOwner(program, cause))}: ${plain(causeWords(program, cause))}${shareWords(halves)}`)), '',
     ...load.protections.map((line) => `- Protected: ${idWords(line.factor)}${line.counted ? '' : ' (it came after the last burden, so it was not counted)'}. ${line.sources.join('; ')}`),
   ]);
 }
@@ -80,7 +85,7 @@ const harmRow = (line: HarmLine): string => `| ${idWords(line.factor)} | ${fromT
 
 function riskLines({ finished: { program, impact: { risk } } }: Debriefed): readonly string[] {
   const rows = risk.series.map(([minute, value]) => `| ${momentWords(program, minute)} | ${value} |`);
-  return section('Danger that is left [teaching value]', [`Mean ${fromTenths(risk.meanTenths)}, at the end ${risk.last}, of 5 to 95; baseline ${risk.baseline}.`, '', '| from | RTR |', '|---|--:|', ...rows]);
+  return section('Danger that is left [teaching value]', [`Mean ${fromTenths(risk.meanTenths)}, at the end ${risk.last}, of 5 to 95; baseline ${risk.baseline}.`, '', '| from | danger |', '|---|--:|', ...rows]);
 }
 
 function qualityLines({ finished: { program, impact: { quality }, weights } }: Debriefed): readonly string[] {
@@ -88,15 +93,15 @@ function qualityLines({ finished: { program, impact: { quality }, weights } }: D
     const title = weights.quality.find(({ id }) => id === measure.id)?.title ?? '';
     return `| ${measure.id} ${title} | ${measure.thousandths === null ? 'none' : fromThousandths(measure.thousandths)} | ${plain(measureWords(measure, program.scenario.person.name))} | ${measure.sources.join('; ')} |`;
   });
-  return section('How well the services worked [teaching value]', [quality.rqiTenths === null ? 'No check applies.' : `RQI ${fromTenths(quality.rqiTenths)} of 100: the mean of the checks that apply.`, '', '| check | value | why | sources |', '|---|--:|---|---|', ...rows]);
+  return section('How well the services worked [teaching value]', [quality.rqiTenths === null ? 'No check applies.' : `${fromTenths(quality.rqiTenths)} of 100: the mean of the checks that apply.`, '', '| check | value | why | sources |', '|---|--:|---|---|', ...rows]);
 }
 
 const COLUMNS = ['step', 'minute', 'moment', 'kind', 'id', 'actor', 'place', 'text', 'rules', 'sources', 'burdens', 'told to'] as const;
 
 /** The timeline as rows, one a step. */
-export function timelineRows({ finished: { program }, told }: Debriefed): readonly Readonly<Record<(typeof COLUMNS)[number], string | number>>[] {
-  return told.steps.map((step) => ({
-    step: step.index + 1, minute: step.minute, moment: momentWords(program, step.minute), kind: step.kind, id: step.id, actor: actorWords(program, step),
+export function timelineRows({ finished: { program }, steps }: Debriefed): readonly Readonly<Record<(typeof COLUMNS)[number], string | number>>[] {
+  return steps.map(({ step, number }) => ({
+    step: number, minute: step.minute, moment: momentWords(program, step.minute), kind: step.kind, id: step.id, actor: actorWords(program, step),
     place: step.place === null ? '' : placeName(program, step.place), text: [stepText(program, step), ...afterWords(program, step)].join(' '), rules: step.rules.map((rule) => rule.id).join(' '),
     sources: [...new Set(step.rules.flatMap((rule) => rule.sources))].join('; '), burdens: step.knots.map((knot) => `${knot.factor} (${knot.side})`).join('; '), 'told to': step.toldTo.join(' '),
   }));
