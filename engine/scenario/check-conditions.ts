@@ -8,6 +8,8 @@ import { asList, conditionsOf } from './check-walk.ts';
 import type { PlacedCondition, Report } from './check-walk.ts';
 import type { Condition, Scenario } from './schema.ts';
 
+type FactValue = Scenario['person']['facts'][string];
+
 /** Every condition asks about things that exist. With a pathway: about states and fields that exist in it. */
 export function checkConditions(scenario: Scenario, pathway: Pathway | undefined): readonly Report[] {
   const names = namesOf(scenario);
@@ -21,9 +23,21 @@ export function checkConditions(scenario: Scenario, pathway: Pathway | undefined
 /** The facts and states the person begins with exist in the pathway. */
 export function checkStart(scenario: Scenario, pathway: Pathway): readonly Report[] {
   return [
-    ...Object.entries(scenario.person.facts).flatMap(([name, value]) => fieldValue(pathway, name, asList<string | number | boolean>(value), ['person', 'facts', name])),
+    ...Object.entries(scenario.person.facts).flatMap(([name, value]) => startValue(pathway, name, value, ['person', 'facts', name])),
     ...Object.entries(scenario.person.starts ?? {}).flatMap(([region, leaf]) => stateName(pathway, region, leaf, ['person', 'starts', region])),
   ];
+}
+
+/** A fact begins with one value, or with a list where several can hold; a condition may name several of either kind. */
+function startValue(pathway: Pathway, name: string, value: FactValue, path: Path): readonly Report[] {
+  const values = asList<string | number | boolean>(value);
+  const wrong = fieldValue(pathway, name, values, path);
+  const kind = pathway.fields.find((field) => field.name === name)?.kind;
+  const listed = typeof value === 'object';
+  if (wrong.length > 0 || kind === undefined || listed === (kind === 'set')) return wrong;
+  if (kind === 'set') return [{ path, message: `“${name}” is a list, because several can hold.`, hint: `Write [${String(value)}].` }];
+  const [first] = values;
+  return [{ path, message: `“${name}” begins with one value, not with a list.`, hint: values.length === 1 ? `Write ${String(first)} without brackets.` : 'Keep one of them, without brackets.' }];
 }
 
 function namedInCondition({ condition, path }: PlacedCondition, names: Names): readonly Report[] {
