@@ -7,7 +7,8 @@ import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { SessionRecord } from './record.ts';
 import { Scroll } from './scroll.tsx';
 import type { DebriefStep } from './step.ts';
-import { useLook, type Asked, type Look } from './use-look.ts';
+import { LUCK, useLook, type Asked, type Look } from './use-look.ts';
+import { hundredths, shareText } from './share-text.ts';
 import { FUTURES } from './words-futures.ts';
 
 interface FuturesProps {
@@ -67,10 +68,10 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 function WaysTable({ future, number, taken, program }: { readonly future: DecisionFuture; readonly number: number; readonly taken: string; readonly program: Program }): JSX.Element {
   const shares = future.ways.map(outcomeShares);
   const rows = (shares[0] ?? []).flatMap(({ outcome }, at) => (shares.some((way) => (way[at]?.count ?? way[at]?.share ?? 0) > 0) ? [{ outcome, cells: shares.flatMap((way) => way[at] ?? []) }] : []));
-  const [first] = future.ways;
+  const runs = runsIn(future);
   return (
     <>
-      <p>{first?.future.how === 'exact' ? FUTURES.exact(Math.max(...future.ways.map(statesIn))) : FUTURES.sampled(first?.future.runs ?? 0)}</p>
+      <p>{runs === null ? FUTURES.exact(Math.max(...future.ways.map(statesIn))) : FUTURES.sampled(runs)}</p>
       <ul class="debrief-letters">
         {future.ways.map(({ way }, at) => <li key={way.choice}><strong>{LETTERS[at]}</strong> {choiceById(program, `${way.beat}/${way.choice}`)?.text ?? way.choice}{way.choice === taken && <span class="debrief-owner"> ({FUTURES.taken})</span>}</li>)}
       </ul>
@@ -83,31 +84,34 @@ function WaysTable({ future, number, taken, program }: { readonly future: Decisi
           ))}</tbody>
         </table>
       </Scroll>
+      {runs !== null && <p class="debrief-hint">{FUTURES.inTerminal(number, runs, LUCK)}</p>}
     </>
   );
 }
 
+/** How many continuations each way has; null where all were followed. */
+function runsIn({ ways: [first] }: DecisionFuture): number | null {
+  return first?.future.how === 'sampled' ? first.future.runs : null;
+}
+
 const statesIn = ({ future }: WayFuture): number => (future.how === 'exact' ? future.states : 0);
 
-/** Thousandths as "35" or "3.5", of 100. */
-const hundredths = (thousandths: number): string => String(thousandths / 10);
-const whole = (thousandths: number): string => String(Math.round(thousandths / 10));
-
-function ShareCell({ share: { share, low, high, count } }: { readonly share: FutureShare }): JSX.Element {
-  if (count === null) return <>{hundredths(share)}</>;
-  return <>{whole(share)} <span class="debrief-owner">({whole(low)} to {whole(high)})</span></>;
+function ShareCell({ share }: { readonly share: FutureShare }): JSX.Element {
+  const { words, range } = shareText(share);
+  return range === null ? <>{words}</> : <>{words} <span class="debrief-owner">({range})</span></>;
 }
 
 function TurningPoints({ look, steps, choose }: { readonly look: Look } & Pick<FuturesProps, 'steps' | 'choose'>): JSX.Element {
-  const points = turningPoints([...look.found.values()], outcomeShares).flatMap((point) => {
+  const points = turningPoints(look.all, outcomeShares).flatMap((point) => {
     const place = steps.findIndex((step) => decisionAt(look, step)?.step === point.step);
     return place < 0 ? [] : [{ point, place, step: steps[place] }];
   });
-  const seen = look.state.kind === 'done' && look.state.asked === 'all';
+  const sampled = look.all.flatMap((each) => runsIn(each) ?? []);
   return (
     <>
       <p>{FUTURES.turningLead}</p>
-      {seen && points.length === 0 && <p>{FUTURES.noTurning}</p>}
+      {look.all.length > 0 && <p>{sampled.length === 0 ? FUTURES.turningExact : FUTURES.turningSampled(Math.min(...sampled))}</p>}
+      {look.all.length > 0 && points.length === 0 && <p>{FUTURES.noTurning}</p>}
       {points.length > 0 && <ol>{points.slice(0, 5).map(({ point, place, step }) => (
         <li key={point.step}>
           <button type="button" class="debrief-link" onClick={() => choose(place)}>Step {(step?.index ?? 0) + 1}, {step?.when}: {step?.line}</button>{' '}

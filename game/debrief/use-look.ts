@@ -11,6 +11,8 @@ export type Asked = 'all' | number;
 /** How a look stands. `found` keeps what earlier looks found, by step of the log. */
 export interface Look {
   readonly found: ReadonlyMap<number, DecisionFuture>;
+  /** What the last look at every choice found; empty before one. */
+  readonly all: readonly DecisionFuture[];
   readonly state: { readonly kind: 'idle' | 'failed' } | { readonly kind: 'looking'; readonly asked: Asked; readonly done: number; readonly of: number } | { readonly kind: 'done' | 'stopped'; readonly asked: Asked; readonly runs: number };
   readonly decisions: readonly (Standing & { readonly taken: Way })[];
   readonly start: (asked: Asked) => void;
@@ -22,13 +24,14 @@ const MOST_MILLISECONDS = 60_000;
 /** Following every branch is tried this far, which takes a moment; then continuations are sampled. */
 const BUDGET = { states: 300, lengths: 64 };
 /** Same luck whenever somebody looks, so that two tables can be compared. */
-const LUCK = 'debrief';
+export const LUCK = 'debrief';
 const POLICY = 'typical';
 
 /** Look ahead from the decisions of a session, one look at a time. Leaving the page calls it off. */
 export function useLook({ session }: Pick<SessionRecord, 'session'>): Look {
   const decisions = useMemo(() => decisionsOf(session), [session]);
   const [found, setFound] = useState<Look['found']>(new Map());
+  const [all, setAll] = useState<Look['all']>([]);
   const [state, setState] = useState<Look['state']>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -46,6 +49,7 @@ export function useLook({ session }: Pick<SessionRecord, 'session'>): Look {
     look().then(
       (looked) => mine(() => {
         setFound((before) => new Map([...before, ...looked.decisions.map((each) => [each.step, each] as const)]));
+        if (asked === 'all') setAll(looked.decisions);
         setState({ kind: looked.stopped === 'done' ? 'done' : 'stopped', asked, runs: looked.runs });
       }),
       () => mine(() => {
@@ -54,5 +58,5 @@ export function useLook({ session }: Pick<SessionRecord, 'session'>): Look {
       }),
     );
   };
-  return { found, state, decisions, start, cancel: () => running.current?.abort() };
+  return { found, all, state, decisions, start, cancel: () => running.current?.abort() };
 }

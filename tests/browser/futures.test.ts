@@ -45,12 +45,16 @@ describe('what else could have followed, in the debrief', () => {
     const whole = (thousandths: number): number => Math.round(thousandths / 10);
     const expected = (tallies[0]?.outcomes ?? []).flatMap((_, at) => (tallies.every(({ outcomes }) => outcomes[at] === 0) ? [] : [tallies.map(({ outcomes }) => {
       const { share, low, high } = shareOf(outcomes[at] ?? 0, 300);
-      return `${whole(share)} (${whole(low)} to ${whole(high)})`;
+      return `${(outcomes[at] ?? 0) > 0 && share < 10 ? 'under 1' : whole(share)} (${whole(low)} to ${whole(high)})`;
     })]));
     const shown = await section(page).locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
     expect(shown).toEqual(expected);
     await expect.poll(() => section(page).innerText()).toContain('300 continuations of each way, played by typical people');
     expect(await section(page).innerText()).toContain(FUTURES.caution);
+    await expect.poll(() => section(page).innerText()).toContain(`whatif FILE --step ${presses() + 1} --runs 300 --seed debrief`);
+    await open(page, FUTURES.turning);
+    await section(page).getByRole('button', { name: FUTURES.lookAll }).waitFor();
+    expect(await section(page).locator('ol').count(), 'one choice is no ranking of choices').toBe(0);
     expect(await accessFindings(page, '.debrief-futures')).toEqual([]);
     await section(page).scrollIntoViewIfNeeded();
     await picture(page, 'futures-table');
@@ -65,6 +69,7 @@ describe('what else could have followed, in the debrief', () => {
     await section(page).getByRole('progressbar').waitFor({ state: 'detached', ...PATIENCE });
     const link = section(page).locator('ol button').first();
     await link.waitFor(PATIENCE);
+    await expect.poll(() => section(page).innerText()).toContain('Sampled: 100 continuations of each way, played by typical people. The largest of several differences tends to look larger than it is.');
     const words = await link.innerText();
     await picture(page, 'futures-turning');
     await link.press('Enter');
