@@ -27,6 +27,7 @@ export { isOpenAt, opensNext, weekMinute, weekMinuteWords, type Hours, type Week
 
 export { isEventName, specOf, type EventName, type EventSpec, type ValueSpec, type WithValue } from './pathways/events.ts';
 export { GUARD_SENTENCES, type GuardName } from './pathways/guards.ts';
+export { outcomeInWords } from './pathways/document-lookup.ts';
 export { leafInWords } from './pathways/leaf-words.ts';
 export { RULE_KINDS, type ClockMeta, type Days, type Pathway, type Repair, type RuleKind, type RuleMeta } from './pathways/pathway.ts';
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';

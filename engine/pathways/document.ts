@@ -1,4 +1,6 @@
 import type { Region } from '../vocabulary.ts';
+import { fieldRows, outcomeRows, withRows } from './document-lookup.ts';
+import type { Rows } from './document-lookup.ts';
 import { GUARD_SENTENCES } from './guards.ts';
 import { leafInWords } from './leaf-words.ts';
 import type { ClockMeta, Days, Pathway, RuleMeta } from './pathway.ts';
@@ -14,6 +16,9 @@ export function documentPathway(pathway: Pathway): string {
     ...pathway.regions.map((region) => regionChapter(pathway, region.id)),
     conductChapter(pathway),
     clockChapter(pathway),
+    lookupChapter('Fields', 'What `facts`, `fact` and `atLeast` of a case may name. A fact that takes a list is written `[ONE, OTHER]` at the start of a case.', fieldRows(pathway)),
+    lookupChapter('What events carry', 'What may stand under `with`. Events that carry nothing are left out. Under [what opens a rule](#what-opens-a-rule) stands which rules ask for it.', withRows(pathway)),
+    lookupChapter('What each outcome asks', 'An ending of a case holds when its outcome does, and besides it the `when` of the ending. States stand under their regions above.', outcomeRows(pathway)),
     repairChapter(pathway),
     questionChapter(pathway),
     guardChapter(pathway),
@@ -91,6 +96,8 @@ function clockRow(clock: ClockMeta): readonly string[] {
   const during = clock.during === undefined ? '' : `, while ${clock.during.region} is ${clock.during.leaves.join(', ')}`;
   return [`${clock.region}.${clock.leaf}${through}${during}`, clock.rules.join(', '), daysText(clock.days), outcomes.join('; '), clock.note ?? ''];
 }
+
+const lookupChapter = (title: string, about: string, { head, rows }: Rows): string => [`## ${title}`, about, table(head, rows)].join('\n\n');
 
 function repairChapter(pathway: Pathway): string {
   return [

@@ -76,7 +76,8 @@ export function encodeField(field: FieldLayout, value: WithValue): number {
   }
 }
 
-function decodeField(field: FieldLayout, code: number): WithValue {
+/** The value that a number stands for in a field, in words. */
+export function decodeField(field: FieldLayout, code: number): WithValue {
   switch (field.kind) {
     case 'enum':
       return field.values?.[code] ?? '';

@@ -1,4 +1,4 @@
-import { createCoverage, describeProblem, POLICIES, seedOfRun, simulate, wander, withProofs } from '#engine';
+import { createCoverage, describeProblem, outcomeInWords, pathwayOf, POLICIES, seedOfRun, simulate, wander, withProofs } from '#engine';
 import type { BlindPass, Covered, LateAct, Registers, ParsedScenario, Problem, Program, Simulation, Verdict as Proved } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import { wholeNumber, type Given, type TerminalCommand } from './command.ts';
@@ -126,11 +126,19 @@ function missedProblem({ parsed, file }: Judged, covered: Proved): Problem {
   const path = pathTo(parsed, covered);
   const { line, column } = parsed.positions.valueAt(path);
   if (covered.verdict === 'never') {
-    const hint = 'Its conditions cannot hold together with what anything in the case can bring about, or no rule lets its acts. Mend them, or take it out.';
+    const hint = covered.part === 'ending' ? hintForEnding(parsed, covered.id) : 'Its conditions cannot hold together with what anything in the case can bring about, or no rule lets its acts. Mend them, or take it out.';
     return { file: file.name, line, column, path: path.join('.'), message: `No play can ever come by the ${covered.part} ${covered.id}: never (proved).`, hint, level: MAY_STAY_CLOSED.has(covered.part) ? 'warning' : 'error' };
   }
   const message = `No automatic play came by the ${covered.part} ${covered.id}: unknown (covered so far).`;
   return { file: file.name, line, column, path: path.join('.'), message, hint: `Look whether its conditions can hold. ${covered.part === 'choice' ? '“play” shows which rule closes the choice. ' : ''}More --plays may find a way.`, level: 'warning' };
+}
+
+/** An outcome asks for more than the case writes down: a writer who sees only the own conditions cannot find the fault. */
+function hintForEnding({ scenario }: Judged['parsed'], id: string): string {
+  const outcome = scenario.endings.find((ending) => ending.id === id)?.outcome;
+  const pathway = pathwayOf(scenario.country);
+  if (outcome === undefined || pathway === undefined) return 'Its conditions cannot hold together. Mend them, or take it out.';
+  return `Besides the conditions written here, ${outcome} asks: ${outcomeInWords(pathway, outcome)}. Nothing in the case brings all of it about at once. Add what is missing, or take the ending out.`;
 }
 
 /** Where a part of the case stands in its file. */

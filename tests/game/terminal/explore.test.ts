@@ -55,6 +55,13 @@ describe('check', () => {
     expect(out).toMatch(/never\.yaml:\d+:\d+ error: No play can ever come by the beat arrival: never \(proved\)\./);
   });
 
+  it('says of an ending that no play can come to what its outcome asks besides what the case writes', async () => {
+    const text = readFileSync('docs/trainers/first-case.yaml', 'utf8').replace('outcome: OUT_LOST_CONTACT', 'outcome: OUT_INFORMED_EXIT');
+    const { exit, out } = await call('check', file('exit.yaml', text), '--plays', '2');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/exit\.yaml:\d+:\d+ error: No play can ever come by the ending no-sign: never \(proved\)\. Besides the conditions written here, OUT_INFORMED_EXIT asks: assist is declined, and age is ADULT, and safetyPlan is true, and wayBackLeft is true/);
+  });
+
   it('warns, with its place, of a choice whose act often closes while it is done', async () => {
     const text = readFileSync('docs/trainers/first-case.yaml', 'utf8').replace('takes: 10 min # she is alone with the nurse for minutes only: rule S2', 'takes: 90 min');
     const { exit, out } = await call('check', file('late.yaml', text), '--plays', '60');
