@@ -20,7 +20,7 @@ export function StepTable({ steps, current, choose, program, open }: TableProps)
           {steps.map((step, place) => (
             <tr key={step.index} aria-current={place === current ? 'step' : undefined}>
               <th scope="row">{choose ? <button type="button" class="debrief-link" aria-label={`Open step ${step.index + 1}`} onClick={() => choose(place)}>{step.index + 1}</button> : step.index + 1}</th>
-              <td class="debrief-nowrap">{step.when}</td><td>{step.placeName}</td><td>{step.seat === null ? step.actor : seatTitle(program, step.seat)}</td><td>{step.text}</td><td>{markWords(step, open)}</td>
+              <td class="debrief-nowrap">{step.when}</td><td>{step.placeName}</td><td>{step.seat === null ? step.actor : seatTitle(program, step.seat)}</td><td>{[step.text, ...step.after].join(' ')}</td><td>{markWords(step, open)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,6 @@
+import { viewFor } from '#engine';
 import { fromTenths, fromThousandths, idWords, listed } from './amounts.ts';
+import { commandCount } from '../session/command-count.ts';
 import { BOARD_SIDES, entriesOf, type BoardEntry, type DebriefNotes } from './notes.ts';
 import { REACTION_QUESTIONS } from './reaction-questions.ts';
 import type { DebriefReading } from './reading.ts';
@@ -16,13 +18,20 @@ export function summaryText(reading: DebriefReading, { notes, includeNotes }: Su
   const { scenario } = session.program;
   const parts = [
     [`# Debrief: ${plain(scenario.title)}`],
-    [`Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${session.steps.length - 1} steps recorded.`],
-    section('Where the record stops', endingLines(session).map(plain)),
-    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain(step.line)} (${plain(step.placeName)}; ${markWords(step, notes.analysisOpened)})`), '\n'),
+    [`Case ${scenario.id}, version ${scenario.version}. Seed ${plain(session.seed)}. ${commandCount(session.steps.length - 1)} recorded.`],
+    section('Where the record stops', [...endingLines(session), ...lastWords(session)].map(plain)),
+    section('What happened', reading.steps.map((step) => `${step.index + 1}. ${step.when}: ${plain([step.line, ...step.after].join(' '))} (${plain(step.placeName)}; ${markWords(step, notes.analysisOpened)})`), '\n'),
     ...(notes.analysisOpened ? numbers(reading) : [[SUMMARY.closedNumbers]]),
     ...(includeNotes ? written(reading, notes) : []),
   ];
   return `${parts.flat().join('\n\n')}\n`;
+}
+
+/** What the person said last, with her name; nothing where the case has no such words. */
+function lastWords(session: DebriefReading['record']['session']): readonly string[] {
+  const { seats, person } = session.program.scenario;
+  const words = viewFor(session, seats[0]?.id ?? '').ended?.lastWords ?? null;
+  return words === null ? [] : [`${person.name}: “${words}”`];
 }
 
 /** Text from a case or from people, so that none of it becomes markup. */

@@ -14,6 +14,7 @@ import { linesOf } from './record.ts';
 import { Sources } from './sources.tsx';
 import { StepTable } from './step-table.tsx';
 import { caseQuestions, summaryText } from './summary-text.ts';
+import { ThreadBands } from './thread-bands.tsx';
 import { TeachingValue } from './warning.tsx';
 import { ANALYSIS, BAND_WORDS } from './words-analysis.ts';
 import { FILES, SUMMARY } from './words.ts';
@@ -37,7 +38,7 @@ export function Summary({ reading, notes, change, goTo }: SummaryProps): JSX.Ele
       <SystemSection reading={reading} notes={notes} change={change} />
       <Helped reading={reading} />
       {notes.analysisOpened ? <Dials reading={reading} /> : <p>{SUMMARY.closedNumbers}</p>}
-      <section class="debrief-printed"><h3>What happened</h3><StepTable steps={reading.steps} current={null} program={session.program} open={notes.analysisOpened} /></section>
+      <section class="debrief-printed"><h3>What happened</h3><ThreadBands program={session.program} steps={reading.steps} strands={reading.whole.strands} open={notes.analysisOpened} /><StepTable steps={reading.steps} current={null} program={session.program} open={notes.analysisOpened} /></section>
       <Files reading={reading} notes={notes} />
     </>
   );

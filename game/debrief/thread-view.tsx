@@ -2,12 +2,11 @@ import type { Program, Strand } from '#engine';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { largeView } from '../app/settings.ts';
-import type { ThreadStep } from '../present/map-kinds.ts';
-import { straightThread, type StepMark, type StraightInput } from '../present/straight-thread.ts';
+import { straightThread, type StepMark } from '../present/straight-thread.ts';
 import { SvgPicture } from '../stage/svg.tsx';
-import { idWords } from './amounts.ts';
-import { ELSEWHERE } from './case-words.ts';
 import type { DebriefStep } from './step.ts';
+import { ThreadBands } from './thread-bands.tsx';
+import { strandColumns, threadColumns, threadLanes } from './thread-columns.ts';
 import { useTheme } from './use-theme.ts';
 import { DESCRIPTION } from './words.ts';
 
@@ -28,8 +27,8 @@ export function ThreadView({ program, steps, strands, current, choose, open }: T
   const frame = useRef<HTMLDivElement>(null);
   const scale = largeView.value ? LARGE : 1;
   const width = Math.max(NARROWEST, Math.floor(useWidth(frame) / scale));
-  const lanes = useMemo(() => [...program.scenario.places.map((place) => ({ id: place.id, name: place.short })), ELSEWHERE], [program]);
-  const columns = useMemo(() => steps.flatMap((step, place) => step.marks.map((mark) => ({ place, mark: open ? mark : closed(mark) }))), [steps, open]);
+  const lanes = useMemo(() => threadLanes(program), [program]);
+  const columns = useMemo(() => threadColumns(steps, open), [steps, open]);
   const picture = useMemo(() => {
     const at = columns.findIndex(({ place }) => place === current);
     const drawn = straightThread({ steps: columns.map(({ mark }) => mark), lanes, strands: strandColumns(strands, columns, steps), width, ...(at < 0 ? {} : { current: at }) });
@@ -40,28 +39,16 @@ export function ThreadView({ program, steps, strands, current, choose, open }: T
     if (mark && frame.current) keepInSight(frame.current, mark.x);
   }, [picture, current]);
   return (
-    <div class="debrief-thread debrief-scroll" ref={frame} role="group" aria-label={DESCRIPTION.thread} tabIndex={0}>
-      <div class="debrief-thread-sheet" style={{ width: `${picture.width * scale}px` }}>
-        <SvgPicture picture={picture} theme={theme} />
-        {choose && <MarkButtons marks={picture.marks} last={steps.length - 1} current={current} choose={choose} />}
+    <>
+      <div class="debrief-thread debrief-scroll debrief-noprint" ref={frame} role="group" aria-label={DESCRIPTION.thread} tabIndex={0}>
+        <div class="debrief-thread-sheet" style={{ width: `${picture.width * scale}px` }}>
+          <SvgPicture picture={picture} theme={theme} />
+          {choose && <MarkButtons marks={picture.marks} last={steps.length - 1} current={current} choose={choose} />}
+        </div>
       </div>
-    </div>
+      <ThreadBands program={program} steps={steps} strands={strands} open={open} />
+    </>
   );
-}
-
-/** Knots are plain until the analysis says whose they were. */
-function closed(mark: ThreadStep): ThreadStep {
-  if (mark.knot === undefined) return mark;
-  const { knotSize: _size, ...rest } = mark;
-  return { ...rest, knot: 'plain' };
-}
-
-interface Column { readonly place: number }
-
-/** Protections that began at a step these eyes saw, as columns of the picture. */
-function strandColumns(strands: readonly Strand[], columns: readonly Column[], steps: readonly DebriefStep[]): NonNullable<StraightInput['strands']> {
-  const columnAt = (minute: number): number => columns.findLastIndex(({ place }) => (steps[place]?.minute ?? 0) <= minute);
-  return strands.filter(({ step }) => step === null || steps.some(({ origin }) => origin === step)).map(({ factor, from, to }) => ({ from: Math.max(0, columnAt(from)), to: to === null ? null : Math.max(0, columnAt(to)), name: idWords(factor) }));
 }
 
 /** Where the picture is wider than the page, the open step stays in sight. */

@@ -3,9 +3,9 @@ import type { Program, ReadLog, Replay } from '#engine';
 import { Found, type Answer } from './answer.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { compiled, readNamed, readRegisters, withProblems } from './files.ts';
+import { commandCount } from '../session/command-count.ts';
 import { NOT_OVER } from '../session/not-over.ts';
 import { notTheSame } from './not-the-same.ts';
-import { commandCount } from './words.ts';
 
 /** `replay`: decide every command of a log again and compare. */
 export const replayCommand: TerminalCommand = {

@@ -9,8 +9,9 @@ import { ruleWords } from '../debrief/rule-words.ts';
 import { numberedSteps, type NumberedStep } from '../debrief/step-numbers.ts';
 import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
 import { BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
+import { commandCount } from '../session/command-count.ts';
 import { NOT_OVER } from '../session/not-over.ts';
-import { commandCount, endedLines } from './words.ts';
+import { endedLines } from './words.ts';
 
 /** A session with everything the debrief reads from it, and the steps under the numbers that the page gives them. */
 export interface Debriefed { readonly session: Session; readonly finished: Finished; readonly told: Timeline; readonly steps: readonly NumberedStep[] }

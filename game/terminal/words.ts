@@ -64,9 +64,6 @@ export function endedLines(view: View): readonly string[] {
   return [...ended.lines, ...(ended.lastWords === null ? [] : [`“${ended.lastWords}”`]), ...(ended.mayLook === null ? [] : [ended.mayLook])];
 }
 
-/** What people did in a session, counted. A step of the debrief is another thing: it also tells what came by itself. */
-export const commandCount = (count: number): string => `${count} ${count === 1 ? 'command' : 'commands'}`;
-
 /** Thousandths as a share in percent with one decimal. */
 export const percent = (thousandths: number): string => `${Math.floor(thousandths / 10)}.${thousandths % 10} %`;
 

@@ -114,7 +114,7 @@ describe('the reading of a session', () => {
     const empty = readSession(recordOf(`${linesOf({ session: fresh, source, branch: null }).join('\n')}\n`));
     expect(empty.steps).toEqual([]);
     expect(empty.closing).toBeNull();
-    expect(summaryText(empty, { notes: openAnalysis(EMPTY_NOTES), includeNotes: true })).toContain('0 steps recorded');
+    expect(summaryText(empty, { notes: openAnalysis(EMPTY_NOTES), includeNotes: true })).toContain('0 commands recorded');
   });
 
   it('keeps markup out of the summary', () => {

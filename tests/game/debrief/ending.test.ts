@@ -18,6 +18,16 @@ it('says of each line of an ending what it answers, in the summary and beside an
   expect(text).toContain(`Where Nadira is: ${ended?.lines[0] ?? '?'}`);
 });
 
+it('keeps her last words and what was answered in the summary as text', () => {
+  const reading = readSession({ session, source: '', branch: null, chains: [], notes: [] });
+  const text = summaryText(reading, { notes: EMPTY_NOTES, includeNotes: false }).replaceAll('\\', '');
+  expect(ended?.lastWords).toMatch(/\w/);
+  expect(text).toContain(`Nadira: “${ended?.lastWords}”`);
+  const answered = reading.steps.filter(({ after, kind }) => kind === 'choice' && after.length > 0);
+  expect(answered.length).toBeGreaterThan(3);
+  for (const { line, after } of answered) expect(text).toContain([line, ...after].join(' '));
+});
+
 it('adds who may look for her where a hard ending says it, and only there', () => {
   const lines = ['Nobody here knows.', 'Nobody here knows.', 'All of it.'];
   expect(endingTerms({ lines, mayLook: 'The line.' }, 'Nadira').at(-1)).toEqual({ term: 'Who may still look for Nadira', text: 'The line.' });
