@@ -6,6 +6,7 @@ const LEAST_BEGUN = 6;
 /**
  * The known word that a mistyped one most likely meant, or null when none is near enough to suggest.
  * Of two that are as near, the one that begins alike: the first letter is seldom mistyped. A word broken off means the only one that goes on from it.
+ * The opposite is never suggested: who writes UNTRAINED does not mean TRAINED.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 80) return null;
@@ -16,6 +17,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     const meant = candidate.toLowerCase();
+    if (typed === `un${meant}` || meant === `un${typed}`) continue;
     const apart = distance(typed, meant) + (typed.charAt(0) === meant.charAt(0) ? 0 : 0.5);
     if (apart < least) { best = candidate; least = apart; }
   }

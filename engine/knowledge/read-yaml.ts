@@ -1,12 +1,12 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit as visitNodes } from 'yaml';
-import type { Document, Scalar, YAMLError, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Scalar, YAMLMap } from 'yaml';
 import { MAX_DEPTH, tooDeepAt } from './depth.ts';
 import { notTextAt, placeOfOffset, sizeInWords, utf8Length } from './plain-text.ts';
 import { keyText, positionsOf, startOf } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { inReadingOrder, problemAt, TOP } from './problem.ts';
 import type { Finding, Path, Place, Problem } from './problem.ts';
-import { describeSyntax } from './syntax-words.ts';
+import { syntaxErrors } from './syntax-errors.ts';
 
 /** The most a file may hold: 512 KiB of UTF-8, about ten times the longest case. */
 export const MAX_BYTES = 512 * 1024;
@@ -36,7 +36,7 @@ export function readYaml(text: string, file: string): YamlReading {
     uniqueKeys: false, logLevel: 'error',
   });
   const place = (offset: number): Place => asPlace(lines, offset);
-  const syntax = [...document.errors, ...document.warnings].map((error) => problemAt(file, place(placeOf(error, document)), [], describeSyntax(error.code, error.message, excerptOf(error, text))));
+  const syntax = syntaxErrors(document, text).map(({ offset, finding }) => problemAt(file, place(offset), [], finding));
   if (syntax.length > 0) return { ok: false, problems: inReadingOrder(firstOfEachLine(syntax)) };
   const findings = keyProblems(document, file, place);
   if (document.contents === null) findings.push(problemAt(file, TOP, [], { message: 'This file is empty.', hint: 'Start from an existing file of the same kind.' }));
@@ -62,17 +62,6 @@ function unfitText(text: string, file: string): Problem | null {
 function asPlace(lines: LineCounter, offset: number): Place {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-function excerptOf({ pos: [start, end] }: YAMLError, text: string): { readonly excerpt: string; readonly before: string } {
-  return { excerpt: text.slice(start, end), before: text.slice(Math.max(0, start - 40), start).trimEnd().slice(-1) };
-}
-
-/** Where to look. A quotation mark that is never closed is missed at the end of the file; what helps is where it was opened. */
-function placeOf({ message, pos: [start] }: YAMLError, document: Document): number {
-  let opened = start;
-  if (/quote/.test(message)) visitNodes(document, { Scalar: (_key, node) => { if (node.type?.startsWith('QUOTE') && node.range?.[1] === start) [opened] = node.range; } });
-  return opened;
 }
 
 /** One slip of the pen breaks the rest of its line: only the first message about a line helps. */

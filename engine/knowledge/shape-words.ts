@@ -9,7 +9,7 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 export function describeShape(issue: RawIssue): Finding {
   if (issue.input === undefined && issue.code !== 'unrecognized_keys') return { message: 'is missing', hint: wanted(issue) };
   switch (issue.code) {
-    case 'invalid_type': return { message: `should be ${kindInWords(String(issue.expected))}, but it is ${valueInWords(issue.input)}` };
+    case 'invalid_type': return { message: `should be ${kindInWords(String(issue.expected))}, but it is ${valueInWords(issue.input)}`, hint: howToWrite(String(issue.expected), issue.input, issue.path?.at(-1)) };
     case 'invalid_value': return oneOf(issue.values, issue.input);
     case 'unrecognized_keys': return { message: 'is not a field here', hint: undefined };
     case 'too_small': return { message: `is too ${sizeWord(issue.origin, 'small')}: at least ${amount(issue.origin, Number(issue.minimum))}` };
@@ -18,6 +18,14 @@ export function describeShape(issue: RawIssue): Finding {
     case 'invalid_format': case 'not_multiple_of': case 'invalid_element': case 'invalid_union': case 'custom': case undefined:
       return { message: `cannot be ${valueInWords(issue.input)}` };
   }
+}
+
+/** The right way to write what somebody evidently means. */
+function howToWrite(expected: string, input: unknown, field: PropertyKey | undefined): string | undefined {
+  const quoted = typeof input === 'string' && (expected === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(input);
+  if (quoted && ['boolean', 'number', 'int'].includes(expected)) return `Write ${input} without quotation marks.`;
+  if (expected !== 'array' || field !== 'when') return undefined;
+  return typeof input === 'string' ? `Write a condition, such as [{ flag: ${input} }].` : 'Write [{ }], with the condition between the brackets.';
 }
 
 /** The fields that a schema knows, to suggest one for a mistyped name. */

@@ -1,11 +1,27 @@
 import type { ErrorCode } from 'yaml';
 import type { Finding } from './problem.ts';
 
+/** A slip in the spaces of a line, which the YAML reader takes for something else. */
+export type Slip = 'hard-space' | 'tab' | 'list-shallow' | 'deeper';
+
+/** What stands around the place: the text in question, the sign before it (spaces left out), the slip, and whether a quoted text before it stands in { } or [ ]. */
+export interface Surroundings { readonly excerpt: string; readonly before: string; readonly slip: Slip | null; readonly inBrackets: boolean }
+
+const SLIPS: Readonly<Record<Slip, Finding>> = {
+  'hard-space': { message: 'A hard space stands here (U+00A0). It looks like a space and is none.', hint: 'Delete it and type a space. It often comes with text copied from a page or a letter.' },
+  tab: { message: 'A tab stands among the spaces that this line begins with.', hint: 'Use spaces: two for each level.' },
+  'list-shallow': { message: 'This entry is not indented like its neighbours.', hint: 'Entries of one list begin in the same column.' },
+  deeper: { message: 'This line is indented further than the field above it.', hint: 'Fields of one entry begin in the same column. A text that holds a colon stands in quotation marks.' },
+};
+
+/** Whether what the reader says after such an error is mostly untrue: it has lost its place in the text. */
+export const losesPlace = (code: ErrorCode, slip: Slip | null): boolean => slip !== null || code === 'BAD_INDENT' || code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN';
+
 /**
- * What the YAML reader stumbled over, in words for somebody who does not programme. `excerpt` is the text in question,
- * `before` the sign before it, spaces left out.
+ * What the YAML reader stumbled over, in words for somebody who does not programme.
  */
-export function describeSyntax(code: ErrorCode, original: string, { excerpt, before }: { readonly excerpt: string; readonly before: string }): Finding {
+export function describeSyntax(code: ErrorCode, original: string, { excerpt, before, slip, inBrackets }: Surroundings): Finding {
+  if (slip !== null) return SLIPS[slip];
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: 'This line begins with a tab.', hint: 'Use spaces: two for each level.' };
@@ -35,7 +51,7 @@ export function describeSyntax(code: ErrorCode, original: string, { excerpt, bef
     case 'BAD_DIRECTIVE':
       return { message: 'A line that begins with “%” is an instruction to the YAML reader; none is allowed.' };
     case 'UNEXPECTED_TOKEN':
-      return before === "'" || before === '"' ? AFTER_QUOTE : NOT_YAML;
+      return before !== "'" && before !== '"' ? NOT_YAML : inBrackets ? AFTER_QUOTE_IN_BRACKETS : AFTER_QUOTE;
     case 'BAD_COLLECTION_TYPE': case 'BLOCK_IN_FLOW': case 'IMPOSSIBLE': case 'RESOURCE_EXHAUSTION':
       return NOT_YAML;
   }
@@ -44,3 +60,5 @@ export function describeSyntax(code: ErrorCode, original: string, { excerpt, bef
 const NOT_YAML: Finding = { message: 'This cannot be read as YAML from here on.', hint: 'Look at the line above too: dashes, colons, indentation, quotation marks.' };
 /** Speech at the start of a text, or an apostrophe between single quotation marks. */
 const AFTER_QUOTE: Finding = { message: 'The quotation mark before this place ends the text, and words follow.', hint: 'Write “>-” after the colon and the text on the next line, indented. Then quotation marks and apostrophes are free.' };
+/** The same inside { } or [ ], where no text can go on below. */
+const AFTER_QUOTE_IN_BRACKETS: Finding = { message: 'A text in quotation marks begins here, and words follow where it ends.', hint: 'Look whether its quotation mark is closed. Between single quotation marks write an apostrophe twice: it\'\'s.' };

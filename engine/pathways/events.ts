@@ -104,6 +104,8 @@ export function nearest(name: unknown, known: readonly string[]): string {
   if (typeof name !== 'string' || name.length > 80 || known.length === 0) return '';
   const upper = known.some((item) => item === item.toUpperCase()) ? name.toUpperCase() : name;
   const best = closest(upper, [...known]);
+  // Who writes UNTRAINED does not mean TRAINED.
+  if (upper === `UN${best}`) return '';
   return distance(upper, best) <= Math.max(2, Math.floor(best.length / 3)) ? ` Did you mean ${best}?` : '';
 }
 

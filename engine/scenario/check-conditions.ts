@@ -125,7 +125,8 @@ function wishFor(field: FieldLayout, value: string | number | boolean): string |
       const known = field.values ?? [];
       return known.includes(String(value)) ? null : suggest(String(value), known) ?? `Possible here: ${known.join(', ')}.`;
     }
-    case 'flag': return typeof value === 'boolean' ? null : 'It is true or false.';
+    case 'flag':
+      return typeof value === 'boolean' ? null : value === 'true' || value === 'false' ? `Write ${value} without quotation marks.` : 'It is true or false.';
     case 'count': return typeof value === 'number' && value >= 0 && value <= (field.max ?? value) ? null : `It is a whole number from 0 to ${field.max ?? 'some more'}.`;
   }
 }

@@ -35,6 +35,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'two-documents.yaml': ['case.yaml:2:1 error: A second document begins here. A line of three dashes ends a file; take it out.'],
   'words-after-a-hash.yaml': ['case.yaml:1:7 error: A space and “#” hide the rest of this line. Put a text that holds “#” in quotation marks; leave a space after “#” for a remark of your own.'],
   'unknown-alias.yaml': ['case.yaml:2:8 error: “*name” refers to “&name”, which does not stand above it.'],
+  'apostrophe-in-brackets.yaml': ['case.yaml:2:24 error: A text in quotation marks begins here, and words follow where it ends. Look whether its quotation mark is closed. Between single quotation marks write an apostrophe twice: it\'\'s.'],
+  'open-quote-in-brackets.yaml': ['case.yaml:2:24 error: A quotation mark that was opened is not closed. Look for a missing quotation mark, comma, colon or bracket.'],
+  'entry-too-shallow.yaml': ['case.yaml:6:5 error: This entry is not indented like its neighbours. Entries of one list begin in the same column.'],
+  'field-too-shallow.yaml': ['case.yaml:3:1 error: This line is indented less than the fields it belongs to, and begins no new entry. Fields of one entry begin in the same column; a new entry begins with a dash.'],
+  'field-too-deep.yaml': ['case.yaml:3:7 error: This line is indented further than the field above it. Fields of one entry begin in the same column. A text that holds a colon stands in quotation marks.'],
+  'tab-after-spaces.yaml': ['case.yaml:3:3 error: A tab stands among the spaces that this line begins with. Use spaces: two for each level.'],
+  'hard-space.yaml': ['case.yaml:3:3 error: A hard space stands here (U+00A0). It looks like a space and is none. Delete it and type a space. It often comes with text copied from a page or a letter.'],
+  'hard-space-after-a-colon.yaml': ['case.yaml:2:7 error: A hard space stands here (U+00A0). It looks like a space and is none. Delete it and type a space. It often comes with text copied from a page or a letter.'],
 };
 
 const ESCAPE = 'Look for a “\\” before a letter or number, and take it out.';
