@@ -24,6 +24,7 @@ export function describeShape(issue: RawIssue): Finding {
 function howToWrite(expected: string, input: unknown, field: PropertyKey | undefined): string | undefined {
   const quoted = typeof input === 'string' && (expected === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(input);
   if (quoted && ['boolean', 'number', 'int'].includes(expected)) return `Write ${input} without quotation marks.`;
+  if (expected === 'array' && field === 'odds' && typeof input === 'number') return `Write [{ perMille: ${input} }].`;
   if (expected !== 'array' || field !== 'when') return undefined;
   return typeof input === 'string' ? `Write a condition, such as [{ flag: ${input} }].` : 'Write [{ }], with the condition between the brackets.';
 }
