@@ -96,7 +96,7 @@ export const BOARD = {
 };
 
 export const BRANCH = {
-  bar: (steps: number) => `This is a branch. It shares ${steps === 1 ? 'the first recorded step' : `the first ${steps} recorded steps`} with its original.`,
+  bar: (steps: number) => `This is a branch. It shares ${steps === 1 ? 'the first command' : `the first ${steps} commands`} with its original.`,
   start: 'This is a branch. It begins again from the start of its original.',
   kept: 'The original is kept as it was.',
   failed: 'The branch could not be kept on this machine, so it was not opened. The original is unchanged.',

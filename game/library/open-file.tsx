@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { addressOf, goTo, type Route } from '../app/routes.ts';
 import { textOf } from '../session/files.ts';
+import { NOT_OVER } from '../session/not-over.ts';
 import { importText, type FileProblem, type Imported } from '../session/resume.ts';
 import { say } from '../text/say.ts';
 import { FileMessage } from './file-message.tsx';
@@ -41,5 +42,5 @@ export function OpenFile({ label, stays = false }: { readonly label: string; rea
 const pageOf = ({ id, ended }: Imported): Route => (ended ? { page: 'debrief', session: id } : { page: 'play', session: id });
 
 function Kept({ kept }: { readonly kept: Imported }): JSX.Element {
-  return <p>{say('sessions.file.same', { steps: kept.steps })} {kept.notes.join(' ')} <a href={addressOf(pageOf(kept))}>{kept.ended ? say('sessions.debrief') : say('sessions.go')}</a></p>;
+  return <p>{say('sessions.file.same', { steps: kept.steps })} {kept.ended ? '' : `${NOT_OVER} `}{kept.notes.join(' ')} <a href={addressOf(pageOf(kept))}>{kept.ended ? say('sessions.debrief') : say('sessions.go')}</a></p>;
 }

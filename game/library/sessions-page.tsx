@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { removeWithNotes } from '../debrief/notes-store.ts';
+import { branchStep } from '../debrief/shelf.ts';
 import { layDown, play } from '../session/port.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
 import { say } from '../text/say.ts';
@@ -24,6 +25,13 @@ export function SessionsPage(): JSX.Element {
       <p><a href={addressOf({ page: 'start' })}>{say('library.back')}</a></p>
     </Frame>
   );
+}
+
+/** Says of a session that left another one that it did, and where; two ways of one session look alike otherwise. */
+function BranchMark({ id }: { readonly id: string }): JSX.Element | null {
+  const [steps, setSteps] = useState<number | null>(null);
+  useEffect(() => { branchStep(id).then(setSteps, () => undefined); }, [id]);
+  return steps === null ? null : <span>{say('sessions.branch', { steps })}</span>;
 }
 
 function FromFile(): JSX.Element {
@@ -53,6 +61,7 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
         <span>{say('sessions.steps', { steps: entry.steps })}</span>
         <span>{entry.ended ? say('sessions.ended') : say('sessions.open')}</span>
         <span>{entry.seed}</span>
+        <BranchMark id={entry.id} />
       </p>
       <p class="ways">
         {entry.ended ? <a class="button main" href={addressOf({ page: 'debrief', session: entry.id })}>{say('sessions.debrief')}</a> : <a class="button main" href={addressOf({ page: 'play', session: entry.id })}>{say('sessions.go')}</a>}

@@ -144,6 +144,14 @@ describe('trying again', () => {
     expect((after[branch] ?? []).slice(1).map((line) => JSON.parse(line).command)).toEqual(trunk.slice(0, header.branch.step + 1).map(({ command }) => command));
     await page.goto(new URL(`#/debrief/${branch}`, page.url()).href);
     await page.locator('.debrief-branch').waitFor();
+    const shared = `${header.branch.step === 1 ? 'first command' : `first ${header.branch.step} commands`}`;
+    expect(await page.locator('.debrief-branch').innerText()).toContain(`It shares the ${shared} with its original.`);
+    await page.goto(new URL('#/sessions', page.url()).href);
+    await page.locator('.shelf-card', { hasText: 'A branch: ' }).filter({ hasText: shared }).waitFor();
+    expect(await page.locator('.shelf-card').count()).toBe(2);
+    expect(await page.locator('.shelf-card', { hasText: 'A branch: ' }).count()).toBe(1);
+    await page.goto(new URL(`#/debrief/${branch}`, page.url()).href);
+    await page.locator('.debrief-branch').waitFor();
     await page.getByRole('link', { name: 'Open the debrief of the original' }).waitFor();
     await openNumbers(page);
     expect(await page.locator('section:has(> #debrief-ways)').textContent()).toContain('same luck');
@@ -173,7 +181,11 @@ describe('session files', () => {
     const { text, session } = recordedSession();
     await toPhase(page, 'Summary');
     await page.getByLabel('Open a session file').setInputFiles(sessionFile(text));
-    await page.getByText(`same as recorded, ${session.steps.length - 1} steps`).waitFor();
+    await page.getByText(`same as recorded, ${session.steps.length - 1} commands`).waitFor();
+    const said = page.getByRole('status').filter({ hasText: 'same as recorded' });
+    expect(await said.innerText()).not.toContain('not whole');
+    await page.getByLabel('Open a session file').setInputFiles(sessionFile(`${text.split('\n').slice(0, 4).join('\n')}\n`));
+    await expect.poll(() => said.innerText()).toContain('2 commands. The session was not over when it was saved. If you expected its end, this copy is not whole.');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the session file' }).click()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));

@@ -154,7 +154,7 @@ describe('a session file opened within a debrief', () => {
     await openFile(page, ofAnotherTime(recordedSession().text, 2));
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^We could not open gr-1\.ariadne\.jsonl\. This session was made by engine .+ Nothing was kept\./);
     await openFile(page, recordedSession().text);
-    await page.getByText(`Replayed: same as recorded, ${recordedSession().session.steps.length - 1} steps.`).waitFor();
+    await page.getByText(`Replayed: same as recorded, ${recordedSession().session.steps.length - 1} commands.`).waitFor();
     await expect.poll(() => page.locator('.file-message').count()).toBe(0);
     expect(await page.locator('.debrief h2').innerText()).toBe('Summary');
     expect(Object.keys(await keptLines(page))).toHaveLength(2);
