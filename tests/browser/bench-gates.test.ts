@@ -25,7 +25,7 @@ const TIME = 300_000;
 
 /** `npm run bench` for these cases, in a process of its own, built as the bench and the game are built. Here the machine has nothing else to do. */
 function benchOf(cases: readonly string[]): Promise<{ readonly report: Report; readonly status: number | null }> {
-  const words = ['--json', '--quick', '--continuations', '300', ...cases.flatMap((name) => ['--case', name])];
+  const words = ['--json', '--quick', '--rounds', '3', '--continuations', '300', ...cases.flatMap((name) => ['--case', name])];
   const child = spawn(process.execPath, [BENCH, ...words], { env: { ...process.env, CHROME_PATH: inject('chromiumPath') }, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, told]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
