@@ -1,7 +1,6 @@
 import type { Impact, Program, RiskLine, Weights } from '#engine';
 import type { JSX } from 'preact';
 import { fromTenths, idWords, momentWords } from './amounts.ts';
-import { heldSpans } from './held-spans.ts';
 import { RiskChart } from './risk-chart.tsx';
 import { boundWords, riskRows } from './risk-rows.ts';
 import { Scroll } from './scroll.tsx';
@@ -26,9 +25,9 @@ export function RiskSection({ impact, program, weights }: RiskProps): JSX.Elemen
       </figure>
       <RiskTable impact={impact} program={program} />
       <h4>What pulled back</h4>
-      {risk.risks.length === 0 ? <p>Nothing of the list.</p> : risk.risks.map((line) => <RiskEntry key={line.factor} line={line} sign="+" program={program} definition={definitionOf(weights, line.factor)} spans={line.spans} />)}
+      {risk.risks.length === 0 ? <p>Nothing of the list.</p> : risk.risks.map((line) => <RiskEntry key={line.factor} line={line} sign="+" program={program} definition={definitionOf(weights, line.factor)} />)}
       <h4>What held</h4>
-      {risk.anchors.length === 0 ? <p>Nothing of the list.</p> : risk.anchors.map((line) => <RiskEntry key={line.factor} line={line} sign="−" program={program} definition={definitionOf(weights, line.factor)} spans={heldSpans(line, reading)} />)}
+      {risk.anchors.length === 0 ? <p>Nothing of the list.</p> : risk.anchors.map((line) => <RiskEntry key={line.factor} line={line} sign="−" program={program} definition={definitionOf(weights, line.factor)} />)}
     </section>
   );
 }
@@ -58,15 +57,15 @@ function RiskTable({ impact, program }: { readonly impact: Impact; readonly prog
   );
 }
 
-interface EntryProps { readonly line: RiskLine; readonly sign: '+' | '−'; readonly program: Program; readonly definition: string; readonly spans: RiskLine['spans'] }
+interface EntryProps { readonly line: RiskLine; readonly sign: '+' | '−'; readonly program: Program; readonly definition: string }
 
-function RiskEntry({ line, sign, program, definition, spans }: EntryProps): JSX.Element {
+function RiskEntry({ line, sign, program, definition }: EntryProps): JSX.Element {
   return (
     <details class="debrief-factor">
       <summary><span>{idWords(line.factor)}</span><span data-number>{sign}{line.points}</span></summary>
       <p>{definition}</p>
       <h5>{ANALYSIS.reasons}</h5>
-      <Spans program={program} spans={spans} />
+      <Spans program={program} spans={line.spans} />
       <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
     </details>
   );

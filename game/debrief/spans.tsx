@@ -1,12 +1,10 @@
 import type { Program, Span } from '#engine';
 import type { JSX } from 'preact';
 import { momentWords } from './amounts.ts';
-import { ANALYSIS } from './words-analysis.ts';
 import { causeOwner, causeWords } from './cause-words.ts';
 
 /** From when to when a factor was in force, by what, and whose that was. */
 export function Spans({ program, spans }: { readonly program: Program; readonly spans: readonly Span[] }): JSX.Element {
-  if (spans.length === 0) return <p>{ANALYSIS.neverHeld}</p>;
   return (
     <ul class="debrief-reasons">
       {spans.map((span, index) => (

@@ -28,7 +28,6 @@ export const ANALYSIS = {
   teachingValue: 'Teaching value. It measures nobody and predicts nothing.',
   noHarm: 'No burden of the list came up.',
   noProtection: 'No protection of the list was in force.',
-  neverHeld: 'It was done, and held on no day: it could not reach the person there.',
   missedHint: 'CopeHope §5.1 reads such a contact as institutional violence: it comes from how a service is made.',
   noMissed: 'No contact with a service passed unseen.',
   noRights: 'No right of the list was touched.',

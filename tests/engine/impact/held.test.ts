@@ -38,3 +38,9 @@ test('Every stretch of what held is one in which the index counted it', () => {
     expect(spans.some((span) => span.from <= from && (span.to === null || from < span.to))).toBe(anchors.includes(factor));
   }));
 });
+
+test('What held is one stretch where only something else came or went', () => {
+  const impact = play((tells) => tells.act('REFERENT_NAMED').at(10 * DAY).act('SAFETY_PLAN_MADE').at(20 * DAY).leaf('contact', 'lost'));
+  expect(held(impact, 'one-referent')).toEqual([[0, 20 * DAY]]);
+  expect(held(impact, 'safety-plan')[0]?.[0]).toBe(10 * DAY);
+});
