@@ -30,11 +30,6 @@ export function spanWords(minutes: number): string {
 /** "1 day", "3 days": for words whose plural ends in s. */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
 /** An id of the model as words: `companion-as-interpreter` becomes "Companion as interpreter". */
 export function idWords(id: string): string {
   const text = id.toLowerCase().replaceAll(/[-_]/g, ' ');

@@ -1,5 +1,6 @@
 import type { Impact, MissedCondition, MissedContact, Program } from '#engine';
-import { listed, momentWords } from './amounts.ts';
+import { listed } from '../text/listed.ts';
+import { momentWords } from './amounts.ts';
 import { agencyName } from './case-words.ts';
 
 const CASELOAD_WORDS: Readonly<Record<string, string>> = { QUIET: 'a quiet shift', BUSY: 'a busy shift', OVERLOADED: 'more people waiting than the shift could see' };
@@ -20,7 +21,7 @@ const HOW: Readonly<Record<MissedContact['how'], string>> = {
 function conditionWords(condition: MissedCondition): string {
   switch (condition.kind) {
     case 'caseload': return CASELOAD_WORDS[condition.caseload] ?? 'an ordinary shift';
-    case 'nobody-on-shift': return `no ${condition.missing.map((staff) => STAFF_WORDS[staff] ?? staff).join(', no ')} on shift`;
+    case 'nobody-on-shift': return `${listed(condition.missing.map((staff) => `no ${STAFF_WORDS[staff] ?? staff}`))} on shift`;
     case 'no-training': return 'no training on trafficking for the team';
   }
 }

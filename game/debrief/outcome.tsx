@@ -1,7 +1,8 @@
 import type { Program } from '#engine';
 import type { JSX } from 'preact';
 import { eventWords } from '../text/events.ts';
-import { listed, momentWords } from './amounts.ts';
+import { listed } from '../text/listed.ts';
+import { momentWords } from './amounts.ts';
 import { byName } from './by-name.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import type { DebriefReading } from './reading.ts';

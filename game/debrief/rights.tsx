@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { listed } from './amounts.ts';
+import { listed } from '../text/listed.ts';
 import { missedWords } from './missed.ts';
 import type { DebriefReading } from './reading.ts';
 import { Scroll } from './scroll.tsx';

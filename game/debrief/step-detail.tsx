@@ -1,6 +1,7 @@
 import type { Program } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
-import { idWords, listed } from './amounts.ts';
+import { listed } from '../text/listed.ts';
+import { idWords } from './amounts.ts';
 import { seatTitle } from './case-words.ts';
 import type { KnownThen } from './reading.ts';
 import { Sources } from './sources.tsx';

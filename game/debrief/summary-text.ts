@@ -1,6 +1,7 @@
 import { viewFor } from '#engine';
-import { fromTenths, fromThousandths, idWords, listed } from './amounts.ts';
 import { commandCount } from '../session/command-count.ts';
+import { listed } from '../text/listed.ts';
+import { fromTenths, fromThousandths, idWords } from './amounts.ts';
 import { BOARD_SIDES, entriesOf, type BoardEntry, type DebriefNotes } from './notes.ts';
 import { REACTION_QUESTIONS } from './reaction-questions.ts';
 import type { DebriefReading } from './reading.ts';

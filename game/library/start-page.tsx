@@ -4,6 +4,7 @@ import { Frame } from '../app/frame.tsx';
 import { addressOf, addressOfAtlas } from '../app/routes.ts';
 import { firstCase, type CaseHead } from '../cases/heads.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
+import { listed } from '../text/listed.ts';
 import { say } from '../text/say.ts';
 import { StartThread } from './start-thread.tsx';
 
@@ -22,7 +23,7 @@ export function StartPage(): JSX.Element {
         <a class="button" href={addressOf({ page: 'sessions' })}>{say('start.open')}</a>
       </nav>
       <p>{say('start.look')} <a href={addressOfAtlas({ country: null, part: 'pathway', query: {} })}>{say('start.atlas')}</a></p>
-      {open && <p>{say('start.goon')} <a href={addressOf({ page: 'play', session: open.id })}>{open.title}, {open.seats.join(', ')}</a></p>}
+      {open && <p>{say('start.goon')} <a href={addressOf({ page: 'play', session: open.id })}>{open.title} ({listed(open.seats)})</a></p>}
       <p class="small">{tonight ? say('start.tonight.time', { minutes: tonight.minutes }) : ''} {say('start.local')} <a href="licences.txt">{say('start.licences')}</a></p>
     </Frame>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OptionView, Program, RuleClosure } from '#engine';
 import { eventWords } from '../text/events.ts';
+import { listed } from '../text/listed.ts';
 import { refusalSentence } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { shortLength, spokenLength } from '../text/times.ts';
@@ -30,7 +31,7 @@ export function Card(props: CardProps): JSX.Element {
 
 /** Cost before, never a hint of worth: time, who is needed, who is told. */
 function costOf(option: OptionView): string {
-  return [shortLength(option.minutes), ...(option.needsInterpreter ? [say('card.interpreter')] : []), ...(option.tells.length > 0 ? [say('card.tells', { who: option.tells.join(', ') })] : [])].join('; ');
+  return [shortLength(option.minutes), ...(option.needsInterpreter ? [say('card.interpreter')] : []), ...(option.tells.length > 0 ? [say('card.tells', { who: listed(option.tells) })] : [])].join('; ');
 }
 
 function OpenCard({ option, number, onOpen }: CardProps): JSX.Element {
@@ -49,7 +50,7 @@ function OpenCard({ option, number, onOpen }: CardProps): JSX.Element {
 function Confirm({ option, number, onOpen, onYes }: CardProps): JSX.Element {
   const question = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => question.current?.focus(), []);
-  const told = option.tells.length > 0 ? say('card.told', { who: option.tells.join(', ') }) : say('card.nobody');
+  const told = option.tells.length > 0 ? say('card.told', { who: listed(option.tells) }) : say('card.nobody');
   const length = option.minutes <= 0 ? say('card.about.atonce') : say('card.about.minutes', { minutes: spokenLength(option.minutes) });
   return (
     <div class="card confirm">

@@ -1,25 +1,20 @@
 import { leafInWords, PROFESSIONALS, ROLE_WORDS, type Country, type Region, type Role, type RuleMeta } from '#engine';
 import { MAP, RULE } from '../../text/en-atlas.ts';
 import { eventWords } from '../../text/events.ts';
+import { listed } from '../../text/listed.ts';
 
 /** Who may raise a rule, in words. All professionals together have one name. */
 export function bodiesInWords(by: readonly Role[]): string {
   const everybody = PROFESSIONALS.every((role) => by.includes(role));
   const named = everybody ? by.filter((role) => !PROFESSIONALS.some((each) => each === role)) : by;
-  return listed([...(everybody ? [RULE.anyProfessional] : []), ...named.map((role) => ROLE_WORDS[role])]);
-}
-
-/** "a, b or c", in full. */
-export function listed(words: readonly string[], last = 'or'): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+  return listed([...(everybody ? [RULE.anyProfessional] : []), ...named.map((role) => ROLE_WORDS[role])], 'or');
 }
 
 /** What a rule is, as something to do. */
 export const stepInWords = (rule: RuleMeta): string => eventWords(rule.event).act;
 
 /** The states of a region by their words. */
-export const statesInWords = (region: Region, leaves: readonly string[], country: Country): string => listed(leaves.map((leaf) => (leaf === '*' ? MAP.anywhere : `“${leafInWords(region, leaf, country)}”`)));
+export const statesInWords = (region: Region, leaves: readonly string[], country: Country): string => listed(leaves.map((leaf) => (leaf === '*' ? MAP.anywhere : `“${leafInWords(region, leaf, country)}”`)), 'or');
 
 /** Marks of a rule that every view shows: days made for teaching, and what was not verified. */
 export function marksOf(rule: RuleMeta): readonly string[] {
