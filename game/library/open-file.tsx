@@ -4,16 +4,20 @@ import { addressOf, goTo, type Route } from '../app/routes.ts';
 import { textOf } from '../session/files.ts';
 import { NOT_OVER } from '../session/not-over.ts';
 import { importText, type FileProblem, type Imported } from '../session/resume.ts';
+import { listed } from '../text/listed.ts';
 import { say } from '../text/say.ts';
 import { FileMessage } from './file-message.tsx';
 
 type Answer = { readonly kind: 'none' | 'reading' } | { readonly kind: 'kept'; readonly kept: Imported } | { readonly kind: 'refused'; readonly file: string; readonly problem: FileProblem };
 
+interface Props { readonly label: string; readonly stays?: boolean; readonly onKept?: () => void }
+
 /**
  * Open a session from a file: it is replayed first, and kept only when the replay is the same as recorded. Then the page goes
- * on to it, unless there is something to read before, or `stays` asks to wait: leaving the page could lose what was typed.
+ * on to its debrief, unless `stays` asks to wait: leaving the page could lose what was typed. What there is to read stands
+ * before any way on, and so does what the file is where it leads into play: the next page would show what one seat knows.
  */
-export function OpenFile({ label, stays = false }: { readonly label: string; readonly stays?: boolean }): JSX.Element {
+export function OpenFile({ label, stays = false, onKept }: Props): JSX.Element {
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' });
   const open = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
@@ -24,8 +28,9 @@ export function OpenFile({ label, stays = false }: { readonly label: string; rea
     // The same file may be chosen again after it was mended.
     input.value = '';
     if (!result.ok) return setAnswer({ kind: 'refused', file: file.name, problem: result.problem });
-    if (!stays && result.notes.length === 0) return goTo(pageOf(result));
+    if (!stays && result.entry.ended && result.notes.length === 0) return goTo(pageOf(result));
     setAnswer({ kind: 'kept', kept: result });
+    onKept?.();
   };
   return (
     <>
@@ -39,8 +44,10 @@ export function OpenFile({ label, stays = false }: { readonly label: string; rea
   );
 }
 
-const pageOf = ({ id, ended }: Imported): Route => (ended ? { page: 'debrief', session: id } : { page: 'play', session: id });
+const pageOf = ({ entry: { id, ended } }: Imported): Route => (ended ? { page: 'debrief', session: id } : { page: 'play', session: id });
 
 function Kept({ kept }: { readonly kept: Imported }): JSX.Element {
-  return <p>{say('sessions.file.same', { steps: kept.steps })} {kept.ended ? '' : `${NOT_OVER} `}{kept.notes.join(' ')} <a href={addressOf(pageOf(kept))}>{kept.ended ? say('sessions.debrief') : say('sessions.go')}</a></p>;
+  const { entry: { title, seats, steps, ended }, day, notes } = kept;
+  const what = say('sessions.file.what', { title, day, count: seats.length, seats: listed(seats) });
+  return <p>{[say('sessions.file.same', { steps }), what, ...(ended ? [] : [NOT_OVER]), ...notes].join(' ')} <a href={addressOf(pageOf(kept))}>{ended ? say('sessions.debrief') : say('sessions.go')}</a></p>;
 }

@@ -6,6 +6,7 @@ import { removeWithNotes } from '../debrief/notes-store.ts';
 import { branchStep } from '../debrief/shelf.ts';
 import { layDown, play } from '../session/port.ts';
 import { listSessions, type SessionEntry } from '../store/store.ts';
+import { listed } from '../text/listed.ts';
 import { say } from '../text/say.ts';
 import { SaveKept } from './not-opened.tsx';
 import { OpenFile } from './open-file.tsx';
@@ -18,7 +19,7 @@ export function SessionsPage(): JSX.Element {
   return (
     <Frame title={say('sessions.title')} wide>
       <p>{say('sessions.where')}</p>
-      <FromFile />
+      <FromFile onKept={refresh} />
       {entries === 'unread' && <p class="warning" role="alert">{say('sessions.unread')}</p>}
       {entries !== 'unread' && entries?.length === 0 && <p>{say('sessions.none')}</p>}
       <ul class="shelf">{entries !== 'unread' && entries?.map((entry) => <li key={entry.id}><SessionCard entry={entry} onRemoved={refresh} /></li>)}</ul>
@@ -34,11 +35,11 @@ function BranchMark({ id }: { readonly id: string }): JSX.Element | null {
   return steps === null ? null : <span>{say('sessions.branch', { steps })}</span>;
 }
 
-function FromFile(): JSX.Element {
+function FromFile({ onKept }: { readonly onKept: () => void }): JSX.Element {
   return (
     <section class="from-file" aria-labelledby="from-file">
       <h2 id="from-file">{say('sessions.file')}</h2>
-      <OpenFile label={say('sessions.file.label')} />
+      <OpenFile label={say('sessions.file.label')} onKept={onKept} />
     </section>
   );
 }
@@ -56,7 +57,7 @@ function SessionCard({ entry, onRemoved }: { readonly entry: SessionEntry; reado
     <article class="shelf-card">
       <h2>{entry.title}</h2>
       <p class="facts">
-        <span>{entry.seats.join(', ')}</span>
+        <span>{listed(entry.seats)}</span>
         <span>{new Date(entry.changed).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span>
         <span>{say('sessions.steps', { steps: entry.steps })}</span>
         <span>{entry.ended ? say('sessions.ended') : say('sessions.open')}</span>

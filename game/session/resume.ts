@@ -1,7 +1,8 @@
-import { readLog, replayLog, type Branch, type ReadLog, type Session } from '#engine';
+import { readLog, replayLog, viewFor, type Branch, type ReadLog, type Session } from '#engine';
 import { notesOnCarried } from '../cases/carried.ts';
 import { readCase } from '../cases/cases.ts';
-import { keepLines, readLines } from '../store/store.ts';
+import { keepLines, readLines, type SessionEntry } from '../store/store.ts';
+import { momentWords } from '../text/refusals.ts';
 import { entryOf, takeUp } from './port.ts';
 import { freshId } from './seed.ts';
 
@@ -62,23 +63,25 @@ export async function takeUpKept(id: string, wanted = (): boolean => true): Prom
   return 'ready';
 }
 
-/** A file that is kept as a session of this machine now. */
-export interface Imported { readonly id: string; readonly ended: boolean; readonly steps: number; readonly notes: readonly string[] }
+/** A file that is kept as a session of this machine now, and the day of the case that its record reaches. */
+export interface Imported { readonly entry: SessionEntry; readonly day: number; readonly notes: readonly string[] }
 
 /** What the check has against the case inside, then what is another one since. */
 const allNotes = async ({ source, session, notes }: Extract<Opened, { readonly ok: true }>): Promise<readonly string[]> => [...await notesOnCarried(source, session.program.scenario), ...notes];
+
+/** The clock is the same for every seat. */
+const dayReached = (session: Session): number => momentWords(viewFor(session, session.program.names.seats[0] ?? '').minute, session.program).day;
 
 /** Keep a session file on this machine. Resolves with the new session, or with the one problem; then nothing was kept. */
 export async function importText(text: string): Promise<(Imported & { readonly ok: true }) | { readonly ok: false; readonly problem: FileProblem }> {
   const opened = openText(text);
   if (!opened.ok) return opened;
-  const id = freshId();
-  const entry = entryOf({ id, session: opened.session });
+  const entry = entryOf({ id: freshId(), session: opened.session });
   const lines = text.replaceAll('\r\n', '\n').split('\n').filter((line) => line !== '');
   try {
     await keepLines(entry, 0, lines);
   } catch {
     return { ok: false, problem: { line: null, step: null, message: 'This browser could not keep the session.', hint: 'Free some space, or allow this page to store data, and open the file again.' } };
   }
-  return { ok: true, id, ended: entry.ended, steps: entry.steps, notes: await allNotes(opened) };
+  return { ok: true, entry, day: dayReached(opened.session), notes: await allNotes(opened) };
 }

@@ -20,6 +20,7 @@ export const SESSIONS = {
   'sessions.file.label': 'A file that ends in .ariadne.jsonl',
   'sessions.file.reading': 'The file is being replayed.',
   'sessions.file.same': 'Replayed: same as recorded, {steps, plural, one {# command} other {# commands}}.',
+  'sessions.file.what': 'The case is “{title}”. {count, plural, =0 {No seat was played} other {Played: {seats}}}. The record reaches day {day}.',
   'sessions.file.bad': 'We could not open {file}.',
   'sessions.file.step': 'Line {line}, step {step}: {message}',
   'sessions.file.line': 'Line {line}: {message}',

@@ -147,6 +147,23 @@ describe('a session file of another time', () => {
   });
 });
 
+describe('a session file without its end', () => {
+  it.each([1280, 320])('says at %i pixels what it is and how far it goes, before anything that a seat knows is shown', async (width) => {
+    const { page, errors } = await openGame('#/sessions', { width, reducedMotion: true });
+    await openFile(page, `${recordedSession().text.split('\n').slice(0, 6).join('\n')}\n`);
+    const said = page.getByRole('status').filter({ hasText: 'same as recorded' });
+    await expect.poll(() => said.innerText()).toMatch(/^Replayed: same as recorded, 4 commands\. The case is “The relative who answers”\. Played: Nurse or doctor, emergency department; and Hospital social worker\. The record reaches day \d+\. The session was not over when it was saved\. If you expected its end, this copy is not whole\. Go on$/);
+    expect(new URL(page.url()).hash).toBe('#/sessions');
+    expect(await page.locator('.shelf-card').getByText('4 commands').count()).toBe(1);
+    await picture(page, `sessions-without-end-${width}`);
+    expect(await accessFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await said.getByRole('link', { name: 'Go on' }).click();
+    await page.locator('.when, .curtain').first().waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a session file opened within a debrief', () => {
   it('is answered in the same words as on the page of sessions, and the debrief stays open', async () => {
     const { page } = await openDebrief({ reducedMotion: true });

@@ -161,8 +161,8 @@ describe('a session file', () => {
     await opened();
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
     const result = await importText(fileText(held()));
-    expect(result).toMatchObject({ ok: true, ended: false });
-    expect(await takeUpKept(result.ok ? result.id : '')).toBe('ready');
+    expect(result).toMatchObject({ ok: true, entry: { ended: false }, day: 0 });
+    expect(await takeUpKept(result.ok ? result.entry.id : '')).toBe('ready');
   });
 
   it.each([
@@ -183,7 +183,7 @@ describe('a session file', () => {
     const text = logWith(fileText(held()), (line, index) => (index === 0 ? { ...line, case: { ...Object(line['case']), source: source.replace('title: The last appointment', 'title: The last appointment, https://example.org') } } : line));
     const result = await importText(text);
     expect(result).toMatchObject({ ok: true, notes: ['This session carries a case that our check would refuse.', expect.stringContaining('At title: ')] });
-    await takeUpKept(result.ok ? result.id : '');
+    await takeUpKept(result.ok ? result.entry.id : '');
     expect(held().notes).toEqual(result.ok && result.notes);
     await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' });
     expect(held().notes).toEqual([]);
