@@ -66,7 +66,7 @@ export type { Deadline } from './session/view-deadlines.ts';
 export type { Scene, SceneFigure } from './session/view-scene.ts';
 export type { StoryLine } from './session/view-story.ts';
 export { threadFor, type ThreadMark } from './session/view-thread.ts';
-export { headerLine, LOG_LIMIT, readCommand, readLog, stepLine, writeLog, type Branch, type LogHeader, type LogProblem, type LogReading, type LogStep, type ReadLog } from './session/log.ts';
+export { headerLine, LOG_LIMIT, LOG_TOO_LARGE, readCommand, readLog, stepLine, writeLog, type Branch, type LogHeader, type LogProblem, type LogReading, type LogStep, type ReadLog } from './session/log.ts';
 export { replayLog, type Replay } from './session/replay.ts';
 export { createRecorder, replayFacts } from './session/recorder.ts';
 

@@ -5,14 +5,13 @@ import { PLAYERS } from '../fact.ts';
 import { ENGINE_VERSION, LOG_FORMAT } from '../version.ts';
 import type { Session, Step } from './session.ts';
 
-/**
- * A session on disk: one JSON object a line. The first line is the header with the case's source embedded, so that a
- * trainer's own variant replays anywhere; then one line a step. Each line carries the SHA-256 of the line before it and of
- * itself. The chain shows damage, not forgery: whoever rewrites the whole file can rewrite the chain.
- */
-export const LOG_LIMIT = 32 * 1024 * 1024;
+const MOST_MEBIBYTES = 32;
+/** The longest session file that is read, wherever it is opened; what is said of a longer one stands below it. */
+export const LOG_LIMIT = MOST_MEBIBYTES * 1024 * 1024;
+export const LOG_TOO_LARGE = { message: `The file is larger than ${MOST_MEBIBYTES} MiB, so it was not read.`, hint: 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.' } as const;
+
 /** More than any session needs: an automatic player stops after 2,000 commands. Replaying more would keep a page still for minutes. */
-const MOST_STEPS = 10_000;
+const MOST_COMMANDS = 10_000;
 
 const id = z.string().min(1).max(200);
 const commandSchema = z.discriminatedUnion('type', [
@@ -34,6 +33,11 @@ export function readCommand(value: unknown): Command | null {
   return parsed.success ? parsed.data : null;
 }
 
+/**
+ * A session on disk: one JSON object a line. The first line is the header with the case's source embedded, so that a
+ * trainer's own variant replays anywhere; then one line a step. Each line carries the SHA-256 of the line before it and of
+ * itself. The chain shows damage, not forgery: whoever rewrites the whole file can rewrite the chain.
+ */
 const headerSchema = z.strictObject({
   ariadne: z.number().int(), engine: z.string().max(40), country: z.string().max(40), pathway: z.string().length(64), program: z.string().length(64),
   case: z.strictObject({ id, version: z.string().max(40), title: z.string().max(400), source: z.string().max(1024 * 1024) }),
@@ -97,13 +101,13 @@ export interface LogProblem {
 
 /** Read a log from outside. The first thing that is wrong is named with its line and step; nothing is repaired. */
 export function readLog(text: string): LogReading {
-  if (text.length > LOG_LIMIT) return bad(1, null, ['The file is larger than 32 MiB, so it was not read.', 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.']);
+  if (text.length > LOG_LIMIT) return bad(1, null, [LOG_TOO_LARGE.message, LOG_TOO_LARGE.hint]);
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').split('\n');
   const whole = lines.at(-1) === '';
   const content = whole ? lines.slice(0, -1) : lines;
   const header = headerOf(content[0] ?? '', lines.length === 1);
   if (!header.ok) return header;
-  if (content.length > MOST_STEPS + 1) return bad(MOST_STEPS + 2, MOST_STEPS, [`The file has ${content.length - 1} steps; at most ${MOST_STEPS} are read.`, 'A session of Ariadne is far shorter. Choose the file that was saved from the game.']);
+  if (content.length > MOST_COMMANDS + 2) return bad(MOST_COMMANDS + 3, MOST_COMMANDS + 1, [`The file has ${content.length - 2} commands; at most ${MOST_COMMANDS} are read.`, 'A session of Ariadne is far shorter. Choose the file that was saved from the game.']);
   const steps: LogStep[] = [];
   let chain = header.log.header.chain;
   for (const [index, line] of content.slice(1).entries()) {
@@ -113,7 +117,7 @@ export function readLog(text: string): LogReading {
     steps.push(read.step);
     chain = read.step.chain;
   }
-  if (steps.length === 0) return bad(1, null, ['The file ends after its first line: there is no step in it.', 'Save the session again; the copy in the browser is still there.']);
+  if (steps.length === 0) return bad(1, null, ['The file ends after its first line: not even the opening is in it.', 'Save the session again; the copy in the browser is still there.']);
   return { ok: true, log: { header: header.log.header, steps } };
 }
 
@@ -138,16 +142,19 @@ function headerOf(line: string, alone: boolean): LogReading {
   return { ok: true, log: { header: parsed.data, steps: [] } };
 }
 
+/** A step of the log as messages name it. What people did is counted as commands everywhere; a step of the debrief is another thing. */
+export const stepWords = (place: number): string => (place === 0 ? 'The opening' : `Command ${place}`);
+
 function stepOf(line: string, at: { readonly place: number; readonly previous: string; readonly cut: boolean }): { readonly step: LogStep } | { readonly problem: LogProblem } {
   const problem = (message: string, hint: string): { readonly problem: LogProblem } => ({ problem: { line: at.place + 2, step: at.place, message, hint } });
   const value = parseLine(line);
-  if (value === undefined && at.cut) return problem(`The file was cut in the middle of step ${at.place}.`, 'Use a whole copy, or save the session again from the game.');
+  if (value === undefined && at.cut) return problem(`${stepWords(at.place)} breaks off in the middle: the file was cut there.`, 'Use a whole copy, or save the session again from the game.');
   const parsed = value === undefined ? null : stepSchema.safeParse(value);
-  if (!parsed?.success) return problem(`Step ${at.place} cannot be read${parsed ? ` at "${parsed.error.issues[0]?.path.join('.') ?? ''}"` : ': the line is not one JSON object'}.`, 'Use an unchanged copy. Nothing was opened.');
+  if (!parsed?.success) return problem(`${stepWords(at.place)} cannot be read${parsed ? ` at "${parsed.error.issues[0]?.path.join('.') ?? ''}"` : ': the line is not one JSON object'}.`, 'Use an unchanged copy. Nothing was opened.');
   const { chain, ...body } = parsed.data;
-  if (body.step !== at.place) return problem(`Step ${at.place} is missing: the line says it is step ${body.step}.`, 'Use a whole copy. Nothing was opened.');
-  if ((body.command === null) !== (at.place === 0)) return problem(at.place === 0 ? 'Step 0 holds a command; a session opens without one.' : `Step ${at.place} holds no command.`, 'Use an unchanged copy. Nothing was opened.');
-  if (chainOf(at.previous, body) !== chain) return problem(`Step ${at.place} was changed after it was written: its checksum does not fit.`, 'Use an unchanged copy. Nothing was opened.');
+  if (body.step !== at.place) return problem(`${stepWords(at.place)} is missing: the line says it is ${body.step === 0 ? 'the opening' : `command ${body.step}`}.`, 'Use a whole copy. Nothing was opened.');
+  if ((body.command === null) !== (at.place === 0)) return problem(at.place === 0 ? 'The opening holds a command; a session opens without one.' : `${stepWords(at.place)} holds none.`, 'Use an unchanged copy. Nothing was opened.');
+  if (chainOf(at.previous, body) !== chain) return problem(`${stepWords(at.place)} was changed after it was written: its checksum does not fit.`, 'Use an unchanged copy. Nothing was opened.');
   return { step: parsed.data };
 }
 

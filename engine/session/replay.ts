@@ -2,7 +2,7 @@ import { canonicalJson } from '../digest.ts';
 import { withHiddenShown } from '../knowledge/plain-text.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Program } from '../scenario/program.ts';
-import type { LogProblem, ReadLog } from './log.ts';
+import { stepWords, type LogProblem, type ReadLog } from './log.ts';
 import { faultOfOpening, openSession, submit, type Session, type Step } from './session.ts';
 import { Restless } from './restless.ts';
 
@@ -25,12 +25,12 @@ export function replayLog(log: ReadLog, program: Program): Replay {
     if (place > 0) {
       const command = recorded.command;
       const submitted = command ? submit(session, command) : null;
-      if (!submitted?.accepted) return differs(session, place, notes, { message: `Step ${place} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': it has no command'}, but was accepted when it was recorded.` });
+      if (!submitted?.accepted) return differs(session, place, notes, { message: `${stepWords(place)} is refused here${submitted ? ` (${submitted.refusal.reason})` : ': the line holds none'}, but was accepted when it was recorded.` });
       session = submitted.session;
     }
     const played = session.steps[place];
     const difference: Difference | null = played ? differenceOf(played, recorded) : { how: 'is missing here' };
-    if (difference !== null) return differs(session, place, notes, { message: `Step ${place} ${difference.how}.`, detail: difference.detail });
+    if (difference !== null) return differs(session, place, notes, { message: `${stepWords(place)} ${difference.how}.`, detail: difference.detail });
   }
   return { same: true, session, notes };
 }

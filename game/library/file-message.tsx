@@ -4,8 +4,8 @@ import { say } from '../text/say.ts';
 
 /** What was found in a session, where, and what to do. What is another one since it was made comes first; data waits behind a fold. */
 export function FileMessage({ lead, problem, end }: { readonly lead: string; readonly problem: FileProblem; readonly end: string }): JSX.Element {
-  const { line, step, message, hint, detail, notes = [] } = problem;
-  const where = line === null ? message : step === null ? say('sessions.file.line', { line, message }) : say('sessions.file.step', { line, step, message });
+  const { line, message, hint, detail, notes = [] } = problem;
+  const where = line === null ? message : say('sessions.file.line', { line, message });
   return (
     <div class="warning file-message">
       <p>{[lead, ...notes, where, hint, end].filter((sentence) => sentence !== '').join(' ')}</p>

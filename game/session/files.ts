@@ -1,4 +1,4 @@
-import { LOG_LIMIT } from '#engine';
+import { LOG_LIMIT, LOG_TOO_LARGE } from '#engine';
 import { listSessions, readLines } from '../store/store.ts';
 import { fileText, type Play } from './port.ts';
 import type { FileProblem } from './resume.ts';
@@ -33,7 +33,7 @@ export function saveText(text: string, name: string): void {
 
 /** The text of a chosen session file, or the problem of one that cannot be read or is too large to be one: that is not read at all. */
 export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: FileProblem }> {
-  if (file.size > LOG_LIMIT) return unread(`The file is larger than ${Math.round(LOG_LIMIT / 1024 / 1024)} MiB, so it was not read.`, 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.');
+  if (file.size > LOG_LIMIT) return unread(LOG_TOO_LARGE.message, LOG_TOO_LARGE.hint);
   try {
     return { ok: true, text: await file.text() };
   } catch {

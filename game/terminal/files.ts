@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkScenario, compileScenario, loadKnowledge, loadServices, loadWeights, parseScenario, pathwayOf, describeProblem } from '#engine';
+import { checkScenario, compileScenario, loadKnowledge, loadServices, loadWeights, LOG_LIMIT, LOG_TOO_LARGE, parseScenario, pathwayOf, describeProblem } from '#engine';
 import type { Knowledge, ParsedScenario, Problem, Program, Registers, ServiceList, Weights } from '#engine';
 import { Found, found, Usage } from './answer.ts';
 
@@ -11,15 +11,13 @@ export const TOP = fileURLToPath(new URL('../../', import.meta.url));
 /** A case as it stands on disk. `name` is how messages call the file. */
 export interface CaseFile { readonly path: string; readonly name: string; readonly text: string }
 
-/** Nothing here is longer; a bigger file is not read into memory at all. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 /** Read a text file that the user named. Throws `Usage` when there is none, `Found` when it is no such thing. */
 export function readNamed(path: string): string {
   if (!existsSync(path)) throw new Usage(`There is no file ${path}.`);
   const about = statSync(path);
   if (!about.isFile()) throw new Usage(`${path} is not a file.`);
-  if (about.size > MOST_BYTES) throw found(`${path}:1:1 error: This file has ${Math.floor(about.size / 1024 / 1024)} MiB. At most 64 MiB are read.`);
+  // A session is the longest thing that is read here; a bigger file is not read into memory at all.
+  if (about.size > LOG_LIMIT) throw found(`${path}:1:1 error: ${LOG_TOO_LARGE.message}`);
   return readFileSync(path, 'utf8');
 }
 

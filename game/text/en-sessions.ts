@@ -22,7 +22,6 @@ export const SESSIONS = {
   'sessions.file.same': 'Replayed: same as recorded, {steps, plural, one {# command} other {# commands}}.',
   'sessions.file.what': 'The case is “{title}”. {count, plural, =0 {No seat was played} other {Played: {seats}}}. The record reaches day {day}.',
   'sessions.file.bad': 'We could not open {file}.',
-  'sessions.file.step': 'Line {line}, step {step}: {message}',
   'sessions.file.line': 'Line {line}: {message}',
   'sessions.file.detail': 'The first difference, as data',
   'sessions.unchecked': 'The case in this session could not be checked here.',

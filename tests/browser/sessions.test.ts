@@ -92,7 +92,7 @@ describe('a session file of another time', () => {
     const { page, errors } = await openGame('#/sessions', { width, reducedMotion: true });
     await openFile(page, ofAnotherTime(recordedSession().text, 2));
     const message = page.getByRole('alert').locator('.file-message');
-    await expect.poll(() => message.locator('p').first().innerText()).toMatch(/^We could not open gr-1\.ariadne\.jsonl\. This session was made by engine 0\.0\.9; this is [^ ]+\. It was replayed and compared\. The pathway of Greece has changed since\. Line 4, step 2: Step 2 differs at fact 0\. Keep the file: the Ariadne that made it can still replay it\. Nothing was kept\.$/);
+    await expect.poll(() => message.locator('p').first().innerText()).toMatch(/^We could not open gr-1\.ariadne\.jsonl\. This session was made by engine 0\.0\.9; this is [^ ]+\. It was replayed and compared\. The pathway of Greece has changed since\. Line 4: Command 2 differs at fact 0\. Keep the file: the Ariadne that made it can still replay it\. Nothing was kept\.$/);
     expect(await message.innerText()).not.toContain('"minute"');
     await message.locator('summary').click();
     await expect.poll(() => message.innerText()).toContain('"minute":999');

@@ -21,7 +21,7 @@ describe('a session of another time that goes another way here', () => {
     const { exit, out } = await call(command, other);
     expect(exit).toBe(1);
     const [error, detail, ...notes] = out.trimEnd().split('\n');
-    expect(error).toMatch(/another-time-differs\.jsonl:3:1 error: Step 1 differs at fact 0\. Keep the file: the Ariadne that made it can still replay it\.$/);
+    expect(error).toMatch(/another-time-differs\.jsonl:3:1 error: Command 1 differs at fact 0\. Keep the file: the Ariadne that made it can still replay it\.$/);
     expect(detail).toMatch(/^Recorded: \{.*"minute":999.*\. Replayed: \{/);
     expect(notes).toEqual(NOTES);
     expect(await json(command, other)).toMatchObject({ ok: false, problem: { file: other, step: 1, line: 3 }, notes: NOTES });

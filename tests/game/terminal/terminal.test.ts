@@ -105,7 +105,7 @@ describe('play and replay', () => {
     const damaged = file('damaged.jsonl', readFileSync(log, 'utf8').replace('"step":1', '"step":9'));
     const { exit, out } = await call('replay', damaged);
     expect(exit).toBe(1);
-    expect(out).toMatch(/damaged\.jsonl:3:1 error: Step 1 is missing/);
+    expect(out).toMatch(/damaged\.jsonl:3:1 error: Command 1 is missing/);
     expect(await json('replay', damaged)).toMatchObject({ ok: false, problem: { step: 1 } });
   });
 
