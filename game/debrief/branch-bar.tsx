@@ -1,21 +1,29 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { branchStep } from './shelf.ts';
+import type { Branch, Session } from '#engine';
+import { momentWords } from './amounts.ts';
 import { BRANCH } from './words.ts';
 
-/** One line that names a session as a branch; nothing for a session that left no other. For play and debrief alike. */
-export function BranchBar({ session, original }: { readonly session: string; readonly original?: string | undefined }): JSX.Element | null {
-  const [step, setStep] = useState<number | null>(null);
-  useEffect(() => {
-    let here = true;
-    branchStep(session).then((found) => { if (here) setStep(found); }, () => undefined);
-    return () => { here = false; };
-  }, [session]);
-  if (step === null) return null;
+interface Props {
+  readonly session: Session;
+  readonly branch: Branch;
+  /** How many steps of the debrief both have. Play knows no steps: there it says until when. */
+  readonly shared?: number;
+  readonly original?: string | undefined;
+}
+
+/** One line that names a session as a branch, and how far it is as its original. For play, ending and debrief alike. */
+export function BranchBar({ session, branch, shared, original }: Props): JSX.Element {
+  const started = branch.step === 0 || shared === 0;
   return (
     <p class="debrief-branch">
-      {step === 0 ? BRANCH.start : BRANCH.bar(step)} {BRANCH.kept}{' '}
+      {started ? BRANCH.start : shared === undefined ? BRANCH.until(partedWhen(session, branch)) : BRANCH.bar(shared)} {BRANCH.kept}{' '}
       {original !== undefined && <a href={`#/debrief/${original}`}>{BRANCH.toOriginal}</a>}
     </p>
   );
+}
+
+/** When the last step that both have was over. */
+function partedWhen({ program, steps }: Session, { step }: Branch): string {
+  const minute = steps.slice(0, step + 1).flatMap(({ facts }) => facts).at(-1)?.minute ?? 0;
+  return momentWords(program, minute).toLowerCase();
 }

@@ -15,10 +15,12 @@ import { Description } from './description.tsx';
 import { readKeptNotes } from './notes-store.ts';
 import { useNotes, type Keeping } from './use-notes.ts';
 import { EMPTY_NOTES, openAnalysis, withWritten, type DebriefNotes } from './notes.ts';
+import { isOpenedHere } from './opened-here.ts';
 import { PHASES, type Phase } from './phases.ts';
 import { Reactions } from './reactions.tsx';
 import { readSession, stepsSeenBy, type DebriefReading, type OtherWay } from './reading.ts';
 import { keepBranch, openRecord, relativesOf } from './shelf.ts';
+import { numberedSteps, sharedSteps } from './step-numbers.ts';
 import { SourceKey } from './sources.tsx';
 import { Summary } from './summary.tsx';
 import { BRANCH, PAGE, PHASE_NAMES } from './words.ts';
@@ -51,10 +53,10 @@ async function load(id: string): Promise<Loaded> {
   if (read === null) return { kind: 'missing' };
   if (!read.ok) return { kind: 'not-opened', why: read.problem };
   // Notes come first: what somebody types must never be written over by what was kept.
-  const notes = await readKeptNotes(id).catch(() => EMPTY_NOTES);
+  const kept = withWritten(await readKeptNotes(id).catch(() => EMPTY_NOTES), writtenHere(id));
   const { source, session } = read.record;
   const record = { ...read.record, notes: [...await notesOnCarried(source, session.program.scenario), ...read.record.notes] };
-  return { kind: 'ready', reading: readSession(record), notes: withWritten(notes, writtenHere(id)) };
+  return { kind: 'ready', reading: readSession(record), notes: isOpenedHere(id) ? openAnalysis(kept) : kept };
 }
 
 const Leave = (): JSX.Element => <p class="debrief-noprint"><a href="#/sessions">{PAGE.leave}</a></p>;
@@ -62,7 +64,8 @@ const Leave = (): JSX.Element => <p class="debrief-noprint"><a href="#/sessions"
 interface DebriefProps { readonly id: string; readonly reading: DebriefReading; readonly kept: DebriefNotes }
 
 function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
-  const { scenario } = reading.record.session.program;
+  const { session, branch } = reading.record;
+  const { scenario } = session.program;
   const [phase, setPhase] = useState<Phase>('reactions');
   const [eyes, setEyes] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
@@ -85,7 +88,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
     <Frame title={PAGE.title(scenario.title)} wide>
       <div class="debrief">
       <MadeElsewhere notes={reading.record.notes} />
-      <BranchBar session={id} original={others.find(({ relation }) => relation === 'original')?.id} />
+      {branch && <BranchBar session={session} branch={branch} shared={sharedSteps(session, numberedSteps(session, reading.whole), branch)} original={others.find(({ relation }) => relation === 'original')?.id} />}
       <header class="debrief-head">
         <div class="debrief-tools debrief-noprint">
           {(phase === 'description' || phase === 'analysis') && <Eyes reading={reading} eyes={eyes} setEyes={setEyes} />}
@@ -96,7 +99,7 @@ function Debrief({ id, reading, kept }: DebriefProps): JSX.Element {
       <h2 ref={heading} tabIndex={-1}>{PHASE_NAMES[phase]}</h2>
       {eyes !== null && phase !== 'reactions' && phase !== 'summary' && <LeftOut reading={reading} seen={steps.length} seat={scenario.seats.find((each) => each.id === eyes)?.title ?? eyes} />}
       {failed && <p class="debrief-problem" role="alert">{BRANCH.failed}</p>}
-      {phase === 'reactions' && <Reactions session={reading.record.session} notes={notes} change={change} next={() => setPhase('description')} />}
+      {phase === 'reactions' && <Reactions session={session} notes={notes} change={change} next={() => setPhase('description')} />}
       {phase === 'description' && <Description {...common} open={false} next={openNumbers} />}
       {phase === 'analysis' && <Analysis {...common} open={notes.analysisOpened} others={others} />}
       {phase === 'summary' && <Summary reading={reading} notes={notes} change={change} goTo={goTo} />}

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { dropReflection, isKept, listSessions, readReflection, removeSession, SessionGone } from '../store/store.ts';
 import { EMPTY_NOTES, answer, readNotes, type DebriefNotes } from './notes.ts';
+import { forgetOpened } from './opened-here.ts';
 
 /** Notes of debriefs, beside the sessions and never in them. A database of its own: sessions stay readable without it. */
 interface Tables extends DBSchema { readonly notes: { key: string; value: { readonly id: string; readonly notes: DebriefNotes } } }
@@ -55,6 +56,7 @@ export async function removeWithNotes(id: string): Promise<void> {
   const db = await database();
   await db.delete('notes', id);
   await removeSession(id);
+  forgetOpened(id);
   // The session is gone by now: a broom that fails is no failed removal.
   await dropOrphans(db).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { factsOf } from '#engine';
-import type { Session, Timeline, TimelineStep } from '#engine';
+import type { Branch, Session, Timeline, TimelineStep } from '#engine';
 import { stepText } from './step-words.ts';
 
 /** A step of the timeline under its number, which page, paper and terminal share, with the command of the log that brought it about. */
@@ -26,10 +26,21 @@ function commandOf(session: Session, step: TimelineStep): number | null {
   const made = step.kind === 'choice' ? factsOf(session).findLastIndex((fact, at) => at <= until && fact.type === 'choice.made' && fact.a === step.entry) : -1;
   const fact = made >= 0 ? made : step.fact;
   if (fact === null) return null;
+  const place = placeOfFact(session, fact);
+  return place >= 1 ? place : null;
+}
+
+/** The step of the log that recorded a fact. */
+function placeOfFact({ steps }: Session, fact: number): number {
   let seen = 0;
-  const place = session.steps.findIndex(({ facts }) => {
+  return steps.findIndex(({ facts }) => {
     seen += facts.length;
     return fact < seen;
   });
-  return place >= 1 ? place : null;
+}
+
+/** How many of the steps that are told a branch has in common with its original: those that were over when it left. */
+export function sharedSteps(session: Session, steps: readonly Pick<NumberedStep, 'step'>[], branch: Branch): number {
+  const own = steps.findIndex(({ step }) => step.fact !== null && placeOfFact(session, step.fact) > branch.step);
+  return own < 0 ? steps.length : own;
 }

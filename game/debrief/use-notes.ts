@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { holdWritten } from '../ending/written-here.ts';
 import { keepNotes } from './notes-store.ts';
 import type { DebriefNotes } from './notes.ts';
+import { holdOpened } from './opened-here.ts';
 
 /** Where the newest notes stand: as they were opened, on their way to disk, on disk, or refused by it. */
 export type Keeping = 'unchanged' | 'writing' | 'kept' | 'failed';
@@ -15,6 +16,7 @@ export function useNotes(id: string, opened: DebriefNotes): NotesInHand {
   const change = (next: DebriefNotes): void => {
     setNotes(next);
     holdWritten(id, { stays: next.answers['stays'] ?? '', asks: next.answers['asks'] ?? '' });
+    if (next.analysisOpened) holdOpened(id);
     if (!next.keep && !notes.keep) return;
     newest.current += 1;
     const mine = newest.current;

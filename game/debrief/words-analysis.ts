@@ -4,7 +4,7 @@ import { count, spanWords } from './amounts.ts';
 /** Words of the analysis. Numbers are teaching values, and each place that shows one says so. */
 export const ANALYSIS = {
   closed: 'The analysis is closed. It shows numbers, and whose each burden was.',
-  closedHint: 'Open it when everybody has told what happened. It stays open as long as this page.',
+  closedHint: 'Open it when everybody has told what happened. It stays open in this window.',
   open: 'Open the analysis',
   lead: 'Three dials and their reasons. They speak about services, never about a person or a player.',
   outcome: 'Outcome',

@@ -22,7 +22,7 @@ export const PAGE = {
   leftOut: (count: number, seat: string) => `${count} ${count === 1 ? 'step is' : 'steps are'} left out: this seat did not know of ${count === 1 ? 'it' : 'them'} then (${seat}).`,
   keep: 'Keep what is written here with the session, on this machine',
   keeping: { unchanged: '', writing: 'Being kept ...', kept: 'Kept on this machine.', failed: 'This could not be kept on this machine. Save or print the summary before you close the page.' },
-  keepHint: 'Without the tick, the notes go with this page, and the first two answers with this window. They never enter the session file.',
+  keepHint: 'Without the tick, notes go when the debrief is left, and the first two answers when the page is loaded again. They never enter the session file.',
 };
 
 export const REACTIONS = {
@@ -96,7 +96,8 @@ export const BOARD = {
 };
 
 export const BRANCH = {
-  bar: (steps: number) => `This is a branch. It shares ${steps === 1 ? 'the first command' : `the first ${steps} commands`} with its original.`,
+  bar: (steps: number) => `This is a branch. It shares ${steps === 1 ? 'the first step' : `the first ${steps} steps`} with its original.`,
+  until: (when: string) => `This is a branch. It is as its original until ${when}.`,
   start: 'This is a branch. It begins again from the start of its original.',
   kept: 'The original is kept as it was.',
   failed: 'The branch could not be kept on this machine, so it was not opened. The original is unchanged.',

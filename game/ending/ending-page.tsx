@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { threadFor, viewFor, type EndedView, type Session } from '#engine';
+import { threadFor, viewFor, type Branch, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
 import { BranchBar } from '../debrief/branch-bar.tsx';
@@ -21,19 +21,19 @@ export function EndingPage({ id }: { readonly id: string }): JSX.Element {
   const held = play.value;
   if (why !== null) return <NotOpenedPage id={id} why={why} />;
   if (held?.id !== id) return <Frame title={say('play.loading')}>{null}</Frame>;
-  return <Ended id={id} session={held.session} branched={held.branch !== null} notes={held.notes} onSave={() => saveFile(held)} />;
+  return <Ended id={id} session={held.session} branch={held.branch} notes={held.notes} onSave={() => saveFile(held)} />;
 }
 
-interface EndedProps { readonly id: string; readonly session: Session; readonly branched: boolean; readonly notes: readonly string[]; readonly onSave: () => void }
+interface EndedProps { readonly id: string; readonly session: Session; readonly branch: Branch | null; readonly notes: readonly string[]; readonly onSave: () => void }
 
-function Ended({ id, session, branched, notes, onSave }: EndedProps): JSX.Element {
+function Ended({ id, session, branch, notes, onSave }: EndedProps): JSX.Element {
   // Every seat is told the end in the same words, so any seat's view will do.
   const ended = viewFor(session, session.program.names.seats[0] ?? '').ended;
   return (
     <Frame title={ended ? say('end.title') : say('left.title')} wide>
       <p class="eyebrow">{session.program.scenario.title}</p>
       <MadeElsewhere notes={notes} />
-      {branched && <BranchBar session={id} />}
+      {branch && <BranchBar session={session} branch={branch} />}
       {ended === null && <p>{say('left.line')}</p>}
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
       {session.steps.every(({ command }) => command === null) && <p>{say('end.unasked')}</p>}

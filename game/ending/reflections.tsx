@@ -4,7 +4,7 @@ import { dropReflection, keepReflection, readReflection } from '../store/store.t
 import { say } from '../text/say.ts';
 import { holdWritten, writtenHere, type Written } from './written-here.ts';
 
-/** Two questions after the record. What is written stays in this window unless it is ticked; the debrief asks the same and has it. */
+/** Two questions after the record. What is written goes at the next loading of the page unless it is ticked; the debrief asks the same and has it. */
 export function Reflections({ id }: { readonly id: string }): JSX.Element {
   const [stays, setStays] = useState('');
   const [asks, setAsks] = useState('');

@@ -3,7 +3,7 @@ export interface Written { readonly stays: string; readonly asks: string }
 
 const written = new Map<string, Written>();
 
-/** What was typed about a session in this window, or null. It lies in memory only and goes with the window. */
+/** What was typed about a session in this window, or null. It lies in memory only and goes when the page is loaded again. */
 export const writtenHere = (session: string): Written | null => written.get(session) ?? null;
 
 /** Hold what was typed, so that the other page that asks the same has it. */

@@ -45,7 +45,7 @@ export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Elemen
     <div class="play">
       <PlayHeader title={scenario.title} seat={seatTitle(session, seat)} when={say('desk.clock', when)} onStop={onStop} onDossier={toDossier} />
       <DiskWarning held={held} />
-      {held.branch && <BranchBar session={held.id} />}
+      {held.branch && <BranchBar session={session} branch={held.branch} />}
       <div class="table">
         <main id="text" class="desk" tabIndex={-1}>
           <Desk session={session} view={view} run={run} onHand={onHand} />

@@ -4,6 +4,7 @@ import { compareRecords } from '../../game/debrief/compare.ts';
 import { addEntry, answer, EMPTY_NOTES, openAnalysis, readNotes, removeEntry } from '../../game/debrief/notes.ts';
 import { knownThen, readSession, stepsSeenBy } from '../../game/debrief/reading.ts';
 import { branchBefore, linesOf, readRecord, type SessionRecord } from '../../game/debrief/record.ts';
+import { numberedSteps, sharedSteps } from '../../game/debrief/step-numbers.ts';
 import { summaryText } from '../../game/debrief/summary-text.ts';
 import { measureReason } from '../../game/debrief/words-analysis.ts';
 import { recordedSession } from './debrief-session.ts';
@@ -35,6 +36,22 @@ describe('branchBefore', () => {
     const record = recordOf(recordedSession().text);
     expect(() => branchBefore(record, 0)).toThrow(RangeError);
     expect(() => branchBefore(record, record.session.steps.length)).toThrow(RangeError);
+  });
+});
+
+describe('sharedSteps', () => {
+  it('counts for each branch the steps of the debrief that were over when it left, in trunk and branch alike', () => {
+    const { record, whole, steps } = readSession(recordOf(recordedSession().text));
+    const commands = [...new Set(steps.flatMap(({ command }) => command ?? []))];
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) {
+      const { session, branch } = branchBefore(record, command);
+      const inBranch = readSession({ ...record, session, branch });
+      const shared = sharedSteps(record.session, numberedSteps(record.session, whole), branch);
+      expect(shared).toBe(inBranch.steps.length);
+      expect(sharedSteps(session, numberedSteps(session, inBranch.whole), branch)).toBe(shared);
+      expect(steps[shared]?.command ?? command).toBeGreaterThanOrEqual(command);
+    }
   });
 });
 

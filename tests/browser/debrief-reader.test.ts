@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDebrief, openNumbers, recordedSession, toPhase } from './debrief-session.ts';
+import { openDebrief, openNumbers, recordedSession, sessionFile, toPhase } from './debrief-session.ts';
 import { accessFindings } from './harness.ts';
 
 describe('a reader of the debrief', () => {
@@ -62,8 +62,33 @@ describe('a reader of the debrief', () => {
   });
 });
 
+describe('an opened analysis', () => {
+  it('stays open in its window over a reload, and closed for another session, until its own is removed', async () => {
+    const { page, id } = await openDebrief({ reducedMotion: true });
+    const closed = page.getByRole('button', { name: 'Open the analysis' });
+    await openNumbers(page);
+    await page.locator('.debrief-dials').waitFor();
+    await page.reload();
+    await toPhase(page, 'Analysis');
+    await page.locator('.debrief-dials').waitFor();
+    expect(await closed.count()).toBe(0);
+    await page.goto(new URL('#/sessions', page.url()).href);
+    await page.locator('input[type=file]').setInputFiles(sessionFile(recordedSession().text));
+    await page.locator('.debrief h2').waitFor();
+    await toPhase(page, 'Analysis');
+    await closed.waitFor();
+    expect(await page.evaluate(() => Object.keys(sessionStorage).join())).toContain(id);
+    await page.goto(new URL('#/sessions', page.url()).href);
+    const card = page.locator('.shelf-card').filter({ has: page.locator(`a[href="#/debrief/${id}"]`) });
+    await card.getByRole('button', { name: 'Remove from this machine' }).click();
+    await card.getByRole('button', { name: 'Yes, remove it' }).click();
+    await expect.poll(() => card.count()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).join())).not.toContain(id);
+  });
+});
+
 describe('the two questions of the ending', () => {
-  it('have in the debrief what was typed at the ending, and the other way, for as long as the window lives', async () => {
+  it('have in the debrief what was typed at the ending, and the other way, until the page is loaded again', async () => {
     const { page, id } = await openDebrief();
     await page.goto(new URL(`#/ending/${id}`, page.url()).href);
     await page.getByLabel('What stays with you?').fill('the blue thermos flask');
