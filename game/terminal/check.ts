@@ -86,7 +86,7 @@ function lateActs(simulations: readonly Simulation[]): readonly LateAct[] {
   for (const act of simulations.flatMap((each) => each.lateActs)) {
     const key = `${act.id} ${act.event}`;
     const before = together.get(key);
-    together.set(key, before === undefined ? act : { ...before, tried: before.tried + act.tried, closed: before.closed + act.closed });
+    together.set(key, before === undefined ? act : { ...before, tried: before.tried + act.tried, closed: before.closed + act.closed, told: before.told && act.told });
   }
   return [...together.values()];
 }
@@ -107,15 +107,15 @@ const ENOUGH_TRIES = 10;
 /** One in so many times late is a story that tells of what did not happen often enough to be seen in a workshop. */
 const OFTEN = 10;
 
-/** A warning for an act that often closes while a choice is being done, and for one of an answer that is never open. */
-function lateProblem({ parsed, file }: Judged, { id, event, tried, closed, witness }: LateAct): Problem | null {
+/** A warning for an act that often closes while a choice is being done and no answer tells it, and for one of an answer that is never open. */
+function lateProblem({ parsed, file }: Judged, { id, event, tried, closed, told, witness }: LateAct): Problem | null {
   const part = id.split('/').length === 3 ? 'answer' : 'choice';
-  if (tried < ENOUGH_TRIES || (part === 'answer' ? closed < tried : closed * OFTEN < tried)) return null;
+  if (told || tried < ENOUGH_TRIES || (part === 'answer' ? closed < tried : closed * OFTEN < tried)) return null;
   const path = [...pathTo(parsed, { part, id }), 'acts'];
   const { line, column } = parsed.positions.valueAt(path);
   const [message, hint] = part === 'answer'
     ? [`${event} was open in none of ${tried} times this answer was given, for example in the play with the seed ${witness}.`, 'Nobody looks before an answer whether its acts are open. Give it “when”, or take the act out.']
-    : [`${event} had closed in ${closed} of ${tried} times before this choice was done, for example in the play with the seed ${witness}.`, 'Time runs while a choice is done. Let it take less time, or write “done” so that it stays true, and give what it leads to a “when”.'];
+    : [`${event} had closed in ${closed} of ${tried} times before this choice was done, for example in the play with the seed ${witness}.`, 'Time runs while a choice is done. Let it take less time. Or keep “done” true, and add an answer whose “odds” ask how it came out.'];
   return { file: file.name, line, column, path: path.join('.'), message, hint, level: 'warning' };
 }
 

@@ -11,6 +11,14 @@ const ANSWERS = `answers:
 const DROPPED = waitCase({ country: 'greece', starts: '{ place: protected, assist: plan, case: investigation }', heard: '{ state: { case: dropped } }' },
   [[way('charge', 11, CHARGES, leadsTo(2)), way('pause', 11, leadsTo(2))], [way('ask', 5, ANSWERS, OVER), way('leave', 5, OVER)]], { 'J8@investigation': { minutes: [10, 10, 11] } });
 
+/** The same talk, whose answers say whether the charge was filed; or one answer says the same however it came out. */
+const TELLING = `answers:
+          - { id: filed, text: It is filed., odds: [{ perMille: 1000, when: [{ state: { case: charged } }] }, { perMille: 0 }] }
+          - { id: late, text: It comes too late., odds: [{ perMille: 0, when: [{ state: { case: charged } }] }, { perMille: 1000 }] }`;
+const SILENT = TELLING.replaceAll('state: { case: charged }', 'before: D+0');
+const told = (answers: string): Program => waitCase({ country: 'greece', starts: '{ place: protected, assist: plan, case: investigation }', heard: '{ state: { case: dropped } }' },
+  [[way('charge', 11, CHARGES, OVER, answers), way('pause', 11, OVER)]], { 'J8@investigation': { minutes: [10, 10, 11] } });
+
 const lateIn = (program: Program) => simulate(program, { runs: 300, seed: 'late', auto: { policy: 'random', seats: program.names.seats }, weights: null }).lateActs;
 
 describe('the watch over acts that are closed when their time comes', () => {
@@ -28,6 +36,13 @@ describe('the watch over acts that are closed when their time comes', () => {
     const answer = late.find(({ id }) => id === 'talk-2/ask/charged');
     expect(answer?.closed).toBe(answer?.tried);
     expect(answer?.tried).toBeGreaterThan(30);
+  });
+
+  it('says of a choice whether its answers tell how it came out', () => {
+    const own = (program: Program) => lateIn(program).find(({ id }) => id === 'talk-1/charge');
+    expect(own(told(TELLING))).toMatchObject({ told: true });
+    expect(own(told(SILENT))).toMatchObject({ told: false });
+    expect(late.filter((act) => act.told)).toEqual([]);
   });
 
   it('says nothing where every act is open when its time comes', () => {
