@@ -47,7 +47,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', '**/node_modules/**'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', '**/node_modules/**'], globalSetup: ['tests/scratch.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { StartLine } from '../../../game/futures/line.ts';
 import { runTerminal } from '../../../game/terminal/terminal.ts';
 import { inProcessLine } from '../futures/in-process-line.ts';
@@ -27,7 +27,7 @@ export async function json(...args: readonly string[]): Promise<Record<string, u
   return { ...value };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'ariadne-terminal-'));
+const folder = mkdtempSync(join(inject('scratch'), 'terminal-'));
 
 /** A file that lives as long as the test run. */
 export function file(name: string, text = ''): string {
