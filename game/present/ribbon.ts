@@ -89,19 +89,36 @@ function head(pin: RibbonPin, x: number, y: number): readonly Shape[] {
   }
 }
 
+/** The words of a pin: on which row, on which side of its head, and from where to where they reach. */
+interface Label { readonly row: 0 | 1; readonly anchor: 'start' | 'end'; readonly x: number; readonly left: number; readonly right: number }
+
+/** Half of a head, with a little room. */
+const HEAD = 8;
+const PLACES = [[0, 'start'], [1, 'start'], [0, 'end'], [1, 'end']] as const;
+
+/** A place for the words of a pin at `x`, or null: inside the picture, and on no other words, head or stem. Pins without words stand on the lower row. */
+function labelAt(x: number, words: number, room: { readonly taken: readonly Label[]; readonly others: readonly number[]; readonly width: number }): Label | null {
+  const labels = PLACES.map(([row, anchor]): Label => ({ row, anchor, x, left: anchor === 'start' ? x + 11 : x - 11 - words, right: anchor === 'start' ? x + 11 + words : x - 11 }));
+  const over = (at: number, { left, right }: Label): boolean => left - HEAD < at && at < right + HEAD;
+  const box = (label: Label): readonly [number, number] => [Math.min(label.left, label.x - HEAD), Math.max(label.right, label.x + HEAD)];
+  const meet = ([left, right]: readonly [number, number], [otherLeft, otherRight]: readonly [number, number]): boolean => right + 10 >= otherLeft && left - 10 <= otherRight;
+  return labels.find((label) => label.left >= 8 && label.right <= room.width - 8
+    && !room.taken.some((other) => (other.row === label.row ? meet(box(label), box(other)) : label.row === 0 && over(x, other)))
+    && !(label.row === 1 && room.others.some((at) => over(at, label)))) ?? null;
+}
+
 /** Open pins nearest to now come first; three of them get a label, on two rows, where there is room. */
 function pins(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
   const open = (pin: RibbonPin): boolean => pin.state === 'running' || pin.state === 'last-fifth';
   const order = [...input.pins].sort((a, b) => Number(open(b)) - Number(open(a)) || Math.abs(a.minute - input.nowMinute) - Math.abs(b.minute - input.nowMinute));
-  const taken: { row: number; left: number; right: number }[] = [];
+  const taken: Label[] = [];
   return order.flatMap((pin, index): readonly Shape[] => {
     const x = scale.x(pin.minute);
-    const width = textWidth(pin.label, SIZE) + 12;
-    const left = x + width > input.width - 8 ? x - width : x;
-    const row = index < MOST_LABELS ? Y.rows.findIndex((_, candidate) => taken.every((box) => box.row !== candidate || left + width + 10 < box.left || left - 10 > box.right)) : -1;
-    const y = Y.rows[row === -1 ? 1 : row] ?? Y.rows[1];
-    if (row !== -1) taken.push({ row, left: Math.min(left, x - 7), right: Math.max(left + width, x + 7) });
-    const words = row === -1 ? [] : [text(left < x ? x - 11 : x + 11, y + 5, pin.label, { fill: 'ink', size: SIZE, weight: 600, anchor: left < x ? 'end' : 'start', halo: 'sunken' })];
+    const others = order.filter((other) => other !== pin).map((other) => scale.x(other.minute));
+    const label = index < MOST_LABELS ? labelAt(x, textWidth(pin.label, SIZE), { taken, others, width: input.width }) : null;
+    if (label) taken.push(label);
+    const y = Y.rows[label?.row ?? 1];
+    const words = label ? [text(label.anchor === 'end' ? label.right : label.left, y + 5, pin.label, { fill: 'ink', size: SIZE, weight: 600, anchor: label.anchor, halo: 'sunken' })] : [];
     return keyed(`pin:${pin.label}`, [...stem(pin, x, y), ...head(pin, x, y), ...words]);
   });
 }
@@ -112,30 +129,46 @@ const sun = (): readonly Shape[] => [
 ];
 const moon = (): readonly Shape[] => [polygon(outline('M 2 -7 Q -7 -6 -7 0 Q -7 6.5 0 7 Q 4 7 6 4 Q -2 4 -2 -2 Q -2 -5 2 -7'), { fill: 'ink2' })];
 
-function today(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
-  const x = scale.x(input.nowMinute);
+/** Sun or moon, then day and clock, near the line of now and whole within the picture: where they stand. */
+function todayWords(input: RibbonInput, scale: RibbonScale): { readonly words: string; readonly middle: number; readonly light: number; readonly left: number; readonly right: number } {
   const words = dayAndTime(input.nowMinute, input.clockAtZero ?? 0);
+  const half = textWidth(words, SIZE) / 2;
+  const middle = Math.max(EDGE + 50, Math.min(input.width - 70, scale.x(input.nowMinute) + 8));
+  const light = middle - half - 12;
+  return { words, middle, light, left: light - LIGHT, right: middle + half };
+}
+
+/** Half of a sun with its rays. */
+const LIGHT = 9;
+
+/** Its line is drawn first, so that it stays behind the words of a pin. */
+const todayLine = (input: RibbonInput, scale: RibbonScale): readonly Shape[] => keyed('today', [rect([scale.x(input.nowMinute) - 1, 10, 2, 69], { fill: 'ink' })]);
+
+function today(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
+  const { words, middle, light } = todayWords(input, scale);
   const isNight = input.nights.some(({ from, to }) => from <= input.nowMinute && input.nowMinute < to);
-  const middle = Math.max(EDGE + 50, Math.min(input.width - 70, x + 8));
   return keyed('today', [
-    rect([x - 1, 10, 2, 69], { fill: 'ink' }),
-    ...transformAll(isNight ? moon() : sun(), shift(middle - textWidth(words, SIZE) / 2 - 12, Y.days - 5)),
+    ...transformAll(isNight ? moon() : sun(), shift(light, Y.days - 5)),
     text(middle, Y.days, words, { fill: 'ink', size: SIZE, weight: 700 }),
   ]);
 }
 
+/** Least room between two words in the row of days. */
+const ROOM = 8;
+
 function days(input: RibbonInput, scale: RibbonScale): readonly Shape[] {
-  const now = scale.x(input.nowMinute);
+  const now = todayWords(input, scale);
   let free = -Infinity;
   return dayTicks(scale.horizon, input.clockAtZero ?? 0).flatMap(({ day, minute }): readonly Shape[] => {
     const x = scale.x(minute);
     const words = `Day ${day}`;
     const half = textWidth(words, SIZE) / 2;
     const tick = line([x, Y.thread + 7, x, Y.thread + 13], { stroke: 'edge', width: 1.4 });
-    const clear = x - half > free && Math.abs(x - now - 8) > half + 76 && x + half < input.width - 4;
+    const middle = Math.max(x, half + 6);
+    const clear = middle - half > free && (middle + half + ROOM < now.left || middle - half - ROOM > now.right) && middle + half < input.width - 4;
     if (!clear) return [tick];
-    free = x + half + 16;
-    return [tick, text(Math.max(x, half + 6), Y.days, words, { fill: 'ink2', size: SIZE })];
+    free = middle + half + 2 * ROOM;
+    return [tick, text(middle, Y.days, words, { fill: 'ink2', size: SIZE })];
   });
 }
 
@@ -159,7 +192,7 @@ export function ribbonPicture(input: RibbonInput): Picture {
   const list = [...input.pins].sort((a, b) => a.minute - b.minute).map((pin) => pinWords(pin, input.nowMinute, clock));
   const shapes = [
     ...baked([rect([0, 0, input.width, 104], { fill: 'sunken' }, 6)]), ...nights(input, scale), ...days(input, scale),
-    ...strands(input, scale), ...thread(input, scale), ...pins(input, scale), ...today(input, scale),
+    ...strands(input, scale), ...thread(input, scale), ...todayLine(input, scale), ...pins(input, scale), ...today(input, scale),
   ];
   return {
     width: input.width, height: input.height,

@@ -46,6 +46,33 @@ describe('the ribbon of days', () => {
     expect(today(200)).toBeLessThan(head);
   });
 
+  it('keeps the words of days apart from one another, from today and from its sun or moon, on every day at every width', () => {
+    const row = (input: RibbonInput): readonly { readonly left: number; readonly right: number }[] => {
+      const { shapes } = ribbonPicture(input);
+      const light = boundsOfAll(shapes.filter((shape) => shape.key === 'today' && shape.kind !== 'text' && shape.kind !== 'rect'));
+      const words = shapes.filter((shape) => shape.kind === 'text' && shape.text.startsWith('Day ')).map((shape) => boundsOfAll([shape]));
+      return [light, ...words].toSorted((a, b) => a.left - b.left);
+    };
+    const close: string[] = [];
+    for (const width of [417, 560, 600, 744, 1100]) {
+      for (let day = 0; day <= 1100; day += day < 30 ? 0.21 : 3.7) {
+        for (const ahead of [0, 3, 90]) {
+          const nowMinute = Math.floor(day * DAY);
+          const boxes = row({ ...night, width, nowMinute, pins: ahead === 0 ? [] : [pin(nowMinute + ahead * DAY, 'due')] });
+          expect(boxes.length).toBeGreaterThan(1);
+          for (const [index, box] of boxes.entries()) if (index > 0 && box.left - (boxes[index - 1]?.right ?? 0) < 2) close.push(`day ${day} of ${ahead} at ${width}`);
+          if ((boxes[0]?.left ?? -1) < 0 || (boxes.at(-1)?.right ?? width) > width) close.push(`day ${day} at ${width} is cut`);
+        }
+      }
+    }
+    expect(close).toEqual([]);
+  });
+
+  it('draws the line of today behind the words of a pin that it crosses', () => {
+    const { shapes } = ribbonPicture({ ...night, nowMinute: 20 * DAY, pins: [pin(24 * DAY, 'a specialised place is found')] });
+    expect(shapes.findIndex(({ key }) => key === 'today')).toBeLessThan(shapes.findIndex(({ key }) => key?.startsWith('pin:')));
+  });
+
   it('draws the stem by class: full by law, dashed as observed, dotted as teaching value', () => {
     const kinds = (kind: RibbonPin['class']): readonly string[] => ofKey({ ...night, pins: [pin(260, 'due', { class: kind })] }, 'pin:due').map((shape) => shape.kind);
     expect(kinds('L').filter((kind) => kind === 'line')).toHaveLength(1);
@@ -71,6 +98,22 @@ describe('the ribbon of days', () => {
       expect(box.right).toBeLessThanOrEqual(744);
       for (const other of boxes.slice(index + 1)) expect(box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top).toBe(true);
     }
+  });
+
+  it('lays no head and no stem of another pin over the words of one, wherever the pins stand', () => {
+    const across: string[] = [];
+    for (let day = 2; day < 400; day += 9) {
+      for (const [second, third, fourth] of [[1, 12, 40], [30, 31, 32], [4, 90, 95], [150, 3, 80]] as const) {
+        const pins = [pin(day * DAY, 'case may be dropped'), pin((day + second) * DAY, 'answer on recognition'), pin((day + third) * DAY, 'opinion'), pin((day + fourth) * DAY, 'hearing', { state: 'met' })];
+        const { shapes } = ribbonPicture({ ...night, nowMinute: day * DAY - 400, pins });
+        const words = shapes.flatMap((shape) => (shape.kind === 'text' && shape.key?.startsWith('pin:') ? [{ key: shape.key, box: boundsOfAll([shape]) }] : []));
+        for (const { key, box } of words) {
+          const others = shapes.filter((shape) => shape.key?.startsWith('pin:') && shape.key !== key && shape.kind !== 'text').map((shape) => boundsOfAll([shape]));
+          if (others.some((other) => other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)) across.push(`${key} of day ${day}, ${second}`);
+        }
+      }
+    }
+    expect(across).toEqual([]);
   });
 
   it('lists every pin in words, in order of day, also those without a label', () => {
