@@ -70,6 +70,12 @@ function proveSimulated(program: Program, { id, outcomes, seldom = {}, unreached
     for (const { commands } of simulations) expect(commands?.high).toBeLessThan(100);
   });
 
+  it('raises no act in an answer that is never open, and tells it where an act closes while a choice is done', () => {
+    const late = simulations.flatMap(({ policy, lateActs }) => lateActs.map((act) => ({ policy, ...act }))).filter(({ tried, told }) => tried >= 10 && !told);
+    const ofAnswer = (id: string): boolean => id.split('/').length === 3;
+    expect(late.filter(({ id, tried, closed }) => (ofAnswer(id) ? closed === tried : closed * 10 >= tried)).map(({ policy, id, event }) => `${policy} ${id} ${event}`)).toEqual([]);
+  });
+
   it('goes better for a careful player than for a random one: fewer endings in harm or silence', () => {
     const lost = (policy: string): number => simulations.filter((each) => each.policy === policy)
       .flatMap(({ endings }) => endings.filter(({ outcome }) => HARM_OR_SILENCE.includes(outcome))).reduce((sum, { count }) => sum + count, 0);
