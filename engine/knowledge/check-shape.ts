@@ -12,7 +12,8 @@ export function checkShape<T>(schema: z.ZodType<T>, value: unknown, positions: P
   const fields = new Map<string, readonly string[]>();
   const result = schema.safeParse(value, { error: (issue) => noteFields(issue, fields) });
   if (result.success) return { ok: true, value: result.data };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], { value, positions, fields }));
+  const ids = new Set(idsIn(value));
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], { value, positions, fields, ids }));
   return { ok: false, problems: inReadingOrder(withoutEchoes(problems, fields)) };
 }
 
@@ -29,7 +30,7 @@ function withoutEchoes(problems: readonly Problem[], fields: ReadonlyMap<string,
 /** The commonest cause of a field that is no word. */
 const COMMA = 'Inside { } a comma begins a new field. Put a text that holds a comma in quotation marks.';
 
-interface Source { readonly value: unknown; readonly positions: Positions; readonly fields: ReadonlyMap<string, readonly string[]> }
+interface Source { readonly value: unknown; readonly positions: Positions; readonly fields: ReadonlyMap<string, readonly string[]>; readonly ids: ReadonlySet<string> }
 
 /** Zod hands a message back as one string: message and hint travel in it, on two lines. */
 function noteFields(issue: Parameters<typeof describeShape>[0], fields: Map<string, readonly string[]>): string {
@@ -50,7 +51,7 @@ function problemsOf(issue: z.core.$ZodIssue, before: Path, source: Source): read
     }));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, path, source);
-  return [problemAt(positions.file, positions.valueAt(path), path, inSentence(issue, path, source.value))];
+  return [problemAt(positions.file, positions.valueAt(path), path, inSentence(issue, path, source))];
 }
 
 /** More names than these are no hint. */
@@ -71,12 +72,26 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: 
   return [problemAt(source.positions.file, source.positions.valueAt(path), path, finding)];
 }
 
-function inSentence(issue: z.core.$ZodIssue, path: Path, value: unknown): Finding {
+function inSentence(issue: z.core.$ZodIssue, path: Path, { value, ids }: Source): Finding {
   if (issue.code === 'invalid_format') {
-    return { message: `${name(path)} should be ${issue.message.split('\n')[0] ?? ''}, but it is ${valueInWords(inputAt(value, path))}.` };
+    const input = inputAt(value, path);
+    return { message: `${name(path)} should be ${issue.message.split('\n')[0] ?? ''}, but it is ${valueInWords(input)}.`, hint: typeof input === 'string' && issue.message.startsWith('an id') ? idHint(input, path.at(-1) === 'id', ids) : undefined };
   }
   const [message = '', hint] = issue.message.split('\n');
   return { message: `${name(path)} ${message}.`, hint };
+}
+
+/** Who writes an id with a capital or a space means the one that stands in the file without; or gives it so, and learns how to. */
+function idHint(input: string, given: boolean, ids: ReadonlySet<string>): string | undefined {
+  const meant = input.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '');
+  if (given) return meant === '' || ids.has(meant) ? undefined : `Write “${meant}”.`;
+  return ids.has(meant) ? `Did you mean “${meant}”?` : undefined;
+}
+
+/** The ids that are given anywhere in a file. */
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => (key === 'id' && typeof inside === 'string' ? [inside] : idsIn(inside)));
 }
 
 /** What a trainer calls the thing: the field's name, or its number in a list. */

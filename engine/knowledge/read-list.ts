@@ -25,13 +25,16 @@ export interface PlacedId { readonly id: string; readonly positions: Positions; 
 
 /** One problem for each id that stands above it already, in the same file or an earlier one. */
 export function repeatedIds(ids: readonly PlacedId[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return ids.flatMap(({ id, positions, path }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+  const seen = new Map<string, PlacedId>();
+  return ids.flatMap((placed) => {
+    const { id, positions, path } = placed;
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, placed);
       return [];
     }
-    return [problemAt(positions.file, positions.valueAt(path), path, { message: `“${id}” is already taken above.`, hint: 'Numbers never change; give the next free one.' })];
+    const file = first.positions.file === positions.file ? '' : ` of ${first.positions.file}`;
+    return [problemAt(positions.file, positions.valueAt(path), path, { message: `“${id}” is already taken in line ${first.positions.valueAt(first.path).line}${file}.`, hint: 'Numbers never change; give the next free one.' })];
   });
 }
 

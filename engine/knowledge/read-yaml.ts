@@ -99,12 +99,13 @@ function keyProblems(document: Document, file: string, place: (offset: number) =
     around.delete(node);
   };
   const visitMap = (node: YAMLMap, path: Path): void => {
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     for (const pair of node.items) {
       const key = keyText(pair) ?? '';
+      const first = seen.get(key);
       if (FORBIDDEN_KEYS.includes(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” is not allowed as a name.` }));
-      else if (seen.has(key)) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” stands here twice.`, hint: 'Keep one of the two; or begin a new entry with a dash.' }));
-      seen.add(key);
+      else if (first !== undefined) found.push(problemAt(file, at(pair.key), [...path, key], { message: `“${key}” stands here twice, first in line ${first}.`, hint: 'Keep one of the two; or begin a new entry with a dash.' }));
+      if (first === undefined) seen.set(key, at(pair.key).line);
       visit(pair.value, [...path, key]);
     }
   };

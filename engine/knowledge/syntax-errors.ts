@@ -15,7 +15,7 @@ export function syntaxErrors(document: Document, text: string): readonly SyntaxE
     const slipped = slipAt(error, text);
     const quoted = quotedBefore(error, document, text);
     const slip = slipped?.slip ?? null;
-    const surroundings = { excerpt: text.slice(start, end), before: signBefore(text, start), slip, inBrackets: quoted?.inBrackets ?? false };
+    const surroundings = { excerpt: text.slice(start, end), before: signBefore(text, start), slip, mark: quoted === null ? null : text.charAt(quoted.offset), inBrackets: quoted?.inBrackets ?? false };
     found.push({ offset: slipped?.offset ?? quoted?.offset ?? start, finding: describeSyntax(error.code, error.message, surroundings) });
     if (losesPlace(error.code, slip)) break;
   }

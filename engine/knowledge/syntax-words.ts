@@ -4,8 +4,8 @@ import type { Finding } from './problem.ts';
 /** A slip in the spaces of a line, which the YAML reader takes for something else. */
 export type Slip = 'hard-space' | 'tab' | 'list-shallow' | 'deeper';
 
-/** What stands around the place: the text in question, the sign before it (spaces left out), the slip, and whether a quoted text before it stands in { } or [ ]. */
-export interface Surroundings { readonly excerpt: string; readonly before: string; readonly slip: Slip | null; readonly inBrackets: boolean }
+/** What stands around the place: the text in question, the sign before it (spaces left out), the slip, the quoted text that the error is about by the mark that opens it, and whether that text stands in { } or [ ]. */
+export interface Surroundings { readonly excerpt: string; readonly before: string; readonly slip: Slip | null; readonly mark: string | null; readonly inBrackets: boolean }
 
 const SLIPS: Readonly<Record<Slip, Finding>> = {
   'hard-space': { message: 'A hard space stands here (U+00A0). It looks like a space and is none.', hint: 'Delete it and type a space. It often comes with text copied from a page or a letter.' },
@@ -20,7 +20,7 @@ export const losesPlace = (code: ErrorCode, slip: Slip | null): boolean => slip 
 /**
  * What the YAML reader stumbled over, in words for somebody who does not programme.
  */
-export function describeSyntax(code: ErrorCode, original: string, { excerpt, before, slip, inBrackets }: Surroundings): Finding {
+export function describeSyntax(code: ErrorCode, original: string, { excerpt, before, slip, mark, inBrackets }: Surroundings): Finding {
   if (slip !== null) return SLIPS[slip];
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -31,7 +31,8 @@ export function describeSyntax(code: ErrorCode, original: string, { excerpt, bef
         : { message: 'This line is not indented like its neighbours.', hint: 'Entries of one list or group begin in the same column.' };
     case 'MISSING_CHAR':
       if (original.startsWith('Sequence item')) return { message: 'This line is indented less than the fields it belongs to, and begins no new entry.', hint: 'Fields of one entry begin in the same column; a new entry begins with a dash.' };
-      return { message: original.includes('quote') ? 'A quotation mark that was opened is not closed.' : 'Something that was opened is not closed, or a sign is missing.', hint: 'Look for a missing quotation mark, comma, colon or bracket.' };
+      if (original.includes('quote')) return mark === null ? OPEN_QUOTE : { message: `The quotation mark ${mark} that opens a text here is not closed.`, hint: `Write ${mark} after its last word too.${inBrackets ? '' : ' Or write “>-” here, and the text on the next line, indented.'}` };
+      return { message: 'Something that was opened is not closed, or a sign is missing.', hint: 'Look for a missing quotation mark, comma, colon or bracket.' };
     case 'BLOCK_AS_IMPLICIT_KEY': case 'MULTILINE_IMPLICIT_KEY': case 'KEY_OVER_1024_CHARS':
       return { message: 'A colon followed by a space makes a new field here, which cannot be.', hint: 'Put a text that holds a colon in quotation marks, and look at the indentation.' };
     case 'BAD_SCALAR_START':
@@ -57,6 +58,7 @@ export function describeSyntax(code: ErrorCode, original: string, { excerpt, bef
   }
 }
 
+const OPEN_QUOTE: Finding = { message: 'A quotation mark that was opened is not closed.', hint: 'Look above for a text that has one at its start and none at its end.' };
 const NOT_YAML: Finding = { message: 'This cannot be read as YAML from here on.', hint: 'Look at the line above too: dashes, colons, indentation, quotation marks.' };
 /** Speech at the start of a text, or an apostrophe between single quotation marks. */
 const AFTER_QUOTE: Finding = { message: 'The quotation mark before this place ends the text, and words follow.', hint: 'Write “>-” after the colon and the text on the next line, indented. Then quotation marks and apostrophes are free.' };

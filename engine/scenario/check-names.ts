@@ -60,7 +60,7 @@ function repeatedNames(scenario: Scenario): readonly Report[] {
 }
 
 function repeated(ids: readonly string[], pathOf: (index: number) => Path): readonly Report[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: pathOf(index), message: `“${id}” is already taken above.`, hint: 'Give one of the two another id.' }]));
+  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: pathOf(index), first: pathOf(ids.indexOf(id)), message: `“${id}” is already taken`, hint: 'Give one of the two another id.' }]));
 }
 
 function headNames(scenario: Scenario, names: Names): readonly Report[] {

@@ -6,6 +6,8 @@ export interface Report {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** Where the name was given first, of a thing that is named twice; its line is told. */
+  readonly first?: Path;
   /** Where the path ends in a name that is itself wrong: the name is meant, not what stands after its colon. */
   readonly at?: 'key';
   /** An error unless said. */

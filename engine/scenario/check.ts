@@ -4,6 +4,7 @@ import type { Problem } from '../knowledge/problem.ts';
 import type { Pathway } from '../pathways/pathway.ts';
 import { checkActs } from './check-acts.ts';
 import { checkConditions, checkStart } from './check-conditions.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkLooks } from './check-looks.ts';
 import { checkNames } from './check-names.ts';
 import { checkProse } from './check-prose.ts';
@@ -22,10 +23,14 @@ export function checkScenario(scenario: Scenario, pathway: Pathway | undefined, 
   const fitting = pathway !== undefined && pathway.country === scenario.country ? pathway : undefined;
   const reports: readonly Report[] = [
     ...(fitting === undefined ? [wrongCountry(scenario, pathway)] : [...checkStart(scenario, fitting), ...checkActs(scenario, fitting)]),
-    ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkLooks(scenario), ...checkSources(scenario, registers), ...checkProse(scenario),
+    ...checkLanguages(scenario), ...checkNames(scenario), ...checkConditions(scenario, fitting), ...checkStory(scenario), ...checkLooks(scenario), ...checkSources(scenario, registers), ...checkProse(scenario),
   ];
-  return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, report)));
+  return inReadingOrder(reports.map((report) => problemAt(positions.file, report.at === 'key' ? positions.keyAt(report.path) : positions.valueAt(report.path), report.path, withLine(report, positions))));
 }
+
+/** Of two things with one name the first is told by its line: a case has thousands. */
+const withLine = (report: Report, positions: Positions): Report =>
+  (report.first === undefined ? report : { ...report, message: `${report.message} in line ${positions.valueAt(report.first).line}.` });
 
 function wrongCountry(scenario: Scenario, pathway: Pathway | undefined): Report {
   const path = ['country'];

@@ -74,7 +74,7 @@ describe('a broken register gives every problem with its place', () => {
   const need = (fields: string): string => `- { id: N-GR-1, text: x, reportedBy: y, objective: z, cluster: see, sources: [WHO-2003]${fields} }\n`;
 
   it('an id that is taken', () => {
-    expect(problems({ needs: need('') + need('') })).toEqual(['seeds/sources/needs.yaml:2:9 error: “N-GR-1” is already taken above. Numbers never change; give the next free one.']);
+    expect(problems({ needs: need('') + need('') })).toEqual(['seeds/sources/needs.yaml:2:9 error: “N-GR-1” is already taken in line 1. Numbers never change; give the next free one.']);
   });
 
   it('a source that is in no register', () => {

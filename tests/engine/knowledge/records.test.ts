@@ -100,7 +100,7 @@ describe('a broken record gives its place', () => {
 
   it.each([
     ['a source that is none', one(', sources: [Amelie §7]'), ['seeds/sources/figures.yaml:1:74 error: “Amelie” has no section 7. It has 1, 2, 3, 3.1, 3.2, 4, 5, 5.1, 5.2, 5.3, 5.4.']],
-    ['an id that is taken', one(', sources: [Amelie §3.1]').repeat(2), ['seeds/sources/figures.yaml:2:9 error: “F-GR-1” is already taken above. Numbers never change; give the next free one.']],
+    ['an id that is taken', one(', sources: [Amelie §3.1]').repeat(2), ['seeds/sources/figures.yaml:2:9 error: “F-GR-1” is already taken in line 1. Numbers never change; give the next free one.']],
     ['a year without quotation marks', one(', year: 2021, sources: [Amelie §3.1]'), ['seeds/sources/figures.yaml:1:70 error: “year” should be a text, but it is 2021.']],
   ])('%s', (_, figures, wanted) => {
     expect(problems({ figures })).toEqual(wanted);

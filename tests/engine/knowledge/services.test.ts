@@ -133,7 +133,7 @@ describe('a broken list gives every problem with its place', () => {
 
   it.each([
     ['a small list', file(row('')), []],
-    ['an id that is taken', file(row(''), row('')), ['seeds/sources/services/italy.yaml:7:11 error: “it-a” is already taken above. Numbers never change; give the next free one.']],
+    ['an id that is taken', file(row(''), row('')), ['seeds/sources/services/italy.yaml:7:11 error: “it-a” is already taken in line 6. Numbers never change; give the next free one.']],
     ['an id of another country', file(row('', 'gr-a')), ['seeds/sources/services/italy.yaml:6:11 error: An id of this file begins with “it-”.']],
     ['a province that is none', file(row(', regions: [Sicilia], provinces: [Katania]')), ['seeds/sources/services/italy.yaml:6:109 error: No territory here is called “Katania”. Did you mean “Catania”?']],
     ['a telephone number with words', file(row(', phones: [{ number: call us }]')), ['seeds/sources/services/italy.yaml:6:96 error: “number” should be a telephone number as printed, but it is the text “call us”.']],
