@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { sortShelf, strayFiles, whyByName, type Missing, type Shelf } from './shelf.ts';
 
 /** What the library shows of a case, read from its head only. */
 export interface CaseHead {
@@ -14,19 +15,22 @@ export interface CaseHead {
   /** Ids of the needs and recommendations that the case says it trains. */
   readonly trains: readonly string[];
 }
-const FILES = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
+const FILES = import.meta.glob<string>(['../../scenarios/**/*.yaml', '../../scenarios/**/*.yml'], { query: '?raw', import: 'default' });
+const fromTop = (path: string): string => path.replace('../../', '');
 /** The case to begin with: the notes of the first minutes are written for it. */
 const FIRST = '../../scenarios/greece/gr-1.yaml';
 /** The case to begin with, then the others. Translations lie beside a case as `<case>.<language>.yaml`; they are no cases of their own, and nothing reads them yet. `list` tells their author; those who play could do nothing about it. */
-export const shippedPaths = Object.keys(FILES).filter((path) => /\/[a-z0-9-]+\.yaml$/.test(path)).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
+export const shippedPaths = Object.keys(FILES).filter((path) => whyByName(fromTop(path)) === null).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
 
-let heads: Promise<readonly CaseHead[]> | undefined;
+let shelf: Promise<Shelf> | undefined;
+
+const readShelf = (): Promise<Shelf> => (shelf ??= Promise.all(shippedPaths.map(async (path) => ({ file: fromTop(path), text: await textAt(path) }))).then((files) => sortShelf(files, headOf)));
 
 /** Heads of all shipped cases, in the order of their files. */
-export function shippedCases(): Promise<readonly CaseHead[]> {
-  heads ??= Promise.all(shippedPaths.map(async (path) => headOf(await textAt(path)))).then((all) => all.flatMap((head) => head ?? []));
-  return heads;
-}
+export const shippedCases = async (): Promise<readonly CaseHead[]> => (await readShelf()).heads;
+
+/** Files under scenarios/ that are not among them: their writers look for them in vain. */
+export const missingCases = async (): Promise<readonly Missing[]> => [...(await readShelf()).missing, ...strayFiles(Object.keys(FILES).map(fromTop))];
 
 /** The head of the case to begin with. The other cases are not fetched for it. */
 export const firstCase = async (): Promise<CaseHead | null> => headOf(await textAt(shippedPaths[0] ?? ''));

@@ -6,6 +6,7 @@ import { shippedCases, type CaseHead } from '../cases/heads.ts';
 import { countryName } from '../text/country-names.ts';
 import { languageNames } from '../text/languages.ts';
 import { say } from '../text/say.ts';
+import { MissingCases } from './missing-cases.tsx';
 import { OpenCase } from './open-case.tsx';
 
 /** All cases that come with the game. */
@@ -17,6 +18,7 @@ export function CasesPage(): JSX.Element {
       {heads === null && <p>{say('library.loading')}</p>}
       {heads?.length === 0 && <p>{say('start.none')}</p>}
       <ul class="shelf">{heads?.map((head) => <li key={head.id}><CaseCard head={head} /></li>)}</ul>
+      <MissingCases />
       <OpenCase />
       <p><a href={addressOf({ page: 'start' })}>{say('library.back')}</a></p>
     </Frame>
