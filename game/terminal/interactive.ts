@@ -5,6 +5,7 @@ import { deadlineName } from '../text/deadline-words.ts';
 import { eventWords } from '../text/events.ts';
 import { shown } from './shown.ts';
 import { clockWords, endedLines, lengthWords, optionLines, readerOf, refusalLines } from './words.ts';
+import { say as words } from '../text/say.ts';
 import { wordsFor } from '../text/story-words.ts';
 
 /** Where the player's lines come from and where the story goes. Tests hand in their own. */
@@ -49,7 +50,10 @@ function briefing({ program }: Session, seats: readonly string[]): readonly stri
   const { scenario } = program;
   return [
     scenario.title, scenario.content.short, '',
-    ...scenario.seats.filter((seat) => seats.includes(seat.id)).flatMap((seat) => [`You are: ${seat.title}.`, seat.briefing, seat.pressure, seat.youKnow, seat.youDecide, seat.youAct, '']),
+    ...scenario.seats.filter((seat) => seats.includes(seat.id)).flatMap((seat) => [
+      `You are: ${seat.title}.`, seat.briefing, `${words('briefing.pressure')}: ${seat.pressure}`,
+      `${words('seats.know')}: ${seat.youKnow}`, `${words('seats.decide')}: ${seat.youDecide}`, `${words('seats.act')}: ${seat.youAct}`, '',
+    ]),
     ...HELP, '',
   ];
 }
@@ -150,5 +154,5 @@ function knowledgeLines({ dossier }: View): readonly string[] {
 function closing(session: Session, seats: readonly string[], told: Map<string, number>): readonly string[] {
   const [seat = ''] = seats;
   const view = viewFor(session, seat);
-  return [...seats.flatMap((each) => freshStory(session, each, told)), '', ...(view.ended ? endedLines(view) : ['The input ended; the case is not over.']), ''];
+  return [...seats.flatMap((each) => freshStory(session, each, told)), '', ...(view.ended ? endedLines(view, session.program) : ['The input ended; the case is not over.']), ''];
 }

@@ -89,7 +89,7 @@ function finished(job: Job, session: Session, { brief }: { readonly brief: boole
   const told = job.seats.flatMap((seat) => viewFor(session, seat).story.map((line) => ({ ...line, teller: seat }))).sort((a, b) => a.fact - b.fact).filter((line, index, all) => all[index - 1]?.fact !== line.fact);
   const wordsOf = (line: (typeof told)[number]): string => wordsFor(line, readerOf(program, line.teller));
   const lines = [
-    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${headed(line.title)}${wordsOf(line)}`), ...endedLines(view), '']),
+    ...(brief ? [] : [...told.map((line) => `[${clockWords(program, line.minute)}] ${headed(line.title)}${wordsOf(line)}`), ...endedLines(view, program), '']),
     `${summary.case}, seed ${seed}: ${summary.commands} commands, ${view.ended ? `ended: ${view.ended.ending ?? 'left open'}` : 'not ended'}, ${clockWords(program, view.minute)}. State ${hash.slice(0, 16)}.`,
     ...(job.log === undefined ? [] : [`Written to ${job.log}.`]),
   ];

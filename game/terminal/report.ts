@@ -48,7 +48,7 @@ function headLines({ session }: Debriefed): readonly string[] {
 
 function stopLines({ session }: Debriefed): readonly string[] {
   const view = viewFor(session, session.program.names.seats[0] ?? '');
-  return view.ended ? endedLines(view).flatMap((line) => [plain(line), '']) : [NOT_OVER];
+  return view.ended ? endedLines(view, session.program).flatMap((line) => [plain(line), '']) : [NOT_OVER];
 }
 
 function stepLines({ finished: { program } }: Debriefed, { step, number }: NumberedStep): readonly string[] {

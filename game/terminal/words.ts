@@ -1,6 +1,8 @@
 import { momentOf } from '#engine';
 import type { OptionView, Program, Refusal, View } from '#engine';
+import { endingTerms } from '../ending/ending-terms.ts';
 import { eventWords } from '../text/events.ts';
+import { say } from '../text/say.ts';
 import type { Reader } from '../text/story-words.ts';
 
 /** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
@@ -56,12 +58,15 @@ export function optionLines(option: OptionView, number: number): readonly string
   return option.refusal ? [head.replace('. ', '. [closed] '), ...refusalLines(option.refusal).map((line) => `        ${line}`)] : [head];
 }
 
-/** Where an ended case stands. */
-export function endedLines(view: View): readonly string[] {
+/** Where an ended case stands, each line with what it answers, as on the page. */
+export function endedLines(view: View, { scenario }: Program): readonly string[] {
   const { ended } = view;
   if (!ended) return [];
   if (ended.ending === null) return ['The record stops here. What comes after is open.'];
-  return [...ended.lines, ...(ended.lastWords === null ? [] : [`“${ended.lastWords}”`]), ...(ended.mayLook === null ? [] : [ended.mayLook])];
+  return [
+    ...endingTerms(ended, scenario.person.name).map(({ term, text }) => `${term}: ${text}`),
+    ...(ended.lastWords === null ? [] : [`${say('end.words')}: “${ended.lastWords}”`]), ...(ended.hard ? [say('end.hard')] : []),
+  ];
 }
 
 /** Thousandths as a share in percent with one decimal. */

@@ -94,6 +94,11 @@ describe('play and replay', () => {
     expect(out).not.toMatch(/[?!]\. /);
   });
 
+  it('says of an ending what each of its lines answers, as the page does', async () => {
+    const { out } = await call('play', 'gr-1', '--auto', 'careful', '--seed', '3');
+    expect(out).toMatch(/\nWhere Nadira is: .+\nWho is beside Nadira: .+\nWhat is open, and what nobody here knows: .+\n(?:Who may still look for Nadira: .+\n)?Last words: “.+”\n/);
+  });
+
   it('plays only the seats it was told to; the others are stand-ins', async () => {
     const played = await json('play', HEART, '--auto', 'careful', '--seats', 'nurse,officer');
     expect(played['seating']).toEqual({ nurse: 'trainee', worker: 'careful', officer: 'trainee' });
@@ -136,6 +141,7 @@ describe('play and replay', () => {
     const log = file('hand.jsonl');
     const out = execFileSync(process.execPath, ['--import', 'tsx', 'game/terminal/main.ts', 'play', HEART, '--seed', 'hand', '--log', log], { input: '?\nk\nm\n99\n1\n2\n3\n4\nw\ne\n', encoding: 'utf8' });
     expect(out).toContain('You are: Nurse.');
+    expect(out).toMatch(/What presses: .+\nYou know: .+\nYou decide: .+\nYou act: .+\n/);
     expect(out).toContain('Mina sits down with a torn sleeve.');
     expect(out).toContain('[closed]');
     expect(out).toMatch(/Not yet: rule GR-I3/);
