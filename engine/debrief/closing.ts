@@ -1,6 +1,10 @@
 import { MINUTES_PER_DAY } from '../calendar.ts';
 import type { Fact } from '../fact.ts';
+import { atomsOf } from '../pathways/condition.ts';
+import { conditionOf } from '../pathways/guards.ts';
 import { outcomesInForce, SAFE_PLACES } from '../pathways/outcome.ts';
+import { ask } from '../pathways/port.ts';
+import type { Lack } from '../pathways/port.ts';
 import type { Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import type { Outcome } from '../vocabulary.ts';
@@ -15,7 +19,7 @@ export interface Closing {
   readonly also: readonly Outcome[];
   /** A hard ending can follow good work; the debrief keeps the two apart. */
   readonly hard: boolean;
-  /** Waits that were still running, in the order in which they began. */
+  /** Waits that were still running, in the order in which they began. None whose decision is never taken on somebody of her nationality. */
   readonly pending: readonly { readonly clock: string; readonly since: number }[];
 }
 
@@ -35,7 +39,7 @@ export function closingOf(program: Program, facts: readonly Fact[]): Closing | n
   const ending = program.endings[ended.a];
   return {
     minute: ended.minute, ending: ending?.id ?? null, outcome, also: inForce.filter((each) => each !== outcome && GOOD.includes(each)),
-    hard: program.scenario.endings.find(({ id }) => id === ending?.id)?.hard ?? false, pending: runningClocks(program, facts),
+    hard: program.scenario.endings.find(({ id }) => id === ending?.id)?.hard ?? false, pending: runningClocks(program, facts).filter(({ clock }) => mayEnd(program, situation, clock)),
   };
 }
 
@@ -68,3 +72,16 @@ function runningClocks(program: Program, facts: readonly Fact[]): Closing['pendi
   });
   return [...running].map(([clock, since]) => ({ clock: program.clocks[clock]?.id ?? '', since }));
 }
+
+/** Whether anything that ends a wait is open to her, or may still become so. */
+function mayEnd(program: Program, situation: Int32Array, clock: string): boolean {
+  const outcomes = program.clocks.find(({ id }) => id === clock)?.outcomes ?? [];
+  const events = outcomes.flatMap(({ act }) => program.acts[act] ?? []);
+  return events.length === 0 || events.some((event) => {
+    const answer = ask(program.pathway, situation, event);
+    return answer.accepted || answer.closed.some(({ lacks }) => !lacks.some(forGood));
+  });
+}
+
+/** A nationality is the one thing a guard reads that no event changes. */
+const forGood = (lack: Lack): boolean => lack.kind === 'guard' && atomsOf(conditionOf(lack.guard)).every((atom) => atom.is === 'one' && atom.field === 'nationality');

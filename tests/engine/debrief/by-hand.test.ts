@@ -177,4 +177,15 @@ describe('The end', () => {
     const waits = at((tells) => tells.tell('clock.started', 0).tell('clock.started', 1).tell('clock.started', 2).at(DAY).tell('clock.stopped', 0).tell('clock.fired', 1, DAY).at(2 * DAY).tell('clock.started', 3));
     expect(waits?.pending).toEqual([{ clock: program.clocks[2]?.id, since: 0 }, { clock: program.clocks[3]?.id, since: 2 * DAY }]);
   });
+
+  test('names no wait whose decision is never taken on somebody of her nationality', () => {
+    const told = (nationality: string) => at((tells) => {
+      program.clocks.forEach((_, clock) => tells.tell('clock.started', clock));
+      return tells.field('nationality', nationality);
+    })?.pending.map(({ clock }) => clock);
+    const all = program.clocks.map(({ id }) => id);
+    expect(all.filter((id) => told('THIRD_COUNTRY')?.includes(id) === false)).toEqual(['GR-R0@initial']);
+    expect(all.filter((id) => told('EU')?.includes(id) === false)).toContain('GR-R1@officially_recognised');
+    expect(told('EU')).toContain('GR-R0@initial');
+  });
 });
