@@ -4,7 +4,7 @@ import type { Program } from '../scenario/program.ts';
 import type { Binding } from './bind.ts';
 import { causeOfAct, createCauses, followOpener } from './causes.ts';
 import type { Causes, Told } from './causes.ts';
-import { BEFORE, createMirror, setLatch, setSlot } from './mirror.ts';
+import { BEFORE, createMirror, setLatch, setOwnWay, setSlot } from './mirror.ts';
 import type { Mirror } from './mirror.ts';
 import type { Cause, Impact, RiskPiece } from './impact.ts';
 import { takeMeasures } from './measures.ts';
@@ -85,6 +85,7 @@ function hear(fold: Fold, told: Told): void {
     case CODE['session.opened']:
       fold.opened = true;
       fold.quality.accountsBefore = fold.quality.accounts;
+      look(fold, false);
       break;
     case CODE['leaf.entered']:
       setSlot(fold.mirror, told.a, told.b, fold.opened ? fold.causes.latest : BEFORE);
@@ -170,8 +171,8 @@ function hearAct(fold: Fold, told: Told): void {
   due?.filter(({ when }) => when.holds(fold.mirror)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedBy: null }));
   switchFactors(fold.watch, fold.mirror, told.a, cause);
   const event = cause.event ?? '';
-  if (fold.weights.herOwnWay.starts.includes(event)) fold.mirror.herOwnWay = true;
-  if (fold.weights.herOwnWay.ends.includes(event)) fold.mirror.herOwnWay = false;
+  if (fold.weights.herOwnWay.starts.includes(event)) setOwnWay(fold.mirror, true, cause);
+  if (fold.weights.herOwnWay.ends.includes(event)) setOwnWay(fold.mirror, false, cause);
 }
 
 /** Bodies met: each above the need weighs, by the act that brought it. */

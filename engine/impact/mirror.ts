@@ -22,6 +22,9 @@ export interface Mirror {
   readonly now: Uint8Array;
   /** She left by a free act and has not come back. */
   herOwnWay: boolean;
+  /** The latest time that turned, among all changes, and by what. */
+  ownWayChange: number;
+  ownWayCause: Cause;
 }
 
 /** What was so before the case began: nobody's choice, the system's part. */
@@ -35,7 +38,7 @@ export function createMirror(program: Program, factors: number): Mirror {
   return {
     minute: 0, regions: regions.length, values: new Int32Array(size), changedAt: new Int32Array(size), changes: 0, changeOf: new Int32Array(size),
     causes: Array.from({ length: size }, () => BEFORE), latch: new Uint8Array(factors), latchChange: new Int32Array(factors),
-    latchCause: Array.from({ length: factors }, () => BEFORE), now: new Uint8Array(factors), herOwnWay: false,
+    latchCause: Array.from({ length: factors }, () => BEFORE), now: new Uint8Array(factors), herOwnWay: false, ownWayChange: 0, ownWayCause: BEFORE,
   };
 }
 
@@ -46,6 +49,15 @@ export function setSlot(mirror: Mirror, slot: number, value: number, cause: Caus
   mirror.changes += 1;
   mirror.changeOf[slot] = mirror.changes;
   mirror.causes[slot] = cause;
+}
+
+/** She goes her own way, or services reach her again. */
+export function setOwnWay(mirror: Mirror, on: boolean, cause: Cause): void {
+  if (mirror.herOwnWay === on) return;
+  mirror.herOwnWay = on;
+  mirror.changes += 1;
+  mirror.ownWayChange = mirror.changes;
+  mirror.ownWayCause = cause;
 }
 
 /** Switch a factor on or off. */

@@ -111,8 +111,10 @@ export function recordSpans(watch: Watch, mirror: Mirror, spans: Spans, byTime: 
     const open = last !== undefined && last.to === null;
     const is = mirror.now[index] === 1;
     if (is === open) return;
-    const cause = byTime ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
-    if (last && open) {
+    const waited = byTime || (is && factor.condition?.wait === true);
+    const cause = waited ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
+    if (last && open && last.from === mirror.minute) spans[index]?.pop();
+    else if (last && open) {
       last.to = mirror.minute;
       last.endedBy = cause;
     } else {
@@ -138,6 +140,7 @@ function onsetCause(watch: Watch, mirror: Mirror, index: number): Cause {
   for (const each of withAsked(watch, index)) {
     take(mirror.latchChange[each], mirror.latchCause[each]);
     const { condition, gate } = watch.factors[each] ?? { condition: null, gate: null };
+    if (condition?.ownWay === true || gate?.ownWay === true) take(mirror.ownWayChange, mirror.ownWayCause);
     [...(condition?.slots ?? []), ...(gate?.slots ?? [])].forEach((slot) => take(mirror.changeOf[slot], mirror.causes[slot]));
   }
   return cause;
