@@ -71,7 +71,7 @@ test('Each body met above the need of the case weighs, by the act that brought i
 test('A referent who changes after a hand-over in person is no burden', () => {
   const change = (handed: boolean) => line(play((tells) => {
     tells.act('REFERENT_NAMED').at(5);
-    if (handed) tells.act('WARM_HANDOVER_DONE');
+    if (handed) tells.act('WARM_HANDOVER_DONE').field('warmHandover', 1);
     tells.act('REFERENT_CHANGED');
   }).load, 'referent-changes')?.harmTenths;
   expect([change(false), change(true)]).toEqual([50, undefined]);
