@@ -71,7 +71,7 @@ export const BEGINNING = {
   'note.tried': 'That was Stop. It works the same everywhere in play.',
   'note.next': 'Read what we agree on',
   'agree.title': 'What we agree on',
-  'agree.1': 'The case is made up. Nobody’s life is retold here.',
+  'agree.1': 'The case is made up. Nobody’s life is retold here. What services do here is invented, also where a body has its real name.',
   'agree.2': 'Everybody here wants to do this work well.',
   'agree.3': 'Nothing is marked. There is no score, in play or afterwards.',
   'agree.4': 'What is said here about work stays here.',
