@@ -13,7 +13,7 @@ export type Route =
   | { readonly page: 'empty' };
 
 /** The parts of the atlas, in the order of its menu. */
-export const ATLAS_PARTS = ['pathway', 'beside', 'roles', 'services', 'figures', 'needs', 'sources'] as const;
+export const ATLAS_PARTS = ['pathway', 'rules', 'beside', 'roles', 'services', 'figures', 'needs', 'sources'] as const;
 export type AtlasPart = (typeof ATLAS_PARTS)[number];
 
 /** A place in the atlas. `country` is what the address says: null for none, and the page checks the name. */

@@ -11,6 +11,7 @@ import { say } from '../text/say.ts';
 import './atlas.css';
 import { BesidePart } from './beside/beside-part.tsx';
 import { CountryChoice } from './country-choice.tsx';
+import { FindPart } from './find/find-part.tsx';
 import { PathwayPart } from './map/pathway-part.tsx';
 import { RolesPart } from './roles/roles-part.tsx';
 import { SourcesPart } from './sources/sources-part.tsx';
@@ -52,6 +53,7 @@ function Part({ country, place }: { readonly country: Country; readonly place: A
   if (!pathway) return null;
   switch (place.part) {
     case 'pathway': return <PathwayPart pathway={pathway} place={place} />;
+    case 'rules': return <FindPart pathway={pathway} place={place} />;
     case 'beside': return <BesidePart pathway={pathway} place={place} />;
     case 'roles': return <RolesPart pathway={pathway} place={place} />;
     case 'services':
@@ -63,7 +65,7 @@ function Part({ country, place }: { readonly country: Country; readonly place: A
 
 interface Here { readonly country: Country; readonly part: AtlasPart }
 
-const WITH_RULES: readonly AtlasPart[] = ['pathway', 'beside', 'roles'];
+const WITH_RULES: readonly AtlasPart[] = ['pathway', 'rules', 'beside', 'roles'];
 
 /** What marks and short names mean, where rules stand; the lanes have a legend of their marks. The names of Greece may stand beside another country too. */
 function Marks({ country, part }: Here): JSX.Element | null {

@@ -4,7 +4,7 @@ import { capital } from './lower.ts';
 
 /** The parts of the atlas, as its menu names them. */
 export const PART_NAMES: Readonly<Record<AtlasPart, string>> = {
-  pathway: 'The pathway', beside: 'Beside another country', roles: 'What each body may do', services: 'Services', figures: 'Figures', needs: 'Needs', sources: 'Law and sources',
+  pathway: 'The pathway', rules: 'Find a rule', beside: 'Beside another country', roles: 'What each body may do', services: 'Services', figures: 'Figures', needs: 'Needs', sources: 'Law and sources',
 };
 
 /** Words around the atlas. */
@@ -25,6 +25,7 @@ const OF_RULES = 'A model for teaching, not legal advice. Each rule shows its da
 /** What to beware of in each part: the lanes hold rules, the others what documents print. */
 export const CAUTIONS: Readonly<Record<AtlasPart, string>> = {
   pathway: OF_RULES,
+  rules: OF_RULES,
   beside: 'A model for teaching, not legal advice. Each rule shows its number and date. “The pathway” has its source.',
   roles: OF_RULES,
   services: 'A list for training, as a document printed it. It is no directory of today.',

@@ -111,7 +111,7 @@ function LaneBeside({ lane, pair }: { readonly lane: LaneSteps; readonly pair: P
         {lane.same.length > 0 && (
           <>
             <h4>{BESIDE.sameCount(lane.same.length)}</h4>
-            <ul class="atlas-plain-list">{lane.same.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.here.rules} /></li>)}</ul>
+            <ul class="atlas-plain-list">{lane.same.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.here.rules} country={pair.here} /></li>)}</ul>
           </>
         )}
       </div>
@@ -132,7 +132,7 @@ function Only({ steps, country, side }: { readonly steps: readonly StepBeside[];
             <li key={step.event} class={`beside-step ${side}`}>
               <p><strong>{eventWords(step.event).act}</strong></p>
               <p>{bodiesInWords([...new Set(rules.flatMap((rule) => rule.by))])}</p>
-              <p><NumberTags rules={rules} /></p>
+              <p><NumberTags rules={rules} country={country} /></p>
             </li>
           );
         })}

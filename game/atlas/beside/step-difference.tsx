@@ -13,7 +13,7 @@ export function StepDifference({ step, pair }: { readonly step: StepBeside; read
   return (
     <article class="beside-step otherwise">
       <h5>{eventWords(step.event).act}</h5>
-      <p class="beside-numbers"><span>{COUNTRY_NAMES[pair.here]}: <NumberTags rules={step.here.rules} /></span> <span>{COUNTRY_NAMES[pair.there]}: <NumberTags rules={step.there.rules} /></span></p>
+      <p class="beside-numbers"><span>{COUNTRY_NAMES[pair.here]}: <NumberTags rules={step.here.rules} country={pair.here} /></span> <span>{COUNTRY_NAMES[pair.there]}: <NumberTags rules={step.there.rules} country={pair.there} /></span></p>
       <dl class="beside-aspects">{step.differs.map((aspect) => <Aspect key={aspect} step={step} aspect={aspect} pair={pair} />)}</dl>
     </article>
   );

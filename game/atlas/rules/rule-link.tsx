@@ -1,4 +1,4 @@
-import type { Country, RuleMeta } from '#engine';
+import type { Country, Pathway, RuleMeta } from '#engine';
 import type { JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
 
@@ -6,6 +6,15 @@ import { addressOfAtlas } from '../../app/routes.ts';
 export function RuleLinks({ rules, country }: { readonly rules: readonly RuleMeta[]; readonly country: Country }): JSX.Element {
   const first = rules.filter((rule, place) => rules.findIndex(({ id }) => id === rule.id) === place);
   return <>{first.map((rule, place) => <span key={rule.id}>{place > 0 && ', '}<RuleLink rule={rule} country={country} /></span>)}</>;
+}
+
+/** Numbers as a table names them: those of rules lead to the rule, others stand as they are. */
+export function NumberLinks({ numbers, pathway }: { readonly numbers: readonly string[]; readonly pathway: Pathway }): JSX.Element {
+  const linked = (id: string): JSX.Element | string => {
+    const rule = pathway.rules.find((each) => each.id === id);
+    return rule ? <RuleLink rule={rule} country={pathway.country} /> : id;
+  };
+  return <>{numbers.map((number, place) => <span key={number}>{place > 0 && ', '}{linked(number)}</span>)}</>;
 }
 
 function RuleLink({ rule: { id, region }, country }: { readonly rule: RuleMeta; readonly country: Country }): JSX.Element {

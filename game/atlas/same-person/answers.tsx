@@ -50,7 +50,7 @@ function CountryAnswer({ pathway, tried }: { readonly pathway: Pathway; readonly
   return (
     <div class={tried.accepted ? 'same-answer taken' : 'same-answer closed'}>
       <p><strong>{COUNTRY_NAMES[pathway.country]}: {tried.accepted ? SAME_PERSON.taken.toLowerCase() : SAME_PERSON.closed.toLowerCase()}</strong></p>
-      {tried.accepted && rules.length > 0 && <p><NumberTags rules={rules} /></p>}
+      {tried.accepted && rules.length > 0 && <p><NumberTags rules={rules} country={pathway.country} /></p>}
       {tried.accepted && tried.rules.filter(({ to }) => to !== 'same').map(({ rule, to }) => <p key={rule}>{stateOfRule(pathway, rule, to)}</p>)}
       {tried.accepted && <p class="small">{SAME_PERSON.sources} {[...new Set(tried.rules.flatMap(({ sources }) => sources))].join('; ')}</p>}
       {tried.posts.length > 0 && <p class="small">{SAME_PERSON.andThen} {tried.posts.map((post) => eventWords(post.event).done).join(' ')}</p>}

@@ -92,7 +92,7 @@ function GapRules({ gap, country }: { readonly gap: Gap; readonly country: Count
   if (rules.length === 0) return null;
   return (
     <div class="small">
-      <p>{SOURCES.gapRules} <NumberTags rules={rules} /></p>
+      <p>{SOURCES.gapRules} <NumberTags rules={rules} country={country} /></p>
       {lanes.map((lane) => <p key={lane}><a href={addressOfAtlas({ country, part: 'pathway', query: { lane } })}>{SOURCES.lane(REGION_WORDS[lane])}</a></p>)}
     </div>
   );
