@@ -1,3 +1,5 @@
+import type { Country } from './vocabulary.ts';
+
 /** Why a command was not carried out. A closed list; each reason carries what the next step would be. */
 export type Refusal =
   /** Rules of the pathway closed an act. `lacks` says, rule by rule, what is missing and who can open it. */
@@ -19,6 +21,15 @@ export type Refusal =
   /** The case is over. */
   | { readonly reason: 'ended' };
 
+/** What a rule says of its own ground. `asOf` only where the rule itself is dated; `repairs` touched a printed rule. */
+export interface RuleGround {
+  readonly country: Country;
+  readonly sources: readonly string[];
+  readonly asOf: string | null;
+  readonly derived: boolean;
+  readonly repairs: readonly string[];
+}
+
 /** One rule that closed the door, in words and by number. */
 export interface RuleClosure {
   readonly rule: string;
@@ -26,7 +37,6 @@ export interface RuleClosure {
   readonly why: readonly string[];
   /** Who or what can open it. */
   readonly opens: readonly string[];
-  readonly sources: readonly string[];
-  readonly verified: boolean;
-  readonly asOf: string;
+  /** What the rule rests on; null where no rule hears the event. */
+  readonly ground: RuleGround | null;
 }

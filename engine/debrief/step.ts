@@ -1,5 +1,6 @@
 import type { ConsentState, Player, WayOfKnowing } from '../fact.ts';
 import type { Cause, Occurrence, Side } from '../impact/impact.ts';
+import type { RuleGround } from '../refusal.ts';
 import type { RouteChoice, Right, Standing } from '../vocabulary.ts';
 
 /** A finished session as the debrief reads it: steps a person would tell, in order. Ids only; words come at the edge. */
@@ -70,11 +71,8 @@ export interface StepRule {
   readonly id: string;
   /** The event that the rule heard: its words say what the rule is about. */
   readonly event: string;
-  readonly sources: readonly string[];
   readonly standing: Standing;
-  readonly verified: boolean;
-  readonly asOf: string;
-  readonly derived: boolean;
+  readonly ground: RuleGround;
   readonly note: string | null;
 }
 export interface RouteDecision { readonly choice: RouteChoice; readonly informed: boolean; readonly missing: readonly Right[] }

@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts';
 import { idOf } from '../impact/causes.ts';
 import type { Impact } from '../impact/impact.ts';
 import type { Weights } from '../impact/weights.ts';
+import { groundOf } from '../pathways/backing.ts';
 import type { Program } from '../scenario/program.ts';
 import { RIGHTS, ROUTE_CHOICES, ROUTE_RIGHTS } from '../vocabulary.ts';
 import { actorOf, placeOf, possibleAt, seatOf, wordsOf, writtenNote } from './acting.ts';
@@ -85,7 +86,7 @@ function actsIn(program: Program, step: Gathered): TimelineStep['acts'] {
 function rulesIn(program: Program, step: Gathered): readonly StepRule[] {
   const indexes = [...new Set(step.facts.filter(({ type }) => type === 'rule.applied').map(({ a }) => a))];
   const rules = indexes.flatMap((index) => program.pathway.rules[index] ?? []).map((rule) => ({
-    id: rule.id, event: rule.event, sources: rule.sources, standing: rule.standing, verified: rule.verified, asOf: rule.asOf, derived: rule.derived ?? false, note: rule.note ?? null,
+    id: rule.id, event: rule.event, standing: rule.standing, ground: groundOf(program.pathway.country, rule), note: rule.note ?? null,
   }));
   return rules.filter((rule, place) => rules.findIndex(({ id, event, note }) => id === rule.id && event === rule.event && note === rule.note) === place);
 }

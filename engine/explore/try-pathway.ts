@@ -1,12 +1,13 @@
 import { readYaml } from '../knowledge/read-yaml.ts';
 import type { Positions } from '../knowledge/positions.ts';
 import { problemAt, TOP, type Path, type Problem } from '../knowledge/problem.ts';
+import { groundOf } from '../pathways/backing.ts';
 import { checkEvent, nearest, type PathwayEvent, type WithValue } from '../pathways/events.ts';
 import type { Days, Pathway } from '../pathways/pathway.ts';
 import { ask } from '../pathways/port.ts';
 import { clocksAt, describeSituation, initialSituation, type DescribedSituation } from '../pathways/situation.ts';
 import { closureInWords } from '../pathways/words.ts';
-import type { RuleClosure } from '../refusal.ts';
+import type { RuleClosure, RuleGround } from '../refusal.ts';
 
 /** A wait that has begun and that nobody ended. `state` says how its days stand to the day of the last event; nothing is fired. */
 export interface WaitNow {
@@ -18,7 +19,7 @@ export interface WaitNow {
 export interface TriedEvent {
   readonly event: string; readonly by: string; readonly day: number; readonly accepted: boolean;
   /** Rules that took the event, with their sources; empty when it was refused. */
-  readonly rules: readonly { readonly rule: string; readonly from: readonly string[]; readonly to: string; readonly sources: readonly string[]; readonly verified: boolean; readonly asOf: string }[];
+  readonly rules: readonly { readonly rule: string; readonly from: readonly string[]; readonly to: string; readonly ground: RuleGround }[];
   /** Events that follow at once from this one, as in a session; the situation after it counts them in. */
   readonly posts: readonly { readonly event: string; readonly by: string; readonly accepted: boolean }[];
   readonly closures: readonly RuleClosure[];
@@ -132,7 +133,7 @@ function putOne(pathway: Pathway, standing: Standing, { day, event }: Wanted): {
   const rules = answer.accepted ? answer.rules.flatMap((index) => pathway.rules[index] ?? []) : [];
   const tried: TriedEvent = {
     event: event.event, by: event.by, day, accepted: answer.accepted,
-    rules: rules.map(({ id, from, to, sources, verified, asOf }) => ({ rule: id, from, to, sources, verified, asOf })),
+    rules: rules.map((rule) => ({ rule: rule.id, from: rule.from, to: rule.to, ground: groundOf(pathway.country, rule) })),
     posts: taken.posts, closures: answer.accepted ? [] : answer.closed.map((closure) => closureInWords(pathway, closure)),
     situation: describeSituation(pathway, taken.next.situation), waits: waitsAt(pathway, taken.next, day),
   };

@@ -1,4 +1,7 @@
+import type { Register } from '../knowledge/register.ts';
 import type { Region } from '../vocabulary.ts';
+import { BACKINGS, backingOf, groundOf } from './backing.ts';
+import type { Backing, RuleBacking } from './backing.ts';
 import { fieldRows, outcomeRows, withRows } from './document-lookup.ts';
 import type { Rows } from './document-lookup.ts';
 import { GUARD_SENTENCES } from './guards.ts';
@@ -6,14 +9,14 @@ import { leafInWords } from './leaf-words.ts';
 import type { ClockMeta, Days, Pathway, RuleMeta } from './pathway.ts';
 import { REGION_WORDS } from './words.ts';
 
-/** A pathway as a page of Markdown, made from the chart alone: states, rules, waits, repairs and a picture of each region. */
-export function documentPathway(pathway: Pathway): string {
+/** A pathway as a page of Markdown, made from the chart and the register of sources: states, rules, waits, repairs and a picture of each region. */
+export function documentPathway(pathway: Pathway, register: Register): string {
   const title = pathway.country.charAt(0).toUpperCase() + pathway.country.slice(1);
   return [
     `# The pathway of ${title}`,
     INTRODUCTION,
     `Fingerprint: \`${pathway.hash}\``,
-    ...pathway.regions.map((region) => regionChapter(pathway, region.id)),
+    ...pathway.regions.map((region) => regionChapter(pathway, region.id, register)),
     conductChapter(pathway),
     clockChapter(pathway),
     lookupChapter('Fields', 'What `facts`, `fact` and `atLeast` of a case may name. A fact that takes a list is written `[ONE, OTHER]` at the start of a case.', fieldRows(pathway)),
@@ -25,28 +28,39 @@ export function documentPathway(pathway: Pathway): string {
   ].join('\n\n') + '\n';
 }
 
+const MEANINGS: Readonly<Record<Backing, string>> = {
+  'source-named': 'a document about this country, or about no one country, is named.',
+  'part-from-memory': 'so it is, and a part of the rule stands in none.',
+  'source-elsewhere': 'only documents about other countries are named.',
+  memory: 'no document was found.',
+  'our-tables': 'made for play.',
+  repair: 'not in the tables: ours, with a reason.',
+};
+
 const INTRODUCTION = `This page is made from the chart; a test fails when it is out of date. To make it again: \`UPDATE=1 npx vitest run tests/engine/pathways -t "page the chart makes"\`.
 It is a model for teaching, not legal advice. Have it read by a national practitioner before a course uses it.
 
 - Kind: an *act* needs a seat; a *clock* fires by itself; a *hazard* comes only with odds the case gives; *conduct* is how a talk is held.
 - Days: shortest, typical, longest. L is fixed by law, O observed or published, T a teaching value.
-- Verified: no, where the source is memory, a teaching value or a repair of ours.
-- Sources are tags of the source register.`;
+  Where an L has a span, the law sets its longest (its shortest, where that is also typical). The rest is a teaching value.
+- Sources are tags of the source register, \`seeds/sources/register.yaml\`.
+- Rests on: what stands behind the rule. **Nobody has compared a rule with its document.** In brackets how the documents were read, then the years they give.
+${BACKINGS.map((backing) => `  - \`${backing}\`: ${MEANINGS[backing]}`).join('\n')}`;
 
-function regionChapter(pathway: Pathway, region: Region): string {
+function regionChapter(pathway: Pathway, region: Region, register: Register): string {
   const leaves = pathway.regions.find((each) => each.id === region)?.leaves ?? [];
   const rules = pathway.rules.filter((rule) => rule.region === region);
   return [
     `## Region ${region}: ${REGION_WORDS[region]}`,
     picture(region, leaves, rules),
     table(['state', 'meaning'], leaves.map((leaf) => [code(leaf), leafInWords(region, leaf, pathway.country)])),
-    table(RULE_HEAD, rules.map(ruleRow)),
+    table(RULE_HEAD, rules.map((rule) => ruleRow(rule, backingOf(register, groundOf(pathway.country, rule))))),
   ].join('\n\n');
 }
 
-const RULE_HEAD = ['rule', 'kind', 'from', 'event', 'raised by', 'needs', 'days', 'to, effects', 'standing', 'sources', 'verified'];
+const RULE_HEAD = ['rule', 'kind', 'from', 'event', 'raised by', 'needs', 'days', 'to, effects', 'standing', 'sources', 'rests on'];
 
-function ruleRow(rule: RuleMeta): readonly string[] {
+function ruleRow(rule: RuleMeta, backing: RuleBacking): readonly string[] {
   const target = rule.to === 'same' ? 'same' : code(rule.to);
   const posts = (rule.posts ?? []).map((post) => `then ${post.event} by ${post.by === 'same' ? 'the same role' : post.by}`);
   const odds = rule.perMille === undefined ? [] : [`default odds ${rule.perMille} in 1000`];
@@ -54,8 +68,14 @@ function ruleRow(rule: RuleMeta): readonly string[] {
   return [
     [rule.id, ...marks].join(', '), rule.kind, rule.from.join(', '), code(rule.event), rule.by.length > 20 ? `${rule.by.length} roles` : rule.by.join(', '), rule.needs.join(', '),
     rule.days === undefined ? '' : daysText(rule.days), [target, rule.sets, ...posts, ...odds, rule.note].filter((part) => part !== undefined).join('; '),
-    `${rule.standing}, ${rule.asOf}`, rule.sources.join('; '), rule.verified ? 'yes' : 'no',
+    rule.standing, rule.sources.join('; '), restsOn(backing),
   ];
+}
+
+/** `source-named (part, news), 2011, 2018, undated`. */
+function restsOn({ backing, read, dates }: RuleBacking): string {
+  const years = dates.by === 'tables' ? [`tables of ${dates.years.join()}`] : dates.by === 'rule' ? [`as of ${dates.years.join()}`] : [...dates.years, ...(dates.undated ? ['undated'] : [])];
+  return [`${backing}${read.length > 0 ? ` (${read.join(', ')})` : ''}`, ...years].join(', ');
 }
 
 /** A mermaid picture of the moves of one region. Rules that keep the state are left out. */

@@ -45,9 +45,9 @@ export interface RuleMeta {
   /** Default odds of this answer when it is asked for, in thousandths [teaching value]. */
   readonly perMille?: number;
   readonly sources: readonly string[];
-  readonly verified: boolean;
   readonly standing: Standing;
-  readonly asOf: string;
+  /** A year, or an ISO date, that the rule gives for itself. Left out where its documents date it. */
+  readonly asOf?: string;
   /** A repair: not in the tables, or not as printed; `reason` says why. `repairs` are the ids of repairs that touch a printed rule. */
   readonly derived?: true;
   readonly reason?: string;

@@ -12,7 +12,7 @@ export interface Rule { readonly meta: RuleMeta; readonly effects: readonly Effe
 export const UNVERIFIED = 'knowledge, unverified';
 export const TEACHING = 'teaching value';
 
-/** What a row of a table says. What is left out: act, no guard, no effect, standing model, as of 2023. */
+/** What a row of a table says. What is left out: act, no guard, no effect, standing model; its date is that of its documents. */
 export interface RuleRow<L extends string> {
   readonly id: string;
   readonly event: EventName;
@@ -86,10 +86,8 @@ function branch(rule: Rule, added: readonly Effect[], meta: { readonly needs: re
 
 function writeRule(region: Region | 'conduct', row: RuleRow<string>): Rule {
   const { effects = [], ...said } = row;
-  const documents = row.sources.filter((source) => source !== TEACHING && source !== UNVERIFIED);
-  const verified = documents.length > 0 && !row.sources.some((source) => source.endsWith(UNVERIFIED)) && row.derived === undefined;
   const meta: RuleMeta = {
-    kind: 'act', needs: [], standing: 'model', asOf: '2023', ...said, region, verified,
+    kind: 'act', needs: [], standing: 'model', ...said, region,
     ...(effects.length > 0 ? { sets: effects.map(effectText).join('; ') } : {}),
   };
   return { meta, effects };

@@ -1,5 +1,6 @@
 import type { RuleClosure } from '../refusal.ts';
 import type { Country, Region, Role } from '../vocabulary.ts';
+import { groundOf } from './backing.ts';
 import { GUARD_SENTENCES } from './guards.ts';
 import { leafInWords } from './leaf-words.ts';
 import type { Pathway } from './pathway.ts';
@@ -24,9 +25,7 @@ export function closureInWords(pathway: Pathway, closure: Closure): RuleClosure 
     rule: closure.rule,
     why: closure.lacks.map(whyClosed),
     opens: closure.lacks.map((lack) => whatOpens(lack, closure.region, pathway.country)),
-    sources: rule?.sources ?? [],
-    verified: rule?.verified ?? false,
-    asOf: rule?.asOf ?? '',
+    ground: rule === undefined ? null : groundOf(pathway.country, rule),
   };
 }
 

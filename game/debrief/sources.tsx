@@ -31,5 +31,5 @@ function sourcesOn({ record, steps, impact: { load, risk, quality }, knowledge }
   const rules = steps.flatMap((step) => step.rules);
   const notes = steps.flatMap(({ note }) => note ?? []);
   const reasons = [...notes, ...load.harms, ...load.protections, ...risk.risks, ...risk.anchors, ...quality.measures];
-  return [...rules, ...(phase === 'analysis' ? reasons : [])].flatMap(({ sources }) => sources);
+  return [...rules.map(({ ground }) => ground), ...(phase === 'analysis' ? reasons : [])].flatMap(({ sources }) => sources);
 }

@@ -1,5 +1,7 @@
 import type { Program } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
+import { backingHere } from '../cases/backing.ts';
+import { groundWords } from '../text/en-backing.ts';
 import { listed } from '../text/listed.ts';
 import { idWords } from './amounts.ts';
 import { seatTitle } from './case-words.ts';
@@ -79,7 +81,7 @@ function Rules({ step }: { readonly step: DebriefStep }): JSX.Element {
   return (
     <ul>
       {step.rules.map((rule) => (
-        <li key={`${rule.id} ${rule.words} ${rule.note}`}><strong>{rule.words}</strong>{rule.id !== null && ` (rule ${rule.id})`}, {STANDING_WORDS[rule.standing] ?? rule.standing}, as of {rule.asOf}{rule.verified ? '' : ', to be verified'}{rule.derived ? ', a repair of the printed tables' : ''}: <Sources sources={rule.sources} />{rule.note !== null && `. Note: ${rule.note}`}</li>
+        <li key={`${rule.id} ${rule.words} ${rule.note}`}><strong>{rule.words}</strong>{rule.id !== null && ` (rule ${rule.id})`}, {STANDING_WORDS[rule.standing] ?? rule.standing}; {groundWords(backingHere(rule.ground))}: <Sources sources={rule.ground.sources} />{rule.note !== null && `. Note: ${rule.note}`}</li>
       ))}
     </ul>
   );

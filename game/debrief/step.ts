@@ -1,4 +1,4 @@
-import type { Side, StepKind } from '#engine';
+import type { RuleGround, Side, StepKind } from '#engine';
 import type { ThreadStep } from '../present/map-kinds.ts';
 
 /** One step of the debrief in words: what a person would tell of it. Numbers and owners stay closed until the analysis. */
@@ -48,7 +48,7 @@ export interface Known { readonly text: string; readonly how: string }
 export interface HeldElsewhere { readonly text: string; readonly seats: readonly string[]; readonly since: string }
 export interface Possible { readonly text: string; readonly taken: boolean; readonly variant: boolean }
 /** A rule in words. Conduct has no number of the printed tables: its code is null. */
-export interface RuleLine { readonly words: string; readonly id: string | null; readonly standing: string; readonly verified: boolean; readonly asOf: string; readonly sources: readonly string[]; readonly derived: boolean; readonly note: string | null }
+export interface RuleLine { readonly words: string; readonly id: string | null; readonly standing: string; readonly ground: RuleGround; readonly note: string | null }
 /** A right that was touched, and by which factors: one step may honour it in one way and breach it in another. */
 export interface RightLine { readonly title: string; readonly touched: 'honoured' | 'breached'; readonly by: readonly string[] }
 export interface TeachingNote { readonly text: string; readonly sources: readonly string[]; readonly reflect: string | null }

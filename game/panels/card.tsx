@@ -7,6 +7,7 @@ import { refusalSentence } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { shortLength, spokenLength } from '../text/times.ts';
 import { used } from './guide.tsx';
+import { RuleGroundLine } from './rule-ground.tsx';
 
 export interface CardProps {
   readonly option: OptionView;
@@ -111,7 +112,7 @@ function Closure({ closure }: { readonly closure: RuleClosure }): JSX.Element {
     <div class="closure">
       {closure.why.map((reason) => <p class="why-sentence" key={reason}>{reason}</p>)}
       {closure.opens.length > 0 && <p><span class="why-label">{say('why.opens')}</span> {closure.opens.join(' ')}</p>}
-      <p class="rule">{say('why.rule', { rule: closure.rule })}. {say('why.source')}: {closure.sources.join(', ')}. {say('why.date', { date: closure.asOf })}{closure.verified ? '.' : `, ${say('why.unverified')}.`}</p>
+      {closure.ground && <RuleGroundLine rule={closure.rule} ground={closure.ground} />}
     </div>
   );
 }

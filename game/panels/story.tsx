@@ -7,6 +7,7 @@ import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
 import { isConduct } from './conduct.ts';
 import { lineWords } from './line-words.ts';
+import { RuleGroundLine } from './rule-ground.tsx';
 
 interface Props { readonly session: Session; readonly seat: string; readonly lines: readonly LivedLine[] }
 
@@ -50,7 +51,7 @@ function DoneLine({ session, seat, line }: Omit<Parameters<typeof Line>[0], 'day
     <details class="done-fact">
       <summary class={`line ${line.kind}`}>{lineWords(session, seat, line)}</summary>
       <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {told === '' ? '' : say('line.fact.acts', { acts: told })} {/\b(she|her)\b/i.test(told) && say('line.fact.she')}</p>
-      {rules.filter(({ id }) => !isConduct(session.program, id)).map((rule) => <p key={rule.id} class="rule">{say('why.rule', { rule: rule.id })}. {say('why.source')}: {rule.sources.join(', ')}. {say('why.date', { date: rule.asOf })}{rule.verified ? '.' : `, ${say('why.unverified')}.`}</p>)}
+      {rules.filter(({ id }) => !isConduct(session.program, id)).map((rule) => <RuleGroundLine key={rule.id} rule={rule.id} ground={rule.ground} />)}
       {rules.length === 0 && <p class="rule">{say('line.fact.norule')}</p>}
     </details>
   );

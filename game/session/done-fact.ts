@@ -1,7 +1,7 @@
-import { factsOf, type Fact, type Program, type RuleMeta, type Session } from '#engine';
+import { factsOf, groundOf, type Fact, type Program, type RuleGround, type Session } from '#engine';
 
 /** What stands behind a done line of the story: which acts of the pathway, under which rules. Only what the seat came to know. */
-export interface DoneFact { readonly acts: readonly string[]; readonly rules: readonly Pick<RuleMeta, 'id' | 'sources' | 'asOf' | 'verified'>[] }
+export interface DoneFact { readonly acts: readonly string[]; readonly rules: readonly { readonly id: string; readonly ground: RuleGround }[] }
 
 /** A fact that begins something of its own: what follows no longer belongs to the line before. */
 const BEGINS: readonly Fact['type'][] = ['choice.landed', 'beat.lapsed', 'clock.fired', 'hazard.came', 'inject.came', 'items.told', 'case.ended'];
@@ -22,7 +22,7 @@ export function doneFact(session: Session, seat: string, fact: number): DoneFact
 
 const ruleAt = ({ pathway }: Program, index: number): DoneFact['rules'] => {
   const rule = pathway.rules[index];
-  return rule ? [{ id: rule.id, sources: rule.sources, asOf: rule.asOf, verified: rule.verified }] : [];
+  return rule ? [{ id: rule.id, ground: groundOf(pathway.country, rule) }] : [];
 };
 
 /** The minute since which a seat is asked something: when its newest moment opened. Null when none did. */

@@ -1,7 +1,8 @@
-import { COUNTRIES, describeProblem, partingsOf, pathwayOf, tryPathway } from '#engine';
-import type { ClockMeta, Days, Parting, Pathway, RuleMeta, Trial, TriedEvent } from '#engine';
+import { COUNTRIES, describeProblem, groundOf, lawfulLimit, partingsOf, pathwayOf, tryPathway } from '#engine';
+import type { ClockMeta, Country, Days, Parting, Pathway, RuleMeta, Trial, TriedEvent } from '#engine';
 import { countryWords } from '../service-words/entry-words.ts';
 import { Found, Usage, type Answer } from './answer.ts';
+import { backingRead, groundLine } from './backing.ts';
 import type { Given, TerminalCommand } from './command.ts';
 import { readNamed } from './files.ts';
 
@@ -40,7 +41,7 @@ function namedPathway(country: string): Pathway {
 function pathwayJson(pathway: Pathway): unknown {
   const { country, hash, regions, fields, rules, clocks, repairs } = pathway;
   const sources = [...new Set(rules.flatMap((rule) => rule.sources))].sort();
-  return { country, hash, states: regions, fields, transitions: rules, clocks, sources, repairs };
+  return { country, hash, states: regions, fields, transitions: rules.map((rule) => ({ ...rule, ...backingRead(groundOf(country, rule)) })), clocks, sources, repairs };
 }
 
 function pathwayLines(pathway: Pathway): readonly string[] {
@@ -48,34 +49,36 @@ function pathwayLines(pathway: Pathway): readonly string[] {
   const groups = [...regions.map((region) => ({ id: region.id, leaves: region.leaves })), { id: 'conduct', leaves: [] }];
   return [
     `${country}: ${regions.length} regions, ${rules.length} transitions, ${clocks.length} waits, ${repairs.length} repairs. Hash ${hash.slice(0, 16)}.`,
-    'Days: [L] length by law, [O] observed, [T] teaching value. A model for teaching, not legal advice: check date and source before use.',
+    'Days: [L] length by law, [O] observed, [T] teaching value. Of an [L] with a span only the named end is law.',
+    'A source that is named was not compared with the rule. A model for teaching, not legal advice: check date and source before use.',
     ...groups.flatMap((group) => {
       const own = rules.filter((rule) => rule.region === group.id);
       const waits = clocks.filter((clock) => clock.region === group.id);
-      return own.length === 0 ? [] : ['', group.id.toUpperCase(), ...(group.leaves.length > 0 ? [`  states: ${group.leaves.join(', ')}`] : []), ...own.flatMap(ruleLines), ...waits.map(clockLine)];
+      return own.length === 0 ? [] : ['', group.id.toUpperCase(), ...(group.leaves.length > 0 ? [`  states: ${group.leaves.join(', ')}`] : []), ...own.flatMap((rule) => ruleLines(country, rule)), ...waits.map(clockLine)];
     }),
     ...(repairs.length > 0 ? ['', 'REPAIRS', ...repairs.map((repair) => `  ${repair.id} (${repair.touches.join(', ')}): ${repair.what} ${repair.reason}`)] : []),
   ];
 }
 
-function ruleLines(rule: RuleMeta): readonly string[] {
+function ruleLines(country: Country, rule: RuleMeta): readonly string[] {
   const way = rule.region === 'conduct' ? '' : `  ${rule.from.join(', ') || '*'} -> ${rule.to}`;
   const needs = rule.needs.length > 0 ? `; needs ${rule.needs.join(', ')}` : '';
   const time = rule.days ? `; ${daysWords(rule.days)}` : '';
   return [
     `  ${rule.id.padEnd(8)} ${rule.kind.padEnd(7)} ${rule.event}${way}`,
-    `           by ${rule.by.join(', ')}${needs}${time}; ${rule.standing}; ${groundsOf(rule)}`,
+    `           by ${rule.by.join(', ')}${needs}${time}; ${rule.standing}; ${groundLine(groundOf(country, rule))}`,
   ];
 }
-
-/** What a rule rests on, whether anybody checked it, and its date: law is dated in every view. */
-const groundsOf = ({ sources, verified, asOf }: { readonly sources: readonly string[]; readonly verified: boolean; readonly asOf: string }): string =>
-  `${sources.join('; ')}${verified ? '' : ' (not verified)'}, as of ${asOf || 'unknown'}`;
 
 const clockLine = (clock: ClockMeta): string =>
   `  wait ${clock.id} in ${clock.leaf}: ${daysWords(clock.days)}, then ${clock.outcomes.map((outcome) => `${outcome.event} ${outcome.perMille}/1000`).join(', ')}`;
 
-const daysWords = ({ min, typ, max, class: timeClass }: Days): string => (min === max ? `${typ} d` : `${min} to ${max} d, usually ${typ}`) + ` [${timeClass}]`;
+function daysWords(days: Days): string {
+  const { min, typ, max, class: timeClass } = days;
+  const limit = lawfulLimit(days);
+  const law = limit && limit.is !== 'exact' ? `; by law at ${limit.is} ${limit.days} d` : '';
+  return (min === max ? `${typ} d` : `${min} to ${max} d, usually ${typ}`) + ` [${timeClass}${law}]`;
+}
 
 function triedIn(pathway: Pathway, path: string): Extract<Trial, { ok: true }> {
   const tried = tryPathway(pathway, readNamed(path), path);
@@ -99,7 +102,7 @@ function comparison([one, other]: readonly [Pathway, Pathway], path: string): An
 function partingLines(countries: readonly [string, string], at: { readonly parting: Parting; readonly tried: readonly [TriedEvent, TriedEvent] }): readonly string[] {
   const word = (side: 0 | 1): string => {
     const tried = at.tried[side];
-    const rules = tried.accepted ? tried.rules.map((rule) => `${rule.rule} (${groundsOf(rule)})`) : tried.closures.slice(0, 1).map((closure) => `${closure.rule || 'no rule'}: ${closure.why.join(' ')}${closure.rule ? ` (${groundsOf(closure)})` : ''}`);
+    const rules = tried.accepted ? tried.rules.map((rule) => `${rule.rule} (${groundLine(rule.ground)})`) : tried.closures.slice(0, 1).map((closure) => `${closure.rule || 'no rule'}: ${closure.why.join(' ')}${closure.ground ? ` (${groundLine(closure.ground)})` : ''}`);
     return `     ${countries[side]}: ${tried.accepted ? 'accepted' : 'refused'}, ${rules.join('; ')}`;
   };
   const apart = at.parting.regions.map((each) => `     ${each.region}: ${each.leaves[0]} in ${countries[0]}, ${each.leaves[1]} in ${countries[1]}`);
@@ -116,8 +119,8 @@ function trial(pathway: Pathway, path: string): Answer {
 function triedLines(tried: TriedEvent, index: number): readonly string[] {
   const head = `${headOf(tried, index)}: ${tried.accepted ? 'accepted' : 'refused'}`;
   const why = tried.accepted
-    ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${groundsOf(rule)}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
-    : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.rule ? groundsOf(closure) : 'none'}`]);
+    ? [...tried.rules.map((rule) => `     rule ${rule.rule}: ${rule.to}. Source: ${groundLine(rule.ground)}`), ...tried.posts.map((post) => `     follows at once: ${post.event} by ${post.by}${post.accepted ? '' : ' (closed)'}`)]
+    : tried.closures.flatMap((closure) => [`     rule ${closure.rule || '(none)'}: ${closure.why.join(' ')}`, `       What opens it: ${closure.opens.join(' ')} Source: ${closure.ground ? groundLine(closure.ground) : 'none'}`]);
   const state = `     now: ${Object.entries(tried.situation.regions).map(([region, leaf]) => `${region}=${leaf}`).join(', ')}`;
   const waits = tried.waits.map((wait) => `     wait ${wait.clock} since day ${wait.startedDay}: ${wait.state} (${daysWords(wait.days)})`);
   return [head, ...why, state, ...waits];

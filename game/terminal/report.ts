@@ -11,6 +11,8 @@ import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
 import { BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
 import { commandCount } from '../session/command-count.ts';
 import { NOT_OVER } from '../session/not-over.ts';
+import { groundWords } from '../text/en-backing.ts';
+import { backingRead } from './backing.ts';
 import { endedLines } from './words.ts';
 
 /** A session with everything the debrief reads from it, and the steps under the numbers that the page gives them. */
@@ -55,7 +57,7 @@ function stepLines({ finished: { program } }: Debriefed, { step, number }: Numbe
   const where = step.place === null ? '' : `, ${plain(placeName(program, step.place))}`;
   return [
     `### ${number}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', [stepText(program, step), ...afterWords(program, step)].map(plain).join(' '), '',
-    ...step.rules.map((rule) => ruleWords(rule, program.scenario.person.name)).map((rule) => `- ${rule.id === null ? '' : `Rule ${rule.id}: `}${plain(rule.words)}. ${rule.sources.join('; ')}; ${rule.standing}${rule.verified ? '' : ', not verified'}, as of ${rule.asOf}`),
+    ...step.rules.map((rule) => ruleWords(rule, program.scenario.person.name)).map((rule) => `- ${rule.id === null ? '' : `Rule ${rule.id}: `}${plain(rule.words)}. ${rule.ground.sources.join('; ')}; ${rule.standing}; ${groundWords(backingRead(rule.ground))}`),
     ...step.passes.map((pass) => passWords(program, pass)).map(({ text, consent }) => `- Passed on to ${plain(`${text} ${consent}`)}`),
     ...step.knownElsewhere.map((known) => `- Known only elsewhere then: ${plain(itemText(program, known.item))} (${known.by.map((by) => plain(seatTitle(program, by.seat))).join(', ')})`),
     ...rightsLines(step), ...step.knots.map(knotLine), ...step.tied.map((factor) => `- Began to protect: ${idWords(factor)}`), ...noteLines(program, step), '',
@@ -104,7 +106,7 @@ export function timelineRows({ finished: { program }, steps }: Debriefed): reado
   return steps.map(({ step, number }) => ({
     step: number, minute: step.minute, moment: momentWords(program, step.minute), kind: step.kind, id: step.id, actor: actorWords(program, step),
     place: step.place === null ? '' : placeName(program, step.place), text: [stepText(program, step), ...afterWords(program, step)].join(' '), rules: step.rules.map((rule) => rule.id).join(' '),
-    sources: [...new Set(step.rules.flatMap((rule) => rule.sources))].join('; '), burdens: step.knots.map((knot) => `${knot.factor} (${knot.side})`).join('; '), 'told to': step.toldTo.join(' '),
+    sources: [...new Set(step.rules.flatMap((rule) => rule.ground.sources))].join('; '), burdens: step.knots.map((knot) => `${knot.factor} (${knot.side})`).join('; '), 'told to': step.toldTo.join(' '),
   }));
 }
 

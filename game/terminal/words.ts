@@ -3,6 +3,7 @@ import type { OptionView, Program, Refusal, View } from '#engine';
 import { endingTerms } from '../ending/ending-terms.ts';
 import { eventWords } from '../text/events.ts';
 import { say } from '../text/say.ts';
+import { groundLine } from './backing.ts';
 import type { Reader } from '../text/story-words.ts';
 
 /** A refusal in lines: why not, by which rule, who can open it, and where it is written. Never a bare no. */
@@ -12,7 +13,7 @@ export function refusalLines(refusal: Refusal): readonly string[] {
       return refusal.closures.flatMap((closure) => [
         `Not yet: rule ${closure.rule || '(none)'}. ${closure.why.join(' ')}`,
         ...(closure.opens.length > 0 ? [`  What opens it: ${closure.opens.join(' ')}`] : []),
-        `  Source: ${closure.sources.join('; ') || 'none'}${closure.verified ? '' : ' (not verified)'}, as of ${closure.asOf || 'unknown'}.`,
+        `  Source: ${closure.ground ? groundLine(closure.ground) : 'none'}.`,
       ]);
     case 'closed-by-case':
       return [`Not yet: ${refusal.why}`];

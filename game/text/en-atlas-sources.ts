@@ -148,7 +148,6 @@ export const SOURCES = {
   printed: 'Printed',
   common: 'Several countries',
   documents: 'Documents named on this page',
-  read: { full: 'read in full', part: 'read in part', news: 'a news item' },
   none: 'The documents state nothing here for this country.',
   asPrinted: 'About the print',
   undated: 'no date',

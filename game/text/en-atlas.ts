@@ -1,4 +1,4 @@
-import { ROLE_WORDS, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
+import { lawfulLimit, ROLE_WORDS, type Days, type Role, type RuleKind, type Standing, type TimeClass } from '#engine';
 import type { AtlasPart } from '../app/routes.ts';
 import { capital } from './lower.ts';
 
@@ -36,7 +36,7 @@ export const CAUTIONS: Readonly<Record<AtlasPart, string>> = {
 
 /** What the marks and short names beside the rules mean. */
 export const MARKS = {
-  what: '“Teaching value”: a number set for teaching, not measured. “Not verified”: not checked against its source.',
+  what: '“Teaching value”: a number set for teaching, not measured. “A source is named”: a document is named, and nobody has compared the rule with it.',
   everywhere: 'NGO: a non-governmental organisation. IOM: the International Organization for Migration.',
   greece: 'EMA: the National Referral Mechanism of Greece. EKKA: the National Centre for Social Solidarity, which runs it.',
 } as const;
@@ -79,9 +79,6 @@ export const RULE = {
   days: 'Days',
   sources: 'Source',
   standing: 'Standing',
-  asOf: (year: string): string => `as of ${year}`,
-  verified: 'verified against its source',
-  unverified: 'not verified',
   teaching: 'teaching value',
   derived: 'Not in the printed tables',
   repaired: 'Changed by us',
@@ -106,8 +103,8 @@ export const KIND_MEANINGS: Readonly<Record<RuleKind | 'mixed', string>> = {
 };
 
 export const PLATE_MEANINGS = {
-  verified: 'Round plate: each rule was checked against its source.',
-  unverified: 'Square plate with “?”: a rule is not verified.',
+  named: 'Round plate: each rule names a source about this country, or about none. Nobody has compared them.',
+  unnamed: 'Square plate with “?”: a rule here names no such source, or not for all of it.',
   teaching: '“T” on a plate: its days are a teaching value.',
   start: 'Double edge: here the lane begins.',
   entry: 'Plate on three feet: the rule starts from many situations.',
@@ -135,9 +132,12 @@ export function amountOfDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** A range of days: "0 to 30 days, usually 5". */
-export function rangeOfDays({ min, typ, max }: { readonly min: number; readonly typ: number; readonly max: number }): string {
+/** A range of days: "0 to 30 days, usually 5". Of a span by law only what the law sets is told as law: "in play usually 3 (teaching value), at most 5 days". */
+export function rangeOfDays(days: Days): string {
+  const { min, typ, max } = days;
   if (min === max) return amountOfDays(typ);
+  const limit = lawfulLimit(days);
+  if (limit) return `in play usually ${typ} (${RULE.teaching}), at ${limit.is} ${amountOfDays(limit.days)}`;
   return max < 1 ? `${amountOfDays(min)} to ${amountOfDays(max)}, usually ${amountOfDays(typ)}` : `${min < 1 && min > 0 ? amountOfDays(min) : min} to ${amountOfDays(max)}, usually ${typ < 1 && typ > 0 ? amountOfDays(typ) : typ}`;
 }
 

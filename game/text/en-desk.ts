@@ -65,8 +65,6 @@ export const DESK = {
   'card.fold': 'Fold away',
   'why.rule': 'Rule {rule}',
   'why.source': 'Source',
-  'why.date': 'As of {date}',
-  'why.unverified': 'not checked against the law’s text',
   'why.opens': 'What opens it:',
   'why.nearest': 'Lawful for you now:',
   'why.others': '{count, plural, one {One other rule} other {# other rules}} for the same act',

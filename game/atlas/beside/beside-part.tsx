@@ -111,6 +111,7 @@ function LaneBeside({ lane, pair }: { readonly lane: LaneSteps; readonly pair: P
         {lane.same.length > 0 && (
           <>
             <h4>{BESIDE.sameCount(lane.same.length)}</h4>
+            <p>{BESIDE.sameWhat}</p>
             <ul class="atlas-plain-list">{lane.same.map((step) => <li key={step.event}>{eventWords(step.event).act} <NumberTags rules={step.here.rules} country={pair.here} /></li>)}</ul>
           </>
         )}

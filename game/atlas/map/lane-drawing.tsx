@@ -5,7 +5,7 @@ import { useTheme } from '../../debrief/use-theme.ts';
 import { resolve, type ThemeName } from '../../present/theme.ts';
 import { SvgPicture } from '../../stage/svg.tsx';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
-import { KIND_WORDS, MAP, RULE } from '../../text/en-atlas.ts';
+import { KIND_WORDS, MAP } from '../../text/en-atlas.ts';
 import { marksOf, statesInWords } from '../rules/rule-words.ts';
 import { lanePicture, type LaneMark, type LanePicture, type LineForm, type TrackLine } from './lane-picture.ts';
 import { leaving, numbersOf, type Lane, type Track } from './lanes.ts';
@@ -116,7 +116,7 @@ function Marks({ pathway, lane, picture, chosen, choose }: MarksProps): JSX.Elem
 function nameOf(pathway: Pathway, lane: Lane, mark: LaneMark): string {
   if (mark.station) return MAP.state(leafInWords(lane.region, mark.opens, pathway.country), leaving(lane, mark.opens).length);
   const track = lane.tracks.find(({ id }) => id === mark.opens);
-  return track === undefined ? mark.opens : `${numbersOf(track.rules).join(', ')}. ${wayName(pathway, lane, track)}. ${kindsAndMarks(track)}.`;
+  return track === undefined ? mark.opens : `${numbersOf(track.rules).join(', ')}. ${wayName(pathway, lane, track)}. ${kindsAndMarks(pathway, track)}.`;
 }
 
 /** A way in words: from where to where. */
@@ -125,7 +125,5 @@ export function wayName(pathway: Pathway, lane: Lane, track: Track): string {
   return track.gathers ? MAP.wayOfMany(to, track.from.length) : MAP.way(statesInWords(lane.region, track.from, pathway.country), to);
 }
 
-function kindsAndMarks({ rules }: Track): string {
-  const words = [...new Set([...rules.map((rule) => KIND_WORDS[rule.kind]), ...rules.flatMap(marksOf)])];
-  return words.includes(RULE.unverified) ? words.join(', ') : [...words, RULE.verified].join(', ');
-}
+const kindsAndMarks = ({ country }: Pathway, { rules }: Track): string =>
+  [...new Set([...rules.map((rule) => KIND_WORDS[rule.kind]), ...rules.flatMap((rule) => marksOf(rule, country))])].join(', ');

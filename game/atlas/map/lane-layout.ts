@@ -116,10 +116,10 @@ const boxOf = (node: { readonly x?: number; readonly y?: number; readonly width:
 
 const plateWidth = (track: Track): number => Math.max(PLATE.least, Math.ceil(textWidth(plateText(track), PLATE_SIZE)) + 2 * PLATE.padding);
 
-/** What a plate says: the number of its rule, or how many there are; `?` where one is not verified, `T` where days are a teaching value. */
-function plateText({ rules }: Track): string {
+/** What a plate says: the number of its rule, or how many there are; `?` where one names no source about the country, `T` where days are a teaching value. */
+function plateText({ rules, named }: Track): string {
   const numbers = numbersOf(rules);
-  const marks = [rules.some((rule) => rule.days?.class === 'T') ? 'T' : '', rules.some((rule) => !rule.verified) ? '?' : ''].join('');
+  const marks = [rules.some((rule) => rule.days?.class === 'T') ? 'T' : '', named ? '' : '?'].join('');
   const [only = ''] = numbers;
   return `${numbers.length === 1 ? only : `${numbers.length} rules`}${marks === '' ? '' : ` ${marks}`}`;
 }

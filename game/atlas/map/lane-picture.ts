@@ -62,12 +62,11 @@ function stationShapes({ x, y, w, h, lines }: PlacedStation, { chosen, near, sta
 }
 
 function plateShapes({ track, plate: { x, y, w, h, text: words } }: PlacedTrack, chosen: boolean): readonly Shape[] {
-  const verified = track.rules.every((rule) => rule.verified);
   const left = x - w / 2;
   return [
     // An entry stands on three feet: its rule starts from many states.
     ...(track.gathers ? [-FOOT.y, 0, FOOT.y].map((dy) => stroke([left - FOOT.x, y + dy, left, y], { stroke: chosen ? 'action' : 'ink2', width: 1.5 })) : []),
-    rect([x - w / 2, y - h / 2 + 1, w, h - 2], { fill: verified ? 'card' : 'paper', stroke: chosen ? 'action' : 'edge', width: chosen ? 2.5 : 1 }, verified ? (h - 2) / 2 : 0),
+    rect([x - w / 2, y - h / 2 + 1, w, h - 2], { fill: track.named ? 'card' : 'paper', stroke: chosen ? 'action' : 'edge', width: chosen ? 2.5 : 1 }, track.named ? (h - 2) / 2 : 0),
     text(x, y + BASE_LINE - 0.5, words, { size: PLATE_SIZE, weight: 600, fill: chosen ? 'action' : 'ink' }),
   ];
 }

@@ -1,4 +1,5 @@
-import { leafInWords, type Pathway, type Region, type RuleMeta } from '#engine';
+import { leafInWords, type Country, type Pathway, type Region, type RuleMeta } from '#engine';
+import { backingOfRule } from '../../cases/backing.ts';
 
 /** A state of a region, as a stop on its lane. */
 export interface Station { readonly leaf: string; readonly words: string }
@@ -14,6 +15,8 @@ export interface Track {
   readonly to: string;
   readonly gathers: boolean;
   readonly rules: readonly RuleMeta[];
+  /** Whether each rule names a source for all of it, one that speaks of this country or of no one country. */
+  readonly named: boolean;
 }
 
 /** One region of a pathway as a lane: its states from the start outwards, the ways between them, and what keeps the state. */
@@ -35,19 +38,20 @@ export const lanesOf = (pathway: Pathway): readonly Lane[] => pathway.regions.ma
   const rules = pathway.rules.filter((rule) => rule.region === id);
   const moves = rules.filter((rule) => originsOf(rule).length > 0);
   const stations = inOrder(leaves, moves).map((leaf) => ({ leaf, words: leafInWords(id, leaf, pathway.country) }));
-  return { region: id, stations, tracks: tracksOf(moves), kept: rules.filter((rule) => !moves.includes(rule)) };
+  return { region: id, stations, tracks: tracksOf(pathway.country, moves), kept: rules.filter((rule) => !moves.includes(rule)) };
 });
 
 /** The states a rule leads away from; empty where it keeps the state. */
 const originsOf = (rule: RuleMeta): readonly string[] => (rule.to === 'same' ? [] : rule.from.filter((leaf) => leaf !== rule.to));
 
-function tracksOf(moves: readonly RuleMeta[]): readonly Track[] {
+function tracksOf(country: Country, moves: readonly RuleMeta[]): readonly Track[] {
   const ways = (many: number): number => new Set(moves.filter((rule) => originsOf(rule).length < many).flatMap((rule) => originsOf(rule).map((from) => `${from}>${rule.to}`))).size;
-  return tracksFrom(moves, MANY.find((many) => ways(many) <= READABLE) ?? FEWEST);
+  const tracks = tracksFrom(moves, MANY.find((many) => ways(many) <= READABLE) ?? FEWEST);
+  return tracks.map((track) => ({ ...track, named: track.rules.every((rule) => backingOfRule(country, rule).backing === 'source-named') }));
 }
 
-function tracksFrom(moves: readonly RuleMeta[], many: number): readonly Track[] {
-  const tracks = new Map<string, Track>();
+function tracksFrom(moves: readonly RuleMeta[], many: number): readonly Omit<Track, 'named'>[] {
+  const tracks = new Map<string, Omit<Track, 'named'>>();
   const lay = (id: string, rule: RuleMeta, from: readonly string[]): void => {
     const before = tracks.get(id);
     const starts = [...new Set([...(before?.from ?? []), ...from])];

@@ -25,8 +25,8 @@ export function Legend(): JSX.Element {
             {KIND_MEANINGS[form]}
           </li>
         ))}
-        <li><span class="legend-plate round" aria-hidden="true" />{PLATE_MEANINGS.verified}</li>
-        <li><span class="legend-plate" aria-hidden="true">?</span>{PLATE_MEANINGS.unverified}</li>
+        <li><span class="legend-plate round" aria-hidden="true" />{PLATE_MEANINGS.named}</li>
+        <li><span class="legend-plate" aria-hidden="true">?</span>{PLATE_MEANINGS.unnamed}</li>
         <li><span class="legend-plate round" aria-hidden="true">T</span>{PLATE_MEANINGS.teaching}</li>
         <li><span class="legend-plate double" aria-hidden="true" />{PLATE_MEANINGS.start}</li>
         <li><svg class="legend-feet" viewBox="0 0 40 22" width="40" height="22" aria-hidden="true"><path d="M1 3L13 11M1 11L13 11M1 19L13 11" stroke="currentColor" stroke-width="1.5" /><rect x="13" y="1" width="26" height="20" rx="10" fill="none" stroke="currentColor" /></svg>{PLATE_MEANINGS.entry}</li>

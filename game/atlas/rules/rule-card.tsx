@@ -1,21 +1,25 @@
 import { GUARD_SENTENCES, type Pathway, type RuleMeta } from '#engine';
 import type { ComponentChildren, JSX } from 'preact';
+import { backingOfRule } from '../../cases/backing.ts';
 import { CLASS_WORDS, KIND_WORDS, MAP, rangeOfDays, RULE, STANDING_WORDS } from '../../text/en-atlas.ts';
+import { BACKING_WORDS, backingWords, datesWords } from '../../text/en-backing.ts';
 import { eventWords } from '../../text/events.ts';
-import { bodiesInWords, effectsInWords, marksOf, statesInWords, stepInWords } from './rule-words.ts';
+import { bodiesInWords, effectsInWords, isInvented, statesInWords, stepInWords } from './rule-words.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** One rule, complete: what, who, from where to where, what it needs, how long, on which ground and as of when. */
 export function RuleCard({ pathway, rule, level }: { readonly pathway: Pathway; readonly rule: RuleMeta; readonly level: 4 | 5 }): JSX.Element {
+  const backing = backingOfRule(pathway.country, rule);
   const Heading: 'h4' | 'h5' = level === 4 ? 'h4' : 'h5';
   return (
     <article class="atlas-rule">
       <Heading class="rule-name" data-rule={rule.id} tabIndex={-1}><span class="rule-id">{rule.id}</span> {stepInWords(rule)}</Heading>
       <p class="rule-tags">
         <span class="atlas-tag">{KIND_WORDS[rule.kind]}</span>
-        <span class="atlas-tag">{STANDING_WORDS[rule.standing]}, {RULE.asOf(rule.asOf)}</span>
-        {rule.verified && <span class="atlas-tag">{RULE.verified}</span>}
-        {marksOf(rule).map((mark) => <span class="atlas-tag doubt" key={mark}>{mark}</span>)}
+        <span class="atlas-tag">{STANDING_WORDS[rule.standing]}</span>
+        <span class="atlas-tag">{datesWords([backing.dates])}</span>
+        {isInvented(rule) && <span class="atlas-tag doubt">{RULE.teaching}</span>}
+        <span class={backing.backing === 'source-named' ? 'atlas-tag' : 'atlas-tag doubt'}>{backingWords(backing)}</span>
       </p>
       <dl class="rule-facts">
         {rule.region !== 'conduct' && <Fact name={RULE.way}>{wayInWords(pathway, rule)}</Fact>}
@@ -60,7 +64,7 @@ function Grounds({ pathway, rule }: { readonly pathway: Pathway; readonly rule: 
   const repairs = pathway.repairs.filter(({ id }) => rule.repairs?.includes(id));
   return (
     <>
-      <Fact name={RULE.derived}>{rule.derived === true ? rule.reason ?? RULE.unverified : null}</Fact>
+      <Fact name={RULE.derived}>{rule.derived === true ? rule.reason ?? BACKING_WORDS.repair : null}</Fact>
       {repairs.map((repair) => <Fact key={repair.id} name={`${RULE.repaired}: ${repair.id}`}>{repair.what} {repair.reason}</Fact>)}
     </>
   );

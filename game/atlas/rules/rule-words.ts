@@ -1,5 +1,7 @@
 import { leafInWords, PROFESSIONALS, ROLE_WORDS, type Country, type Region, type Role, type RuleMeta } from '#engine';
+import { backingOfRule } from '../../cases/backing.ts';
 import { MAP, RULE } from '../../text/en-atlas.ts';
+import { BACKING_WORDS } from '../../text/en-backing.ts';
 import { eventWords } from '../../text/events.ts';
 import { listed } from '../../text/listed.ts';
 
@@ -16,10 +18,12 @@ export const stepInWords = (rule: RuleMeta): string => eventWords(rule.event).ac
 /** The states of a region by their words. */
 export const statesInWords = (region: Region, leaves: readonly string[], country: Country): string => listed(leaves.map((leaf) => (leaf === '*' ? MAP.anywhere : `“${leafInWords(region, leaf, country)}”`)), 'or');
 
-/** Marks of a rule that every view shows: days made for teaching, and what was not verified. */
-export function marksOf(rule: RuleMeta): readonly string[] {
-  const invented = rule.days?.class === 'T' || rule.perMille !== undefined || rule.sources.includes(RULE.teaching);
-  return [...(invented ? [RULE.teaching] : []), ...(rule.verified ? [] : [RULE.unverified])];
+/** Whether its days or its share were made for teaching. */
+export const isInvented = (rule: RuleMeta): boolean => rule.days?.class === 'T' || rule.perMille !== undefined || rule.sources.includes(RULE.teaching);
+
+/** Marks of a rule that every view shows: days made for teaching, and what stands behind it. */
+export function marksOf(rule: RuleMeta, country: Country): readonly string[] {
+  return [...(isInvented(rule) ? [RULE.teaching] : []), BACKING_WORDS[backingOfRule(country, rule).backing]];
 }
 
 /** `routineReason` and `DANGER_TO_LIFE` as people read them. */

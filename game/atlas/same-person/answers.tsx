@@ -52,7 +52,7 @@ function CountryAnswer({ pathway, tried }: { readonly pathway: Pathway; readonly
       <p><strong>{COUNTRY_NAMES[pathway.country]}: {tried.accepted ? SAME_PERSON.taken.toLowerCase() : SAME_PERSON.closed.toLowerCase()}</strong></p>
       {tried.accepted && rules.length > 0 && <p><NumberTags rules={rules} country={pathway.country} /></p>}
       {tried.accepted && tried.rules.filter(({ to }) => to !== 'same').map(({ rule, to }) => <p key={rule}>{stateOfRule(pathway, rule, to)}</p>)}
-      {tried.accepted && <p class="small">{SAME_PERSON.sources} {[...new Set(tried.rules.flatMap(({ sources }) => sources))].join('; ')}</p>}
+      {tried.accepted && <p class="small">{SAME_PERSON.sources} {[...new Set(tried.rules.flatMap(({ ground }) => ground.sources))].join('; ')}</p>}
       {tried.posts.length > 0 && <p class="small">{SAME_PERSON.andThen} {tried.posts.map((post) => eventWords(post.event).done).join(' ')}</p>}
       {!tried.accepted && tried.closures.map((closure, index) => <ClosureLines key={index} closure={closure} />)}
     </div>
@@ -60,7 +60,7 @@ function CountryAnswer({ pathway, tried }: { readonly pathway: Pathway; readonly
 }
 
 /** Whether a rule of the tables is the one that took the event: branches of one rule differ in where they begin and on what they rest. */
-const isTaken = (rule: RuleMeta, taken: TriedEvent['rules'][number]): boolean => rule.id === taken.rule && rule.to === taken.to && rule.from.join() === taken.from.join() && rule.sources.join() === taken.sources.join();
+const isTaken = (rule: RuleMeta, taken: TriedEvent['rules'][number]): boolean => rule.id === taken.rule && rule.to === taken.to && rule.from.join() === taken.from.join() && rule.sources.join() === taken.ground.sources.join();
 
 /** The state a rule led to: "identification: reported to EKKA". */
 function stateOfRule(pathway: Pathway, id: string, to: string): string {

@@ -1,6 +1,7 @@
 import { sourceEntry, type SourceEntry } from '#engine';
 import type { JSX } from 'preact';
 import { shippedRegisters } from '../../cases/registers.ts';
+import { READ_WORDS } from '../../text/en-backing.ts';
 import { SOURCES } from '../../text/en-atlas-sources.ts';
 
 /** The entry of the register that a source names, or null. */
@@ -13,8 +14,10 @@ export function sourceWords(source: string): string {
   return section === undefined ? source : `${source} (${section.title})`;
 }
 
-/** The last year that a document gives for itself, or null: what it states holds as of then. */
+/** The year that a document gives for itself, or null: what it states holds as of then. */
 export function statedIn(source: string): string | null {
+  const dated = entryOf(source)?.dated;
+  if (dated !== undefined) return dated;
   const years = `${source} ${entryOf(source)?.document ?? ''}`.match(/\b(19|20)\d\d\b/g) ?? [];
   return years.toSorted().at(-1) ?? null;
 }
@@ -37,7 +40,7 @@ export function Documents({ sources }: { readonly sources: readonly string[] }):
   return (
     <section class="documents">
       <h3>{SOURCES.documents}</h3>
-      <dl>{sorted.map(({ tag, document, part, read }) => <div key={tag}><dt>{tag}</dt><dd>{document} <span class="small">({read ?? SOURCES.read[part]})</span></dd></div>)}</dl>
+      <dl>{sorted.map(({ tag, document, part, read }) => <div key={tag}><dt>{tag}</dt><dd>{document} <span class="small">({read ?? READ_WORDS[part]})</span></dd></div>)}</dl>
     </section>
   );
 }

@@ -68,10 +68,10 @@ describe('A step', () => {
     expect(stepAt(asked, 'arrival/ask-her').possible.map(({ id, taken }) => [id, taken])).toEqual([['arrival/ask-her', true], ['arrival/go-on', false]]);
   });
 
-  test('carries each rule it applied with sources, standing, date and whether it is verified', () => {
+  test('carries each rule it applied with standing and ground: sources, date, and whether it is ours', () => {
     const rules = stepAt(asked, 'arrival/ask-her').rules;
     expect(rules.length).toBeGreaterThan(0);
-    rules.forEach((rule) => expect(rule).toMatchObject({ id: expect.any(String), sources: expect.any(Array), standing: expect.any(String), verified: expect.any(Boolean) }));
+    rules.forEach((rule) => expect(rule).toMatchObject({ id: expect.any(String), standing: expect.any(String), ground: { sources: expect.any(Array), derived: expect.any(Boolean), repairs: expect.any(Array) } }));
   });
 
   test('ties a knot with its cause, its side and a size by strength, and names the right it breached', () => {

@@ -24,7 +24,7 @@ describe('a trial of events', () => {
     const [refused, accepted] = taken(put({ facts: { age: 'ADULT' }, events: [EXPLAIN, { event: 'INTERPRETER_ARRANGED', by: 'health', with: { interpreter: 'TRAINED' } }] }));
     expect(refused?.accepted).toBe(false);
     expect(refused?.closures.map((closure) => closure.rule)).toContain('J1');
-    for (const closure of refused?.closures ?? []) expect(closure.why.length * closure.opens.length * closure.sources.length).toBeGreaterThan(0);
+    for (const closure of refused?.closures ?? []) expect(closure.why.length * closure.opens.length * (closure.ground?.sources.length ?? 0)).toBeGreaterThan(0);
     expect(accepted).toMatchObject({ accepted: true, rules: [{ rule: 'K-INTERPRETER_ARRANGED' }], situation: { facts: { interpreter: 'TRAINED' } } });
   });
 

@@ -37,7 +37,7 @@ describe('ask', () => {
       const answer = ask(GREECE, start({ id: 'indicators_noticed' }), event);
       return answer.accepted ? [] : answer.closed.map((closure) => closureInWords(GREECE, closure));
     };
-    expect(words({ event: 'EMA_FORM_SENT', by: 'health' })[0]).toMatchObject({ rule: 'GR-I3', why: ['The person has not said yes to this referral.', 'The person has not said yes to passing these data on.'], verified: false, asOf: '2023' });
+    expect(words({ event: 'EMA_FORM_SENT', by: 'health' })[0]).toMatchObject({ rule: 'GR-I3', why: ['The person has not said yes to this referral.', 'The person has not said yes to passing these data on.'], ground: { country: 'greece', asOf: null, derived: false } });
     expect(words({ event: 'CHILD_FLAGGED', by: 'person' })[0]?.why[0]).toBe('This step is not in the hands of this role.');
     expect(words({ event: 'TRIAL_HELD', by: 'judge' })[0]?.opens[0]).toBe('This step follows: charges filed.');
   });

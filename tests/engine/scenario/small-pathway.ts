@@ -1,7 +1,7 @@
 import { FIELDS } from '../../../engine/pathways/fields.ts';
 import type { Pathway, RuleMeta } from '../../../engine/pathways/pathway.ts';
 
-const base = { needs: [], sources: ['teaching value'], verified: false, standing: 'model', asOf: '2023-12-31' } as const;
+const base = { needs: [], sources: ['teaching value'], standing: 'model', asOf: '2023-12-31' } as const;
 
 const RULES: readonly RuleMeta[] = [
   { ...base, id: 'J1', region: 'case', kind: 'act', event: 'RIGHTS_EXPLAINED', from: ['none'], to: 'same', by: ['health', 'social_services'] },

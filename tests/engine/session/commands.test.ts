@@ -112,7 +112,7 @@ describe('a command is checked first and drawn for second', () => {
     expect(why).toMatchObject({ reason: 'closed-by-rule', event: 'EMA_FORM_SENT' });
     const closures = why.reason === 'closed-by-rule' ? why.closures : [];
     expect(closures.map((closure) => closure.rule)).toContain('GR-I3');
-    for (const closure of closures) expect(closure.why.length * closure.opens.length * closure.sources.length).toBeGreaterThan(0);
+    for (const closure of closures) expect(closure.why.length * closure.opens.length * (closure.ground?.sources.length ?? 0)).toBeGreaterThan(0);
   });
 
   it('checks every act of a choice before anything happens: a closed second act closes the choice', () => {

@@ -65,7 +65,7 @@ describe('the lanes of a pathway', () => {
     expect(shared && formOf(shared.track)).toBe('mixed');
   });
 
-  it('mark on the plate what is not verified and what is a teaching value (GR-I3 is both, GR-R7 is neither)', () => {
+  it('mark on the plate what names no source for all of it, and what is a teaching value (GR-I3 is both, GR-R7 is neither)', () => {
     const texts = (region: string): readonly string[] => placeLane(lane('greece', region)).tracks.map(({ plate }) => plate.text);
     expect(texts('id')).toContain('GR-I3 T?');
     expect(texts('res')).toContain('GR-R7');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COUNTRIES, pathwayOf, ROLES, type Country, type Pathway } from '#engine';
 import { bodiesOf, stepsOfRole } from '../../../game/atlas/roles/steps-of-role.ts';
 import { bodiesInWords, effectsInWords, marksOf } from '../../../game/atlas/rules/rule-words.ts';
+import { BACKING_WORDS } from '../../../game/text/en-backing.ts';
 
 function pathway(country: Country): Pathway {
   const found = pathwayOf(country);
@@ -54,12 +55,13 @@ describe('what a body may do', () => {
 });
 
 describe('the marks of a rule', () => {
-  it.each(COUNTRIES)('say of every rule of %s whether it is not verified, and whether its days are a teaching value', (country) => {
+  it.each(COUNTRIES)('say of every rule of %s what stands behind it, and whether its days are a teaching value', (country) => {
     const { rules } = pathway(country);
-    expect(rules.filter((rule) => marksOf(rule).includes('not verified') === rule.verified)).toEqual([]);
-    expect(rules.filter((rule) => rule.days?.class === 'T' && !marksOf(rule).includes('teaching value'))).toEqual([]);
+    expect(rules.filter((rule) => !Object.values(BACKING_WORDS).some((words) => marksOf(rule, country).includes(words)))).toEqual([]);
+    expect(rules.filter((rule) => rule.derived === true && !marksOf(rule, country).includes('a repair of ours'))).toEqual([]);
+    expect(rules.filter((rule) => rule.days?.class === 'T' && !marksOf(rule, country).includes('teaching value'))).toEqual([]);
     const fixed = rules.filter((rule) => rule.days?.class === 'L' && rule.perMille === undefined && !rule.sources.includes('teaching value'));
-    expect(fixed.filter((rule) => marksOf(rule).includes('teaching value'))).toEqual([]);
+    expect(fixed.filter((rule) => marksOf(rule, country).includes('teaching value'))).toEqual([]);
   });
 
   it('call all professionals together by one name', () => {

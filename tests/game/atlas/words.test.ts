@@ -35,7 +35,14 @@ describe('the words of the atlas', () => {
     [{ min: 0, typ: 5, max: 30 }, '0 to 30 days, usually 5'], [{ min: 45, typ: 45, max: 45 }, '45 days'], [{ min: 1, typ: 1, max: 1 }, '1 day'],
     [{ min: 0, typ: 0, max: 0 }, 'the same day'], [{ min: 0, typ: 0, max: 1 }, '0 to 1 day, usually 0'], [{ min: 0.25, typ: 0.5, max: 0.75 }, '6 hours to 18 hours, usually 12 hours'],
   ])('say a range of days as people do: %o', (days, said) => {
-    expect(rangeOfDays(days)).toBe(said);
+    expect(rangeOfDays({ ...days, class: 'T' })).toBe(said);
+  });
+
+  it.each([
+    [{ min: 1, typ: 3, max: 5 }, 'in play usually 3 (teaching value), at most 5 days'], [{ min: 90, typ: 90, max: 120 }, 'in play usually 90 (teaching value), at least 90 days'],
+    [{ min: 90, typ: 90, max: 90 }, '90 days'],
+  ])('tell as law only what the law sets of a span (ES-R2, DE-R7): %o', (days, said) => {
+    expect(rangeOfDays({ ...days, class: 'L' })).toBe(said);
   });
 
   it.each(COUNTRIES)('leave no range of days of %s with a fraction nobody would say', (country) => {

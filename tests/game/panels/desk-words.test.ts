@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { factsOf, openSession, seatAll, submit, viewFor, type OptionView, type Session } from '#engine';
 import { readCase } from '../../../game/cases/cases.ts';
+import { backingHere } from '../../../game/cases/backing.ts';
 import { isConference } from '../../../game/panels/conference.ts';
 import { nearestLawful } from '../../../game/panels/nearest-lawful.ts';
 import { roomInput } from '../../../game/present/from-view.ts';
 import { roomSentence } from '../../../game/present/room.ts';
 import { askedSince, doneFact } from '../../../game/session/done-fact.ts';
+import { groundWords } from '../../../game/text/en-backing.ts';
 import { firstCase, played } from '../played.ts';
 
 const { program } = firstCase();
@@ -50,7 +52,7 @@ describe('a done line, opened', () => {
   it('shows the rules that were applied with it, with a source and a date each', () => {
     const rules = landed.flatMap(({ seat, index }) => doneFact(whole, seat, index).rules);
     expect(rules.length).toBeGreaterThan(0);
-    expect(rules.filter((rule) => rule.sources.length === 0 || rule.asOf === '')).toEqual([]);
+    expect(rules.filter((rule) => rule.ground.sources.length === 0 || !/\d{4}|without a date/.test(groundWords(backingHere(rule.ground))))).toEqual([]);
   });
 
   it('shows nothing that its seat did not come to know', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '#engine';
 import { cell } from '../../../game/terminal/report.ts';
+import { BACKING_WORDS } from '../../../game/text/en-backing.ts';
 import { call, file, HEART, json } from './run.ts';
 
 const COMMANDS = ['list', 'check', 'play', 'replay', 'simulate', 'whatif', 'explore', 'pathway', 'services', 'export'];
@@ -183,12 +184,14 @@ describe('simulate', () => {
 });
 
 describe('pathway', () => {
-  it.each(COUNTRIES)('dates every rule of %s, and says what an unchecked rule and a teaching value look like', async (country) => {
+  it.each(COUNTRIES)('dates every rule of %s, and says of each what stands behind it, and that nobody compared the two', async (country) => {
     const { out } = await call('pathway', country);
     const grounds = out.split('\n').filter((line) => /^ +by .*; (law|practice|recommended|model); /.test(line));
     expect(grounds.length).toBeGreaterThan(100);
-    expect(grounds.filter((line) => !/, as of \d{4}/.test(line))).toEqual([]);
-    expect(grounds.some((line) => line.includes('(not verified)'))).toBe(true);
+    expect(grounds.filter((line) => !/; (as of|sources? from|tables of) (before )?\d{4}|; source without a date/.test(line))).toEqual([]);
+    for (const words of Object.values(BACKING_WORDS)) expect(grounds.some((line) => line.includes(`; ${words}`))).toBe(true);
+    expect(grounds.filter((line) => !Object.values(BACKING_WORDS).some((words) => line.includes(`; ${words}`)))).toEqual([]);
+    expect(out).toContain('A source that is named was not compared with the rule.');
     expect(out).toContain('[T] teaching value');
   });
 
@@ -196,7 +199,7 @@ describe('pathway', () => {
     expect((await call('pathway', 'greece')).out).toMatch(/GR-I3\s+act\s+EMA_FORM_SENT/);
     const document = await json('pathway', 'greece');
     for (const key of ['states', 'transitions', 'clocks', 'sources', 'repairs']) expect(Array.isArray(document[key])).toBe(true);
-    for (const rule of [document['transitions']].flat()) expect(rule).toMatchObject({ id: expect.any(String), sources: expect.any(Array), verified: expect.any(Boolean) });
+    for (const rule of [document['transitions']].flat()) expect(rule).toMatchObject({ id: expect.any(String), sources: expect.any(Array), backing: expect.any(String), read: expect.any(Array), dates: { years: expect.any(Array) } });
   });
 
   it('tries events from a file: refused events are answers, faults in the file exit 1', async () => {

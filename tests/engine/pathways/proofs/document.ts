@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentPathway } from '../../../../engine/pathways/document.ts';
 import { isEventName, specOf } from '../../../../engine/pathways/events.ts';
+import { seedKnowledge } from '../../knowledge/seeds.ts';
 import type { Pathway } from '../../../../engine/pathways/pathway.ts';
 
 /** The country's page is the one the chart makes, and shows everything in it. */
@@ -9,7 +10,7 @@ export function proveDocument(pathway: Pathway): void {
   const page = new URL(`../../../../docs/pathways/${pathway.country}.md`, import.meta.url);
 
   describe(`docs/pathways/${pathway.country}.md`, () => {
-    const made = documentPathway(pathway);
+    const made = documentPathway(pathway, seedKnowledge().register);
 
     it('is the page the chart makes; if not, run this test with UPDATE=1 and read what changed', () => {
       if (process.env['UPDATE'] === '1') writeFileSync(page, made);
