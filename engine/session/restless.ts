@@ -3,7 +3,7 @@ import type { Run } from './run.ts';
 
 /** The case circles: thrown where it would go on without end. Nothing else is the case's fault, so nothing else is told as one. */
 export class Restless extends RangeError {
-  /** `again` names what comes again and again. */
+  /** `again` names what comes again and again, or what was due last where the case was over before anything came twice. */
   constructor({ scenario }: Program, minute: number, again: readonly string[]) {
     const [come, give] = again.length === 1 ? ['comes', 'it'] : ['come', 'one of them'];
     super(`The case ${scenario.id} does not come to rest at minute ${minute}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);

@@ -27,7 +27,7 @@ function endAtHorizon(run: Run): void {
   endOpen(run);
 }
 
-/** So many happenings of a case that circles are watched: what it circles through is among them. */
+/** So many happenings of a case that circles are watched: what it circles through is among them, if not all of it. */
 const WATCHED = 100;
 
 /** What the author of a case that circles needs to know. It circles on meanwhile. */
@@ -40,8 +40,8 @@ function restless(run: Run): Restless {
     if (point !== NO_POINT && look(run, point)) times.set(point, (times.get(point) ?? 0) + 1);
     if (point === NO_POINT && !standInOne(run)) passTime(run, program.horizon + 1);
   }
-  const again = [...times].flatMap(([point, count]) => (count > 1 ? [nameOfPoint(run, point)] : []));
-  return new Restless(program, minute, again);
+  const again = [...times].filter(([, count]) => count > 1);
+  return new Restless(program, minute, (again.length > 0 ? again : [...times]).map(([point]) => nameOfPoint(run, point)));
 }
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */

@@ -231,6 +231,12 @@ describe('a case that would never come to rest', () => {
     expect(() => opened('1', [], { ...quick, hazards: quick.hazards.map((hazard) => ({ ...hazard, every: 0 })) })).toThrow(/heart does not come to rest at minute 0/);
   });
 
+  it('names what it goes through where the case is over before anything came twice', () => {
+    const quick = hazardEvery('1 h');
+    const everyMinute = { ...quick, horizon: 100_000, hazards: quick.hazards.map((hazard) => ({ ...hazard, every: 1, when: null })) };
+    expect(() => opened('1', [], everyMinute)).toThrow(/ at minute 100000: the hazard .+ again and again\. Give (?:it|one of them) a longer time/);
+  });
+
   it('or keep a machine busy for minutes is not put together at all', () => {
     expect(() => hazardEvery('0 min')).toThrow(/asked more than 100000 times before its horizon/);
     expect(() => compiledHeart({ ...parsedHeart(), horizon: '9999 d', hazards: parsedHeart().hazards.map((hazard) => ({ ...hazard, every: '1 min' })) })).toThrow(/100000 times/);
