@@ -52,9 +52,6 @@ export function compareDials(first: Impact, second: Impact, weights: Weights): r
   });
 }
 
-/** Which single weights, moved by one level, would change the order of two sessions (revictimisation.md section 8). */
-export const findFlips = (first: Impact, second: Impact, weights: Weights): readonly Flip[] => compareDials(first, second, weights).flatMap(({ flips }) => flips);
-
 type Pair = readonly [first: Reading, second: Reading];
 
 const dialOf = (part: Flip['part']): WeighedDial => (part === 'harm' || part === 'protection' ? 'load' : 'risk');

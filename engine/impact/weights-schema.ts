@@ -14,7 +14,6 @@ const names = z.array(z.string()).min(1);
 export const conditionSchema: z.ZodType<FactorCondition> = z.lazy(() => z.strictObject({
   state: z.partialRecord(z.enum([...REGIONS, ...COUNTRY_REGIONS]), names).optional(),
   fact: z.record(z.string(), values).optional(),
-  atLeast: z.record(z.string(), z.number().int().min(1)).optional(),
   contains: z.record(z.string(), names).optional(),
   inForce: z.array(id).min(1).optional(),
   reading: id.optional(),

@@ -17,7 +17,6 @@ export type SettingKey = (typeof SETTING_KEYS)[number];
 export interface FactorCondition {
   readonly state?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly fact?: Readonly<Record<string, readonly (string | number | boolean)[]>> | undefined;
-  readonly atLeast?: Readonly<Record<string, number>> | undefined;
   /** All of these are members of a set, such as the rights that were explained. */
   readonly contains?: Readonly<Record<string, readonly string[]>> | undefined;
   /** A factor listed earlier is in force. */

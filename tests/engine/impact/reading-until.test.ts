@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDials, findFlips } from '../../../engine/impact/flips.ts';
+import { compareDials } from '../../../engine/impact/flips.ts';
 import { createImpact, reappraise } from '../../../engine/impact/fold.ts';
 import type { Impact } from '../../../engine/impact/impact.ts';
 import { readingUntil } from '../../../engine/impact/reading-until.ts';
@@ -49,7 +49,7 @@ test('Each dial comes with both amounts in tenths, the days they stand for, and 
   expect(risk).toMatchObject({ dial: 'risk', until: 30 * DAY, order: 0 });
   expect(risk?.firstTenths).toBe(risk?.secondTenths);
   const close = compareDials(record(20, (tells) => tells.act('RIGHTS_SKIPPED')), record(9, (tells) => tells.act('DISBELIEF_SHOWN')), weights);
-  expect(close.flatMap(({ flips }) => flips)).toEqual(findFlips(record(20, (tells) => tells.act('RIGHTS_SKIPPED')), record(9, (tells) => tells.act('DISBELIEF_SHOWN')), weights));
+  expect(close.flatMap(({ flips }) => flips).map(({ dial }) => dial)).toEqual(['load', 'load']);
   expect(close[0]).toMatchObject({ firstTenths: 50, secondTenths: 90, order: -1 });
   expect(close[0]?.flips.map(({ factor, to, after }) => [factor, to, after])).toEqual([['disbelief-or-blame', 'medium', 0], ['rights-not-explained', 'high', 0]]);
 });
