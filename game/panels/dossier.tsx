@@ -4,6 +4,7 @@ import { lower } from '../text/lower.ts';
 import { say } from '../text/say.ts';
 import { momentWords } from '../text/refusals.ts';
 import { passedWords } from './passed-words.ts';
+import { showsWishes } from './shows-wishes.ts';
 import { seatTitle } from './turn.ts';
 
 /** What the seat keeps: her wishes first, what is known and how, signs, who knows what, open promises. */
@@ -13,7 +14,7 @@ export function Dossier({ session, view }: { readonly session: Session; readonly
   return (
     <section class="dossier" id="dossier" aria-labelledby="dossier-title">
       <h2 id="dossier-title" tabIndex={-1}>{say('dossier.title')}</h2>
-      <Part title={say('dossier.wishes.of', { name })} count={dossier.wishes.length} open>{dossier.wishes.map((item) => <Item key={item.item} session={session} item={item} wish />)}</Part>
+      {showsWishes(view) && <Part title={say('dossier.wishes.of', { name })} count={dossier.wishes.length} open>{dossier.wishes.map((item) => <Item key={item.item} session={session} item={item} wish />)}</Part>}
       <Part title={say('dossier.known')} count={dossier.known.length}>{dossier.known.map((item) => <Item key={item.item} session={session} item={item} />)}</Part>
       <Part title={say('dossier.signs')} count={dossier.signs.length}>{dossier.signs.map((sign) => <li key={sign.indicator}>{sign.text} <span class="small">{say('dossier.sign.how', { how: sign.how })}</span></li>)}</Part>
       <Part title={say('dossier.shared')} count={dossier.shared.length}>
