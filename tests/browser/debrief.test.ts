@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenFrom, keptLines, openDebrief, openNumbers, recordedSession, sessionFile, toPhase } from './debrief-session.ts';
-import { accessFindings, picture } from './harness.ts';
+import { accessFindings, picture, savedText } from './harness.ts';
 
 const WIDTHS = [1280, 320];
 
@@ -188,9 +188,7 @@ describe('session files', () => {
     await page.getByLabel('Open a session file').setInputFiles(sessionFile(`${text.split('\n').slice(0, 4).join('\n')}\n`));
     await expect.poll(() => said.innerText()).toMatch(/same as recorded, 2 commands\. The case is .* The record reaches day 0\. The session was not over when it was saved\. If you expected its end, this copy is not whole\. Go on$/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the session file' }).click()]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-    expect(Buffer.concat(chunks).toString('utf8') === text).toBe(true);
+    expect((await savedText(download)) === text).toBe(true);
   });
 
   it('are told as text without notes and numbers, unless somebody opened or ticked them', async () => {
@@ -199,9 +197,7 @@ describe('session files', () => {
     await toPhase(page, 'Summary');
     const summary = async (): Promise<string> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the summary as text' }).click()]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString('utf8');
+      return savedText(download);
     };
     const closed = await summary();
     expect(closed).toContain('## What happened');

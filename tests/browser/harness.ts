@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
 
 /** How the page is opened. Everything is optional; the default is a laptop's window in the light theme. */
 export interface OpenOptions {
@@ -35,28 +35,13 @@ export interface OpenGame {
   readonly strangers: readonly string[];
 }
 
-/** Background traffic of the browser itself is off: tests must pass on a machine without a network. */
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+let connecting: Promise<Browser> | undefined;
 
-let starting: Promise<Browser> | undefined;
-
-/** The one browser of a test file, started by the first page and closed after the last test. */
-function startedBrowser(): Promise<Browser> {
-  starting ??= chromium.launch({ executablePath: inject('chromiumPath'), headless: true, args: FLAGS });
-  return starting;
+/** The one browser of the whole run, which `served-game.ts` starts and ends. */
+export function sharedBrowser(): Promise<Browser> {
+  connecting ??= chromium.connect(inject('browserAddress'));
+  return connecting;
 }
-
-afterAll(async () => {
-  const browser = await starting;
-  await browser?.close();
-});
 
 function newContext(browser: Browser, options: OpenOptions): Promise<BrowserContext> {
   return browser.newContext({
@@ -105,7 +90,7 @@ async function watch(context: BrowserContext, page: Page, address: string): Prom
  */
 export async function openGame(path = '', options: OpenOptions = {}): Promise<OpenGame> {
   const address = inject('gameAddress');
-  const context = await newContext(await startedBrowser(), options);
+  const context = await newContext(await sharedBrowser(), options);
   onTestFinished(() => context.close());
   if (options.canvas === false) await context.addInitScript(refuseCanvas);
   const page = await context.newPage();
@@ -121,21 +106,36 @@ export interface AccessFinding {
   readonly places: readonly string[];
 }
 
+let axe: Promise<string> | undefined;
+
+/** Put axe-core into the page, once: half a megabyte to send and to read. It enters through the debugger, so the page keeps its policy. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in globalThis)) return;
+  axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(await axe);
+}
+
 const WCAG_22_AA_AND_GOOD_PRACTICE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * What axe-core finds on the page as it is now: WCAG 2.0 to 2.2, levels A and AA, and good practice.
- * The script enters through the debugger, so the page keeps its policy.
  * @param inside a CSS selector, to look at a part of the page only
  */
 export async function accessFindings(page: Page, inside = 'html'): Promise<readonly AccessFinding[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await bringAxe(page);
   const results = await page.evaluate(
     ([selector, tags]): Promise<AxeResults> =>
       Reflect.get(globalThis, 'axe').run(selector, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
     [inside, WCAG_22_AA_AND_GOOD_PRACTICE] as const,
   );
   return results.violations.map(({ id, help, nodes }) => ({ rule: id, help, places: nodes.map((node) => node.html.slice(0, 160)) }));
+}
+
+/** What the page gave to save, as text. */
+export async function savedText(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /**

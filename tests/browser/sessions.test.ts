@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { logWith } from '../game/log-with.ts';
 import { keptLines, openDebrief, recordedSession, sessionFile, toPhase } from './debrief-session.ts';
-import { accessFindings, openGame, picture } from './harness.ts';
+import { accessFindings, openGame, picture, savedText } from './harness.ts';
 import { begin, decideByKeyboard } from './play-steps.ts';
 
 /** Everything that stands in this browser, in whatever database, as one text. */
@@ -136,7 +135,7 @@ describe('a session file of another time', () => {
     await decideByKeyboard(page);
     await to(page, '#/sessions');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
-    await openFile(page, ofAnotherTime(readFileSync(await saved.path(), 'utf8')));
+    await openFile(page, ofAnotherTime(await savedText(saved)));
     await page.getByRole('status').getByRole('link', { name: 'Go on' }).click();
     await page.locator('.when').waitFor();
     expect(await page.locator('.made-elsewhere').innerText()).toContain(OLD);
@@ -200,7 +199,7 @@ describe('a session that cannot be taken up', () => {
     expect(await accessFindings(page)).toEqual([]);
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     expect(saved.suggestedFilename()).toMatch(/^gr-1-/);
-    expect(readFileSync(await saved.path(), 'utf8').trimEnd().split('\n')).toEqual((await keptLines(page))[id]);
+    expect((await savedText(saved)).trimEnd().split('\n')).toEqual((await keptLines(page))[id]);
     expect(errors).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { policyForHeader } from '../../game/launch/policy.mjs';
 import { themeCss } from '../../game/present/theme.ts';
+import { sharedBrowser } from './harness.ts';
 import type { PictureName, StagePage } from './stage-page.tsx';
 
 /** Nothing answers at this address but the test itself: it is never looked up. */
@@ -15,7 +15,6 @@ const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const STYLE = `@font-face { font-family: "Source Sans 3 Variable"; src: url("/face.woff2"); font-weight: 200 900 }
 body { margin: 0; background: var(--paper) } #stage, #svg { width: 744px } #stage { margin-bottom: 16px }`;
 
-let browser: Browser;
 let files: ReadonlyMap<string, { readonly type: string; readonly body: string | Buffer }>;
 
 /** The page's code in one file, as the game's build would split it off. */
@@ -37,14 +36,12 @@ beforeAll(async () => {
     ['/page.js', { type: 'text/javascript', body: await bundled() }],
     ['/face.woff2', { type: 'font/woff2', body: await readFile(face) }],
   ]);
-  browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
 });
-afterAll(() => browser.close());
 
 interface Opened { readonly page: Page; readonly problems: string[] }
 
 async function openPage(options: { readonly forced?: boolean; readonly noCanvas?: boolean; readonly ratio?: number; readonly clock?: boolean } = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1200 }, deviceScaleFactor: options.ratio ?? 1, forcedColors: options.forced ? 'active' : 'none' });
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 800, height: 1200 }, deviceScaleFactor: options.ratio ?? 1, forcedColors: options.forced ? 'active' : 'none' });
   onTestFinished(() => context.close());
   const problems: string[] = [];
   const page = await context.newPage();
