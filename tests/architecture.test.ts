@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ALONE } from './alone.ts';
 import { arrowsPointDown, doorIsAList, gameArrows, noCycles, oneDoor, packagesInPlace } from './architecture/arrows.ts';
 import { BUDGETS, fileLengths, functionSizes, tellingNames } from './architecture/budgets.ts';
 import { everyExportIsUsed } from './architecture/exports.ts';
+import { hooksStandInTests, replacesNothingShared } from './architecture/sharing.ts';
 import { planted, projectSources, sourceFrom, told } from './architecture/source.ts';
 import type { Rule } from './architecture/source.ts';
 import { engineIsPure, everyTestRuns, noCodeOfText, noSwitchedOffChecks, safeForms } from './architecture/words.ts';
@@ -82,8 +84,8 @@ const HELD: readonly Held[] = [
       file('engine/pathways/memory/memory.ts', "import type { AnyStateMachine } from 'xstate';"),
       file('engine/pathways/memory/memory.ts', "type Step = ReturnType<typeof import('xstate').transition>;"),
       file('engine/pathways/greece/machine.ts', "import { setup } from 'xstate';"),
-      file('engine/session/a.ts', "import { readFileSync } from 'node:fs';"),
-      file('game/panels/a.ts', "import { readFileSync } from 'node:fs';"),
+      file('engine/session/a.ts', "import { existsSync, readFileSync } from 'node:fs';"),
+      file('game/panels/a.ts', "import { existsSync, readFileSync } from 'node:fs';"),
       file('game/terminal/a.ts', "import { readFileSync } from 'fs';"),
       file('tests/game/a.test.ts', "import { chromium } from 'playwright-core';"),
     ],
@@ -92,7 +94,7 @@ const HELD: readonly Held[] = [
       file('engine/pathways/machine.ts', "import { setup } from 'xstate'; import { TestModel } from 'xstate/graph';"),
       file('engine/pathways/adapter.ts', "import { transition } from 'xstate';"),
       file('engine/pathways/port.ts', "import { nearest } from 'fastest-levenshtein';"),
-      file('game/terminal/a.ts', "import { readFileSync } from 'node:fs'; import { ask } from '#engine';"),
+      file('game/terminal/a.ts', "import { existsSync, readFileSync } from 'node:fs'; import { ask } from '#engine';"),
     ],
   },
   {
@@ -160,6 +162,18 @@ const HELD: readonly Held[] = [
     keeps: [file('tests/a.test.ts', "it('x', () => {}); it.each([1])('y', () => {}); list.skip(3);")],
   },
   {
+    promise: 'a test in Node replaces nothing that other files share; one that must is alone',
+    rule: replacesNothingShared,
+    breaks: ["import 'fake-indexeddb/auto';", "vi.mock('../a.ts');", "vi.spyOn(Date, 'now');", 'vi.useFakeTimers();'].map((text) => file('tests/game/a.test.ts', text)),
+    keeps: [file('tests/game/a.test.ts', "list.mock(); vi.fn();"), file('tests/browser/a.test.ts', "vi.spyOn(console, 'log');"), ...ALONE.slice(-1).map((path) => file(path, "import 'fake-indexeddb/auto';"))],
+  },
+  {
+    promise: 'hooks stand in test files, for a module that they share is loaded once',
+    rule: hooksStandInTests,
+    breaks: [file('tests/browser/a.ts', 'afterAll(() => browser.close());')],
+    keeps: [file('tests/browser/a.test.ts', 'afterAll(() => browser.close());'), file('tests/game/a.ts', 'export const held = () => { beforeAll(() => open()); };')],
+  },
+  {
     promise: 'a file has at most 300 lines; a chart and a test file 400',
     rule: fileLengths,
     breaks: [file('game/a.ts', '\n'.repeat(301)), file('engine/pathways/greece/a.ts', '\n'.repeat(401)), file('tests/a.test.ts', '\n'.repeat(401)), file('engine/pathways/a.ts', '\n'.repeat(301))],
@@ -194,8 +208,9 @@ const HELD: readonly Held[] = [
 /** A planted project, short enough for a title. */
 const shown = (files: Files): string => JSON.stringify(files).slice(1, 100);
 
+const sources = projectSources();
+
 describe('the architecture holds', () => {
-  const sources = projectSources();
   for (const { promise, rule } of HELD) {
     it(promise, () => {
       expect(told(rule(sources))).toBe('');
@@ -240,7 +255,13 @@ describe('the scanner', () => {
   });
 
   it('reads this project: its own file is among the sources', () => {
-    expect(projectSources().map((source) => source.path)).toContain('tests/architecture.test.ts');
+    expect(sources.map((source) => source.path)).toContain('tests/architecture.test.ts');
+  });
+});
+
+describe('the list of tests that are alone', () => {
+  it('names files that are there', () => {
+    expect(ALONE.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
   });
 });
 

@@ -43,7 +43,8 @@ function wrongMath(parent: Node, property: string): Omit<Finding, 'at'> | undefi
 
 type Judge = (node: Node, parent: Node, property: string) => Omit<Finding, 'at'> | undefined;
 
-const eachNode = (sources: readonly Source[], judge: Judge): readonly Finding[] =>
+/** What a judge finds in all nodes of the sources. */
+export const eachNode = (sources: readonly Source[], judge: Judge): readonly Finding[] =>
   sources.flatMap((source) => {
     const findings: Finding[] = [];
     walk(source.tree, (node, parent, property) => {
