@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildGame } from '../game/launch/build.mjs';
@@ -12,12 +12,25 @@ const TYPE_PROJECTS = ['engine', 'game', 'tests'];
 const STAGE_MINUTES = 40;
 const LINES_OF_A_FAILURE = 12;
 
+/** Vitest's projects, as vite.config.ts names them. */
+const PROJECTS = { node: ['node', 'node-alone'], browser: ['browser'] };
+
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const PROGRAMS = {
   tsc: ['node_modules', 'typescript', 'bin', 'tsc'],
   oxlint: ['node_modules', 'oxlint', 'bin', 'oxlint'],
   vitest: ['node_modules', 'vitest', 'vitest.mjs'],
 };
+
+/** All that a run writes lies in here, and goes with it, also where somebody ends it. */
+const scratch = mkdtempSync(join(tmpdir(), 'ariadne-test-'));
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => process.exit(1));
 
 /**
  * Run one of the installed programs, its output going straight to the screen.
@@ -35,8 +48,12 @@ function runProgram(program, args, environment = {}) {
       env: { ...process.env, ...environment },
       timeout: STAGE_MINUTES * 60_000,
     });
+    running.add(child);
     child.on('error', () => ended(false));
-    child.on('exit', (code) => ended(code === 0));
+    child.on('exit', (code) => {
+      running.delete(child);
+      ended(code === 0);
+    });
   });
 }
 
@@ -93,29 +110,32 @@ function countReport(reportPath) {
 }
 
 /**
- * One of Vitest's two projects.
- * @param {'node' | 'browser'} project
+ * Vitest's tests in Node, or those in the browser.
+ * @param {keyof typeof PROJECTS} place
  * @param {readonly string[]} filters parts of file names; none runs all
  * @param {Record<string, string>} environment
  * @returns {Promise<Count>}
  */
-async function runTests(project, filters, environment = {}) {
-  heading(`tests: ${project}`);
-  const folder = mkdtempSync(join(tmpdir(), 'ariadne-report-'));
-  const report = join(folder, 'report.json');
+async function runTests(place, filters, environment = {}) {
+  heading(`tests: ${place}`);
+  const report = join(scratch, `${place}.json`);
+  const temporary = join(scratch, place);
+  mkdirSync(temporary);
+  // A browser puts sockets there, whose paths may not be long.
+  const toThere = place === 'node' ? { TMPDIR: temporary, TEMP: temporary, TMP: temporary } : {};
   // Left to itself, Vitest leaves one core idle. Browser tests take turns, for a browser needs both.
-  const workers = project === 'node' ? ['--maxWorkers=100%'] : [];
-  const args = ['run', '--project', project, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
-  const endedWell = await runProgram('vitest', args, environment);
+  const workers = place === 'node' ? ['--maxWorkers=100%'] : [];
+  const args = ['run', ...PROJECTS[place].flatMap((project) => ['--project', project]), ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
+  const endedWell = await runProgram('vitest', args, { ...environment, ...toThere });
   try {
     const { passed, failures, skipped } = countReport(report);
     if (skipped > 0) console.log(`${skipped} tests did not run: they are skipped or not written yet.`);
-    if (!endedWell && failures.length === 0) failures.push(`tests: ${project}: an error outside of any test`);
+    if (!endedWell && failures.length === 0) failures.push(`tests: ${place}: an error outside of any test`);
+    const left = readdirSync(temporary).filter((name) => name.startsWith('ariadne-'));
+    if (left.length > 0) failures.push(`tests: ${place}: left behind in the system's folder for temporary files: ${left.join(', ')}. A test removes what it makes.`);
     return { passed, failures };
   } catch {
-    return one(false, `tests: ${project}: Vitest ended without a report`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return one(false, `tests: ${place}: Vitest ended without a report`);
   }
 }
 
@@ -139,20 +159,16 @@ function attempt(stage) {
  * @returns {Promise<Count[]>}
  */
 async function runBrowserTests(filters) {
-  const folder = mkdtempSync(join(tmpdir(), 'ariadne-game-'));
-  try {
-    heading('build');
-    const built = attempt(() => buildGame(folder));
-    console.log(built ? 'The game is built.' : 'Without a build the browser tests cannot run.');
-    if (!built) return [one(false, 'build')];
-    heading('browser');
-    let browser = '';
-    if (!attempt(() => (browser = requireChromium()))) return [one(true, 'build'), one(false, 'browser')];
-    console.log(`Testing in ${browser}`);
-    return [one(true, 'build'), await runTests('browser', filters, { ARIADNE_BUILT: folder, CHROME_PATH: browser })];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = join(scratch, 'game');
+  heading('build');
+  const built = attempt(() => buildGame(folder));
+  console.log(built ? 'The game is built.' : 'Without a build the browser tests cannot run.');
+  if (!built) return [one(false, 'build')];
+  heading('browser');
+  let browser = '';
+  if (!attempt(() => (browser = requireChromium()))) return [one(true, 'build'), one(false, 'browser')];
+  console.log(`Testing in ${browser}`);
+  return [one(true, 'build'), await runTests('browser', filters, { ARIADNE_BUILT: folder, CHROME_PATH: browser })];
 }
 
 /** Types, lint and architecture: seconds, for while one works. */
