@@ -23,17 +23,20 @@ export function backingWords({ backing, read, changed }: RuleBacking): string {
   return `${BACKING_WORDS[backing]}${how}${changed ? `, ${CHANGED}` : ''}`;
 }
 
-/** What dates some rules: “sources from 2011 and 2018”, “as of 2025-10-04”, “tables of 2023”. */
+/** What dates some rules: “sources from 2011, 2018 and without a date”, “as of 2025-10-04”, “tables of 2023”. */
 export function datesWords(dates: readonly RuleDates[]): string {
   const years = (by: RuleDates['by']): readonly string[] => [...new Set(dates.filter((each) => each.by === by).flatMap((each) => each.years))].sort((a, b) => (a.slice(-4) < b.slice(-4) ? -1 : 1));
-  const undated = dates.some((each) => each.undated);
   const [own, given, tables] = [years('rule'), years('sources'), years('tables')];
   return [
     ...(own.length > 0 ? [`as of ${listed(own)}`] : []),
-    ...(given.length > 0 ? [`${given.length > 1 ? 'sources' : 'source'} from ${listed(given)}`] : []),
-    ...(undated ? ['source without a date'] : []),
+    ...sourcesWords(given, dates.some((each) => each.undated)),
     ...(tables.length > 0 ? [`tables of ${listed(tables)}`] : []),
   ].join('; ');
+}
+
+function sourcesWords(years: readonly string[], undated: boolean): readonly string[] {
+  if (years.length === 0) return undated ? ['source without a date'] : [];
+  return [`${years.length > 1 || undated ? 'sources' : 'source'} from ${undated ? `${years.join(', ')} and without a date` : listed(years)}`];
 }
 
 /** Both in one line: what dates a rule, and what stands behind it. */

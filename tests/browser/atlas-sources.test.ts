@@ -189,7 +189,7 @@ describe('ways to the law', () => {
     await expect.poll(() => page.locator('.atlas select').inputValue()).toBe('police');
     const greece = await open('greece', 'sources');
     const gap = greece.locator('.records > li', { hasText: 'Official recognition late' });
-    expect(await gap.innerText()).toMatch(/GR-I8\s+as of 2023\s+teaching value/);
+    expect(await gap.innerText()).toMatch(/GR-I8\s+source from 2023\s+teaching value/);
     await gap.getByRole('link', { name: 'Open the lane “identification”' }).click();
     await expect.poll(() => greece.locator('.atlas-lane').count()).toBe(1);
   });
