@@ -95,9 +95,21 @@ function seatFigures({ program }: Session, where: { readonly seat: number; reado
 }
 
 /** The interpreter as the pathway's context has it: on the line, in the room, or nobody. A companion who translates is none. */
-function interpreterIn({ program, state }: Session): Scene['interpreter'] {
+function interpreterIn(session: Session): Scene['interpreter'] {
+  const { program, state } = session;
   const field = program.pathway.fields.findIndex((each) => each.name === 'interpreter');
   const value = program.pathway.fields[field]?.values?.[state[program.layout.situation.at + program.pathway.regions.length + field] ?? 0];
-  if (value === 'REMOTE_TRAINED') return 'phone';
+  if (value === 'REMOTE_TRAINED') return hasLeftTheLine(session) ? 'none' : 'phone';
   return value === 'TRAINED' || value === 'CULTURAL_MEDIATOR' ? 'in-person' : 'none';
+}
+
+/** Whether she has gone to a place of another kind since the interpreter was rung: the telephone stays where it stands. */
+function hasLeftTheLine(session: Session): boolean {
+  const { places, start } = session.program.scenario;
+  const facts = factsOf(session);
+  const rung = facts.findLastIndex((fact) => fact.type === 'act.accepted' && fact.names['event'] === 'INTERPRETER_ARRANGED');
+  if (rung < 0) return false;
+  const kindOf = (id: unknown): string | undefined => places.find((place) => place.id === id)?.kind;
+  const whereRung = kindOf(facts.slice(0, rung).findLast(({ type }) => type === 'person.moved')?.names['place'] ?? start.place);
+  return facts.slice(rung).some(({ type, names }) => type === 'person.moved' && kindOf(names['place']) !== whereRung);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CODE, playOut, POLICIES, seedOfRun, wander, type Choice, type Sink } from '#engine';
+import { CODE, nextCommand, openSession, playOut, POLICIES, seatingOf, seedOfRun, submit, viewFor, wander, type Choice, type Sink } from '#engine';
 import { findCase, programOf } from '../../game/terminal/files.ts';
 
 const program = programOf(findCase('be-1'));
@@ -36,6 +36,20 @@ function openings(id: string): readonly { readonly leaves: ReadonlyMap<string, s
     }
   }
   return found;
+}
+
+/** Who interprets in each moment of a careful play, as the seat that decides sees it. */
+function interpretersOf(seed: string): readonly { readonly beat: string; readonly interpreter: string }[] {
+  const auto = { policy: 'careful' as const, seats: program.names.seats };
+  const seen: { beat: string; interpreter: string }[] = [];
+  let session = openSession(program, { seed, seating: seatingOf(program, auto) });
+  for (let command = nextCommand(program, session.state, auto); command?.type === 'choose'; command = nextCommand(program, session.state, auto)) {
+    seen.push({ beat: command.beat, interpreter: viewFor(session, command.seat).scene.interpreter });
+    const submitted = submit(session, command);
+    if (!submitted.accepted) break;
+    session = submitted.session;
+  }
+  return seen;
 }
 
 describe('BE-1 tells what happened', () => {
@@ -76,5 +90,12 @@ describe('BE-1 tells what happened', () => {
 
   it('and names removal and hunger before anybody plays it', () => {
     expect(scenario.content.themes.map(({ theme }) => theme)).toEqual(expect.arrayContaining(['Removal', 'Hunger']));
+  });
+
+  it('and draws the interpreter of the interview on no later telephone, before somebody rings one there', () => {
+    const seen = Array.from({ length: 12 }, (_, run) => interpretersOf(`be-1-told/line/${run}`)).flat();
+    const at = (beat: string): readonly string[] => [...new Set(seen.filter((each) => each.beat === beat).map(({ interpreter }) => interpreter))].sort();
+    expect(at('worry')).toContain('phone');
+    expect({ call: at('call'), leaving: at('leaving') }).toEqual({ call: ['none'], leaving: ['phone'] });
   });
 });
