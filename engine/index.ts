@@ -2,7 +2,7 @@
 export { CODE, CODES, CAUSE_KINDS, CONSENT_STATES, FACT_OPERANDS, OPERAND_PAIR, PLAYERS, WAYS_OF_KNOWING } from './fact.ts';
 export type { CauseKind, ConsentState, Fact, FactType, Player, Sink, WayOfKnowing } from './fact.ts';
 export { COMMAND_TYPES, type Command } from './command.ts';
-export type { Refusal, RuleClosure } from './refusal.ts';
+export type { Refusal, RuleClosure, RuleGround } from './refusal.ts';
 export { MINUTES_PER_DAY, momentMinutes, momentOf, type Moment } from './calendar.ts';
 export { canonicalJson, digestText } from './digest.ts';
 export { ENGINE_VERSION, LOG_FORMAT } from './version.ts';
@@ -25,9 +25,11 @@ export { LISTED_SERVICES, SERVICE_KINDS, USER_GROUPS, type ListedBody, type List
 export { provincesOf, territoryNames, territoryOf, type Territories, type Territory } from './knowledge/territory.ts';
 export { isOpenAt, opensNext, weekMinute, weekMinuteWords, type Hours, type WeekMinute } from './knowledge/week.ts';
 
+export { BACKINGS, backingOf, groundOf, READINGS, type Backing, type ReadAs, type RuleBacking, type RuleDates } from './pathways/backing.ts';
 export { isEventName, specOf, type EventName, type EventSpec, type ValueSpec, type WithValue } from './pathways/events.ts';
 export { GUARD_SENTENCES, type GuardName } from './pathways/guards.ts';
 export { outcomeInWords } from './pathways/document-lookup.ts';
+export { lawfulLimit } from './pathways/lawful-limit.ts';
 export { leafInWords } from './pathways/leaf-words.ts';
 export { RULE_KINDS, type ClockMeta, type Days, type Pathway, type Repair, type RuleKind, type RuleMeta } from './pathways/pathway.ts';
 export { ask, askPlain, type Closure, type Lack } from './pathways/port.ts';

@@ -11,6 +11,10 @@ export interface Bound {
   readonly timers: readonly Timer[];
   /** Earlier factors it asks for. */
   readonly factors: readonly number[];
+  /** It holds only where a wait has run out: whatever turns it on, the wait is the reason. */
+  readonly wait: boolean;
+  /** It asks whether she went her own way. */
+  readonly ownWay: boolean;
 }
 /** A region that stands in one of these leaves turns the answer when it has stood there so long. */
 export interface Timer { readonly slot: number; readonly leaves: readonly number[]; readonly minutes: number }
@@ -23,17 +27,20 @@ export interface Binding {
   readonly factors: readonly string[];
 }
 
-const ALWAYS: Bound = { holds: () => true, slots: [], timers: [], factors: [] };
+const asks = (holds: Bound['holds'], reads: Partial<Omit<Bound, 'holds'>> = {}): Bound => ({ slots: [], timers: [], factors: [], wait: false, ownWay: false, ...reads, holds });
+const ALWAYS = asks(() => true);
 
 /** Bind a condition. Throws when the country has no such region, state, field, value or reading: weights and pathway do not fit then. */
 export function bindCondition(binding: Binding, condition: FactorCondition | undefined): Bound {
   if (condition === undefined) return ALWAYS;
   const parts = [...namedParts(binding, condition), ...builtParts(binding, condition)];
-  return { ...reads(parts), holds: (mirror) => parts.every((part) => part.holds(mirror)) };
+  return { ...reads(parts), wait: parts.some((part) => part.wait), holds: (mirror) => parts.every((part) => part.holds(mirror)) };
 }
 
-const reads = (parts: readonly Bound[]): Omit<Bound, 'holds'> =>
-  ({ slots: parts.flatMap((part) => part.slots), timers: parts.flatMap((part) => part.timers), factors: parts.flatMap((part) => part.factors) });
+const reads = (parts: readonly Bound[]): Omit<Bound, 'holds' | 'wait'> => ({
+  slots: parts.flatMap((part) => part.slots), timers: parts.flatMap((part) => part.timers), factors: parts.flatMap((part) => part.factors),
+  ownWay: parts.some((part) => part.ownWay),
+});
 
 function namedParts(binding: Binding, condition: FactorCondition): readonly Bound[] {
   const parts: Bound[] = [];
@@ -55,22 +62,22 @@ function builtParts(binding: Binding, condition: FactorCondition): readonly Boun
   const parts: Bound[] = [];
   (condition.inForce ?? []).forEach((id) => {
     const factor = binding.factors.indexOf(id);
-    parts.push({ holds: (mirror) => mirror.now[factor] === 1, slots: [], timers: [], factors: [factor] });
+    parts.push(asks((mirror) => mirror.now[factor] === 1, { factors: [factor] }));
   });
   if (condition.reading !== undefined) parts.push(bindReading(binding, condition.reading));
   if (condition.longer) parts.push(longerTest(binding, condition.longer));
   if (condition.under !== undefined) {
     const is = binding.program.scenario.person.age < condition.under;
-    parts.push({ holds: () => is, slots: [], timers: [], factors: [] });
+    parts.push(asks(() => is));
   }
-  if (condition.herOwnWay !== undefined) parts.push({ holds: (mirror) => mirror.herOwnWay === condition.herOwnWay, slots: [], timers: [], factors: [] });
+  if (condition.herOwnWay !== undefined) parts.push(asks((mirror) => mirror.herOwnWay === condition.herOwnWay, { ownWay: true }));
   if (condition.any) {
     const options = condition.any.map((each) => bindCondition(binding, each));
-    parts.push({ ...reads(options), holds: (mirror) => options.some((each) => each.holds(mirror)) });
+    parts.push({ ...reads(options), wait: options.every((each) => each.wait), holds: (mirror) => options.some((each) => each.holds(mirror)) });
   }
   if (condition.not) {
     const inner = bindCondition(binding, condition.not);
-    parts.push({ ...inner, holds: (mirror) => !inner.holds(mirror) });
+    parts.push({ ...inner, wait: false, holds: (mirror) => !inner.holds(mirror) });
   }
   return parts;
 }
@@ -83,7 +90,7 @@ export function bindReading(binding: Binding, name: string): Bound {
   return bindCondition(binding, condition);
 }
 
-const slotTest = (slot: number, is: (value: number) => boolean): Bound => ({ holds: (mirror) => is(mirror.values[slot] ?? 0), slots: [slot], timers: [], factors: [] });
+const slotTest = (slot: number, is: (value: number) => boolean): Bound => asks((mirror) => is(mirror.values[slot] ?? 0), { slots: [slot] });
 
 function leafTest(binding: Binding, region: string, names: readonly string[]): Bound {
   const slot = regionSlot(binding, region);
@@ -95,10 +102,8 @@ function longerTest(binding: Binding, longer: NonNullable<FactorCondition['longe
   const slot = regionSlot(binding, longer.region);
   const leaves = leafCodes(binding, longer.region, longer.leaves);
   const minutes = longer.days * MINUTES_PER_DAY;
-  return {
-    holds: (mirror) => leaves.includes(mirror.values[slot] ?? 0) && mirror.minute - (mirror.changedAt[slot] ?? 0) >= minutes,
-    slots: [slot], timers: [{ slot, leaves, minutes }], factors: [],
-  };
+  const over = (mirror: Mirror): boolean => leaves.includes(mirror.values[slot] ?? 0) && mirror.minute - (mirror.changedAt[slot] ?? 0) >= minutes;
+  return asks(over, { slots: [slot], timers: [{ slot, leaves, minutes }], wait: true });
 }
 
 /** The slot of a region in a situation. */
