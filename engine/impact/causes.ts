@@ -83,9 +83,9 @@ export function causeOfAct(causes: Causes, minute: number, act: number, operand:
   return cause;
 }
 
-/** A wait that grew longer than usual: the office's, whoever started it. */
-export const waitCause = (region: number, leaf: string, minute: number): Cause =>
-  ({ kind: 'wait', index: region, id: leaf, minute, event: null, by: null, seat: null, player: null, side: 'system', part: 'offices', root: { kind: 'wait', index: region } });
+/** A wait that grew longer than usual: the office's, whoever started it. `id` is the factor, `waited` how long nothing had moved. */
+export const waitCause = (region: number, id: string, { minute, waited }: { readonly minute: number; readonly waited: number }): Cause =>
+  ({ kind: 'wait', index: region, id, minute, waited, event: null, by: null, seat: null, player: null, side: 'system', part: 'offices', root: { kind: 'wait', index: region } });
 
 function describe(causes: Causes, kind: CauseKind, index: number, raised: Raised): Cause {
   const { program, opener } = causes;

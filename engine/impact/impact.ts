@@ -39,6 +39,8 @@ export interface Cause {
   readonly side: Side;
   /** Null when the side is ours. */
   readonly part: SystemPart | null;
+  /** Minutes for which nothing had moved when a wait was found too long. */
+  readonly waited?: number;
   /** The step of the story it belongs to: an answer belongs to its choice, what is passed or told to what was unfolding. */
   readonly root: { readonly kind: CauseKind | 'start' | 'wait'; readonly index: number };
 }

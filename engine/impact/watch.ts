@@ -111,8 +111,7 @@ export function recordSpans(watch: Watch, mirror: Mirror, spans: Spans, byTime: 
     const open = last !== undefined && last.to === null;
     const is = mirror.now[index] === 1;
     if (is === open) return;
-    const waited = byTime || (is && factor.condition?.wait === true);
-    const cause = waited ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
+    const cause = byTime || (is && factor.condition?.wait === true) ? timeCause(factor, mirror) : onsetCause(watch, mirror, index);
     if (last && open && last.from === mirror.minute) spans[index]?.pop();
     else if (last && open) {
       last.to = mirror.minute;
@@ -125,11 +124,13 @@ export function recordSpans(watch: Watch, mirror: Mirror, spans: Spans, byTime: 
 
 function timeCause(factor: Watched, mirror: Mirror): Cause {
   const timer = [...(factor.condition?.timers ?? []), ...(factor.gate?.timers ?? [])].find(({ slot, leaves }) => leaves.includes(mirror.values[slot] ?? 0));
-  return waitCause(timer?.slot ?? 0, factor.id, mirror.minute);
+  const slot = timer?.slot ?? 0;
+  return waitCause(slot, factor.id, { minute: mirror.minute, waited: mirror.minute - (mirror.changedAt[slot] ?? 0) });
 }
 
-/** The latest change among all that a factor reads, itself and the factors it asks for. */
+/** The latest change among all that a factor reads, itself and the factors it asks for. A burden that was begun stays with who began it, also where it paused. */
 function onsetCause(watch: Watch, mirror: Mirror, index: number): Cause {
+  if (mirror.now[index] === 1 && mirror.latch[index] === 1 && watch.factors[index]?.group === 'harm') return mirror.latchCause[index] ?? BEFORE;
   let change = -1;
   let cause = BEFORE;
   const take = (at: number | undefined, of: Cause | undefined): void => {

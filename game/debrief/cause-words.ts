@@ -3,7 +3,7 @@ import { choiceById, answerById } from './case-words.ts';
 import { eventWords } from '../text/events.ts';
 import { quoted } from '../text/quoted.ts';
 import { byName } from './by-name.ts';
-import { saysYou } from './step-words.ts';
+import { saysYou, waitWords } from './step-words.ts';
 
 /** What brought something about, in the case's own words where it has any. A stand-in's stand in quotation marks: its “you” is nobody here. */
 export function causeWords(program: Program, cause: Cause): string {
@@ -21,7 +21,7 @@ function wordsOf(program: Program, cause: Cause): string {
     case 'hazard': return scenario.hazards.find((hazard) => hazard.id === cause.id)?.text ?? doneWords(cause.event ?? cause.id);
     case 'inject': return scenario.injects.find((inject) => inject.id === cause.id)?.text ?? doneWords(cause.event ?? cause.id);
     case 'menu': return scenario.seats.flatMap((seat) => seat.menu ?? []).find((entry) => entry.id === cause.id)?.done ?? doneWords(cause.event ?? cause.id);
-    case 'wait': return 'Nothing happened for longer than it usually takes.';
+    case 'wait': return waitWords(cause.id, cause.waited);
     case 'start': return 'It was so before the case began.';
     case 'clock': return cause.event ? doneWords(cause.event) : 'A waiting time ran out.';
     case 'news': case 'pass': return doneWords(cause.event ?? cause.id);

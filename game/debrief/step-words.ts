@@ -3,7 +3,7 @@ import { eventWords } from '../text/events.ts';
 import { quoted } from '../text/quoted.ts';
 import { say } from '../text/say.ts';
 import { listed } from '../text/listed.ts';
-import { idWords } from './amounts.ts';
+import { idWords, spanWords } from './amounts.ts';
 import { byName } from './by-name.ts';
 import { answerById, choiceById, itemText, seatTitle } from './case-words.ts';
 import { DESCRIPTION } from './words.ts';
@@ -18,11 +18,23 @@ export function stepText(program: Program, step: TimelineStep): string {
     case 'clock': return written(program, step, 'news') ?? actWords(program, step) ?? 'A waiting time ran out.';
     case 'hazard': return written(program, step, 'hazard') ?? written(program, step, 'news') ?? actWords(program, step) ?? step.id;
     case 'inject': return written(program, step, 'inject') ?? step.id;
-    case 'wait': return 'A wait grew longer than is usual.';
+    case 'wait': return waitWords(step.id, step.knots[0]?.cause.waited);
     case 'start': return 'So it was before the case began.';
     case 'end': return 'The record stops here.';
   }
 }
+
+/** Which wait grew longer than is usual, and how long it had lasted by then. Of first needs the model counts from a day on. */
+export function waitWords(factor: string, waited: number | undefined): string {
+  const subject = WAITING[factor];
+  if (subject === undefined || waited === undefined) return 'A wait grew longer than is usual.';
+  return `${subject} for ${spanWords(waited)}.${factor === FIRST_NEEDS ? '' : ' That is longer than is usual.'}`;
+}
+
+const FIRST_NEEDS = 'unmet-basic-needs';
+const WAITING: Readonly<Record<string, string>> = {
+  'delayed-identification': 'Recognition had not moved', 'long-limbo': 'No paper and no decision had come', [FIRST_NEEDS]: 'First needs had been open',
+};
 
 /** Whether a text speaks to whoever acted, outside what people in it say. */
 export const saysYou = (text: string): boolean => /\byou(r|rs)?\b/i.test(text.replaceAll(/"[^"]*"/g, ''));

@@ -54,3 +54,13 @@ test('What the first minute itself puts right leaves no stretch behind', () => {
   const impact = play((tells) => end(tells.leaf('place', 'protected').act('REFERENT_NAMED').leaf('contact', 'initial')));
   expect(impact.reading.risks.filter(({ factor }) => ['no-safe-place', 'no-referent'].includes(factor))).toEqual([]);
 });
+
+test('A condition that binds her again when contact is back is laid to who set it, not to who found her', () => {
+  const impact = play((tells) => {
+    tells.leaf('contact', 'initial').leaf('place', 'protected').leaf('assist', 'plan').chose('arrival', 'ask-her').act('SUPPORT_CONDITIONED', ['choice', 0]);
+    tells.at(20 * DAY).leaf('contact', 'lost').at(30 * DAY).act('PERSON_RETURNS', ['hazard', 0]).leaf('contact', 'initial').at(60 * DAY).tell('case.ended', -1, -1);
+  });
+  expect(impact.load.harms.find(({ factor }) => factor === 'conditional-assistance')?.occurrences).toMatchObject([
+    { minute: 0, halves: 2, cause: { event: 'SUPPORT_CONDITIONED' } }, { minute: 40 * DAY, halves: 1, cause: { event: 'SUPPORT_CONDITIONED' } },
+  ]);
+});
