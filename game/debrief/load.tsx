@@ -7,7 +7,7 @@ import { Scroll } from './scroll.tsx';
 import { Evidence, Sources } from './sources.tsx';
 import { Spans } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
-import { ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS, shareWords } from './words-analysis.ts';
+import { addsNothing, ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS, shareWords } from './words-analysis.ts';
 
 interface LoadProps { readonly load: Load; readonly program: Program; readonly weights: Weights }
 
@@ -54,6 +54,8 @@ interface HarmProps { readonly line: HarmLine; readonly program: Program; readon
 
 function HarmEntry({ line, program, weights }: HarmProps): JSX.Element {
   const definition = weights.harms.find((factor) => factor.id === line.factor)?.definition;
+  const counted = line.occurrences.filter(({ halves }) => halves > 0);
+  const beyond = line.occurrences.length - counted.length;
   return (
     <details class="debrief-factor">
       <summary>
@@ -67,7 +69,7 @@ function HarmEntry({ line, program, weights }: HarmProps): JSX.Element {
       <p><span data-number>{line.points}</span> points ({line.strength}), {line.kind === 'E' ? 'for each time' : 'for each 30 days begun'}; counted <span data-number>{fromHalves(line.doseHalves)}</span> {line.doseHalves === 2 ? 'time' : 'times'}.{' '}
         {ANALYSIS.ours}: <span data-number>{fromTenths(line.oursTenths)}</span>. {ANALYSIS.system}: <span data-number>{fromTenths(line.systemTenths)}</span>.</p>
       <h5>{ANALYSIS.reasons}</h5>
-      <ul class="debrief-reasons">{line.occurrences.map((each, index) => <Reason key={index} occurrence={each} program={program} />)}</ul>
+      <ul class="debrief-reasons">{counted.map((each, index) => <Reason key={index} occurrence={each} program={program} />)}{beyond > 0 && <li>{addsNothing(line.kind, beyond)}</li>}</ul>
       <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
     </details>
   );

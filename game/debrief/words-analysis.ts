@@ -1,4 +1,4 @@
-import type { Band, Measure, MeasureReason, Side, SystemPart } from '#engine';
+import type { Band, FactorKind, Measure, MeasureReason, Side, SystemPart } from '#engine';
 import { count, spanWords } from './amounts.ts';
 
 /** Words of the analysis. Numbers are teaching values, and each place that shows one says so. */
@@ -37,7 +37,7 @@ export const ANALYSIS = {
 export const WARNING = {
   title: 'Read this beside every number',
   lines: [
-    'All points are teaching values. Research and practice say what tends to matter more. Nobody has measured how much.',
+    'All points are teaching values. Research and practice say what tends to matter more. We found no study that measures how much.',
     'The numbers describe this played case. They say nothing about a real person, and they predict nothing.',
     'Two people who are treated alike may fare differently.',
     'Never use these dials on a real case, and never to judge a colleague.',
@@ -66,7 +66,7 @@ export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   B: 'B: studies with a neighbouring group',
   C: 'C: interviews, files, expert practice',
   D: 'D: standards and agreement only',
-  unproven: 'unproven: studied, and no effect was shown',
+  unproven: 'unproven: studies settle it neither way',
 };
 
 export const DECIDED_WORDS = {
@@ -85,7 +85,7 @@ export function measureReason(why: MeasureReason, name: string): string {
     case 'never-asked': return 'It does not apply, because it never came up.';
     case 'too-early': return 'It does not apply, because the record is too short to say.';
     case 'none-told': return 'It does not apply, because no full account was told.';
-    case 'nothing-passed': return 'It does not apply, because nothing was passed on.';
+    case 'nothing-passed': return 'It does not apply, because no named item was passed on.';
     case 'no-talk': return 'It does not apply, because no talk of substance took place.';
     case 'no-decision': return 'It does not apply, because no main decision came up.';
     case 'nobody-met': return 'It does not apply, because no meeting face to face is recorded.';
@@ -123,11 +123,10 @@ function countedWords(id: string, inputs: Readonly<Record<string, number>>): str
   return id === 'Q8' ? `${spanWords(part)} of ${spanWords(whole)}.` : `${part} of ${COUNTED[id] === undefined ? whole : count(whole, COUNTED[id])}.`;
 }
 
-/** How an occurrence counts: the first time whole, further times half, beyond the cap no more. */
-export function shareWords(halves: number): string {
-  switch (halves) {
-    case 0: return ' It adds nothing more.';
-    case 1: return ' It counts half.';
-    default: return '';
-  }
+/** How an occurrence counts: the first time whole, further times half. */
+export const shareWords = (halves: number): string => (halves === 1 ? ' It counts half.' : '');
+
+/** Occurrences beyond the cap, in one line. */
+export function addsNothing(kind: FactorKind, times: number): string {
+  return `And ${kind === 'E' ? count(times, 'more time') : `${times} more ${times === 1 ? 'block' : 'blocks'} of 30 days`} that ${times === 1 ? 'adds' : 'add'} nothing.`;
 }

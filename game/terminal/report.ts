@@ -1,5 +1,5 @@
 import { missedContacts, timeline, viewFor, withHiddenShown } from '#engine';
-import type { Finished, HarmLine, Knot, Session, Timeline, TimelineStep } from '#engine';
+import type { Finished, HarmLine, Knot, Program, Session, Timeline, TimelineStep } from '#engine';
 import { fromTenths, fromThousandths, idWords, momentWords } from '../debrief/amounts.ts';
 import { choiceById, itemText, placeName, seatTitle } from '../debrief/case-words.ts';
 import { causeOwner, causeWords } from '../debrief/cause-words.ts';
@@ -8,7 +8,7 @@ import { passWords } from '../debrief/pass-words.ts';
 import { ruleWords } from '../debrief/rule-words.ts';
 import { numberedSteps, type NumberedStep } from '../debrief/step-numbers.ts';
 import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
-import { BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
+import { addsNothing, BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
 import { commandCount } from '../session/command-count.ts';
 import { NOT_OVER } from '../session/not-over.ts';
 import { groundWords } from '../text/en-backing.ts';
@@ -79,9 +79,19 @@ function loadLines({ finished: { program, impact: { load } } }: Debriefed): read
   return section('Load that was added [teaching value]', [
     `Load ${load.svl} of 100, ${BAND_WORDS[load.band]}. Burden ${fromTenths(load.harmTenths)}: ${fromTenths(load.ours.harmTenths)} from our choices, ${fromTenths(load.system.harmTenths)} from the system. Protection ${fromTenths(load.protectionTenths)}.`, '',
     ...(load.harms.length > 0 ? ['| burden | points | ours | system | evidence | sources |', '|---|--:|--:|--:|---|---|', ...load.harms.map(harmRow), ''] : ['No burden was counted.', '']),
-    ...load.harms.flatMap((harm) => harm.occurrences.map(({ minute, cause, halves }) => `- ${idWords(harm.factor)}, ${momentWords(program, minute)}, ${plain(causeOwner(program, cause))}: ${plain(causeWords(program, cause))}${shareWords(halves)}`)), '',
+    ...load.harms.flatMap((harm) => burdenLines(program, harm)), '',
     ...load.protections.map((line) => `- Protected: ${idWords(line.factor)}${line.counted ? '' : ' (it came after the last burden, so it was not counted)'}. ${line.sources.join('; ')}`),
   ]);
+}
+
+/** Each time a burden counted, and what came beyond the cap in one line. */
+function burdenLines(program: Program, { factor, kind, occurrences }: HarmLine): readonly string[] {
+  const counted = occurrences.filter(({ halves }) => halves > 0);
+  const beyond = occurrences.length - counted.length;
+  return [
+    ...counted.map(({ minute, cause, halves }) => `- ${idWords(factor)}, ${momentWords(program, minute)}, ${plain(causeOwner(program, cause))}: ${plain(causeWords(program, cause))}${shareWords(halves)}`),
+    ...(beyond > 0 ? [`- ${idWords(factor)}: ${addsNothing(kind, beyond)}`] : []),
+  ];
 }
 
 const harmRow = (line: HarmLine): string => `| ${idWords(line.factor)} | ${fromTenths(line.harmTenths)} | ${fromTenths(line.oursTenths)} | ${fromTenths(line.systemTenths)} | ${line.evidence.join(', ')} | ${line.sources.join('; ')} |`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure, MeasureReason } from '#engine';
-import { measureWords } from '../../../game/debrief/words-analysis.ts';
+import { addsNothing, measureWords } from '../../../game/debrief/words-analysis.ts';
 
 const DAY = 1440;
 const words = (id: Measure['id'], why: MeasureReason, inputs: Measure['inputs']): string => measureWords({ id, why, inputs }, 'Ibrahim');
@@ -32,4 +32,13 @@ describe('The reason of bodies met', () => {
 it('A share of one counts one', () => {
   expect(words('Q7', 'measured', { part: 0, whole: 1 })).toBe('0 of 1 talk.');
   expect(words('Q7', 'measured', { part: 2, whole: 3 })).toBe('2 of 3 talks.');
+});
+
+it('A check of what was passed on speaks of named items: a file may have gone without one', () => {
+  expect(words('Q6', 'nothing-passed', { part: 0, whole: 0 })).toBe('It does not apply, because no named item was passed on.');
+});
+
+it('Occurrences beyond the cap are one line, whether one or many', () => {
+  expect([addsNothing('S', 13), addsNothing('S', 1)]).toEqual(['And 13 more blocks of 30 days that add nothing.', 'And 1 more block of 30 days that adds nothing.']);
+  expect([addsNothing('E', 2), addsNothing('E', 1)]).toEqual(['And 2 more times that add nothing.', 'And 1 more time that adds nothing.']);
 });
