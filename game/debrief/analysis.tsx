@@ -52,7 +52,7 @@ function OpenAnalysis(props: StepsProps & { readonly others: readonly OtherWay[]
           {step && <OpenStep {...props} step={step} open />}
         </section>
         <Futures record={record} steps={steps} current={current} choose={props.choose} />
-        <LoadSection load={impact.load} program={program} weights={weights} />
+        <LoadSection impact={impact} program={program} weights={weights} />
         <RiskSection impact={impact} program={program} weights={weights} />
         <QualitySection quality={impact.quality} weights={weights} name={program.scenario.person.name} />
         <RightsSection steps={reading.steps} />

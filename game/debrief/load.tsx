@@ -1,18 +1,21 @@
-import type { HarmLine, Load, Occurrence, Program, ProtectionLine, Weights } from '#engine';
+import type { HarmLine, Impact, Load, Occurrence, Program, ProtectionLine, Weights } from '#engine';
 import { SYSTEM_PARTS } from '#engine';
 import type { JSX } from 'preact';
+import { listed } from '../text/listed.ts';
 import { count, fromHalves, fromHundredths, fromTenths, idWords, momentWords } from './amounts.ts';
 import { causeOwner, causeWords } from './cause-words.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { Scroll } from './scroll.tsx';
 import { Evidence, Sources } from './sources.tsx';
-import { Spans } from './spans.tsx';
+import { Spans, stretchWords } from './spans.tsx';
 import { TeachingValue } from './warning.tsx';
 import { addsNothing, ANALYSIS, BAND_WORDS, DECIDED_WORDS, PART_WORDS, shareWords } from './words-analysis.ts';
 
-interface LoadProps { readonly load: Load; readonly program: Program; readonly weights: Weights }
+interface LoadProps { readonly impact: Impact; readonly program: Program; readonly weights: Weights }
 
 /** The load: two sums that add up, how the floor and protection apply, then every factor with its reasons. */
-export function LoadSection({ load, program, weights }: LoadProps): JSX.Element {
+export function LoadSection({ impact, program, weights }: LoadProps): JSX.Element {
+  const { load } = impact;
   return (
     <section class="debrief-dial" aria-labelledby="debrief-load">
       <h3 id="debrief-load">{ANALYSIS.load}</h3>
@@ -24,7 +27,7 @@ export function LoadSection({ load, program, weights }: LoadProps): JSX.Element 
       {load.harms.map((line) => <HarmEntry key={line.factor} line={line} program={program} weights={weights} />)}
       <h4>Protection that was in force</h4>
       {load.protections.length === 0 && <p>{ANALYSIS.noProtection}</p>}
-      {load.protections.map((line) => <ProtectionEntry key={line.factor} line={line} program={program} weights={weights} />)}
+      {load.protections.map((line) => <ProtectionEntry key={line.factor} line={line} impact={impact} program={program} weights={weights} />)}
     </section>
   );
 }
@@ -86,7 +89,8 @@ function Reason({ occurrence, program }: { readonly occurrence: Occurrence; read
   );
 }
 
-function ProtectionEntry({ line, program, weights }: { readonly line: ProtectionLine; readonly program: Program; readonly weights: Weights }): JSX.Element {
+function ProtectionEntry({ line, impact, program, weights }: LoadProps & { readonly line: ProtectionLine }): JSX.Element {
+  const apart = outOfReach(line, impact, weights);
   const definition = weights.protections.find((factor) => factor.id === line.factor)?.definition;
   return (
     <details class="debrief-factor">
@@ -95,6 +99,7 @@ function ProtectionEntry({ line, program, weights }: { readonly line: Protection
       <p>{line.counted ? `It takes off ${count(line.points, 'point')} (${line.strength}).` : 'It came after the last burden, so it takes nothing off.'}</p>
       <h5>{ANALYSIS.reasons}</h5>
       <Spans program={program} spans={line.spans} />
+      {apart.length > 0 && <p>{ANALYSIS.outOfReach(program.scenario.person.name, listed(apart.map((stretch) => stretchWords(program, stretch).toLowerCase())))}</p>}
       <p>{ANALYSIS.evidence}: <Evidence grades={line.evidence} />. {ANALYSIS.sources}: <Sources sources={line.sources} />.</p>
     </details>
   );

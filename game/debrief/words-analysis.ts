@@ -27,6 +27,7 @@ export const ANALYSIS = {
   sources: 'Sources',
   teachingValue: 'Teaching value. It measures nobody and predicts nothing.',
   noHarm: 'No burden of the list came up.',
+  outOfReach: (name: string, when: string): string => `Nobody could reach ${name} in this time: ${when}. It stood, but it held nothing then.`,
   noProtection: 'No protection of the list was in force.',
   missedHint: 'CopeHope §5.1 reads such a contact as institutional violence: it comes from how a service is made.',
   noMissed: 'No contact with a service passed unseen.',
