@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
 import { ATLAS, BELOW, MAP } from '../../text/en-atlas.ts';
+import { noteSentences } from '../../text/table-notes.ts';
 import { NumberLinks, showRule } from '../rules/rule-link.tsx';
 import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
@@ -97,7 +98,7 @@ function Below({ pathway }: { readonly pathway: Pathway }): JSX.Element {
         <summary>{BELOW.repairs(pathway.repairs.length)}</summary>
         <div>
           <p>{BELOW.repairsWhat}</p>
-          <dl class="atlas-repairs">{pathway.repairs.map((repair) => <div key={repair.id}><dt>{repair.id}. {BELOW.touches} <NumberLinks numbers={repair.touches} pathway={pathway} /></dt><dd>{repair.what} {repair.reason}</dd></div>)}</dl>
+          <dl class="atlas-repairs">{pathway.repairs.map((repair) => <div key={repair.id}><dt>{repair.id}. {BELOW.touches} <NumberLinks numbers={repair.touches} pathway={pathway} /></dt><dd>{noteSentences(repair.what)} {noteSentences(repair.reason)}</dd></div>)}</dl>
         </div>
       </details>
       <details class="fold">

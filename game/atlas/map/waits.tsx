@@ -2,6 +2,7 @@ import { leafInWords, type ClockMeta, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { CLASS_WORDS, MAP, rangeOfDays } from '../../text/en-atlas.ts';
 import { eventWords } from '../../text/events.ts';
+import { noteSentences } from '../../text/table-notes.ts';
 import { NumberLinks } from '../rules/rule-link.tsx';
 
 /** Waits that start in some states: how long, and how each can end. Nothing where there is none. */
@@ -17,7 +18,7 @@ export function Waits({ pathway, waits, level }: { readonly pathway: Pathway; re
           <li key={wait.id}>
             <p><strong>{leafInWords(wait.region, wait.leaf, pathway.country)}</strong>: {rangeOfDays(wait.days)} ({CLASS_WORDS[wait.days.class]}). <span class="small"><NumberLinks numbers={wait.rules} pathway={pathway} /></span></p>
             <ul class="atlas-plain-list">{wait.outcomes.map((outcome, index) => <li key={index}>{eventWords(outcome.event).done} <span class="small">{outcome.perMille} in 1000</span></li>)}</ul>
-            {wait.note && <p class="small">{wait.note}</p>}
+            {wait.note && <p class="small">{noteSentences(wait.note)}</p>}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { backingOfRule } from '../../cases/backing.ts';
 import { CLASS_WORDS, KIND_WORDS, MAP, rangeOfDays, RULE, STANDING_WORDS } from '../../text/en-atlas.ts';
 import { BACKING_WORDS, backingWords, datesWords } from '../../text/en-backing.ts';
 import { eventWords } from '../../text/events.ts';
+import { noteSentences } from '../../text/table-notes.ts';
 import { bodiesInWords, effectsInWords, isInvented, statesInWords, stepInWords } from './rule-words.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -29,7 +30,7 @@ export function RuleCard({ pathway, rule, level }: { readonly pathway: Pathway; 
         <Fact name={RULE.share}>{rule.perMille === undefined ? null : RULE.shareOf(rule.perMille)}</Fact>
         <Fact name={RULE.follows}>{rule.posts && rule.posts.map((post) => eventWords(post.event).done).join(' ')}</Fact>
         <Fact name={RULE.writes}>{rule.sets === undefined ? null : effectsInWords(rule.sets)}</Fact>
-        <Fact name={RULE.note}>{rule.note}</Fact>
+        <Fact name={RULE.note}>{rule.note === undefined ? null : noteSentences(rule.note)}</Fact>
         <Fact name={RULE.sources}>{rule.sources.map((source) => <SourceLine key={source} source={source} />)}</Fact>
         <Grounds pathway={pathway} rule={rule} />
       </dl>
@@ -64,8 +65,8 @@ function Grounds({ pathway, rule }: { readonly pathway: Pathway; readonly rule: 
   const repairs = pathway.repairs.filter(({ id }) => rule.repairs?.includes(id));
   return (
     <>
-      <Fact name={RULE.derived}>{rule.derived === true ? rule.reason ?? BACKING_WORDS.repair : null}</Fact>
-      {repairs.map((repair) => <Fact key={repair.id} name={`${RULE.repaired}: ${repair.id}`}>{repair.what} {repair.reason}</Fact>)}
+      <Fact name={RULE.derived}>{rule.derived === true ? noteSentences(rule.reason ?? BACKING_WORDS.repair) : null}</Fact>
+      {repairs.map((repair) => <Fact key={repair.id} name={`${RULE.repaired}: ${repair.id}`}>{noteSentences(repair.what)} {noteSentences(repair.reason)}</Fact>)}
     </>
   );
 }
