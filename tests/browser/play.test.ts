@@ -142,7 +142,7 @@ describe('the page of play', () => {
     const moment = await page.locator('.moment').first().innerText();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Leave the case' }).click();
-    await page.getByRole('link', { name: /^The relative who answers, Nurse/ }).click();
+    await page.getByRole('link', { name: /^The relative who answers \(Nurse or doctor/ }).click();
     await expect.poll(() => page.locator('.moment').first().innerText()).toBe(moment);
   });
 
@@ -296,6 +296,7 @@ describe('a session file', () => {
     const text = Buffer.from(await savedText(saved));
     const other = await openGame('#/sessions');
     await other.page.getByLabel(/ends in/).setInputFiles({ name: 'x.ariadne.jsonl', mimeType: 'application/x-ndjson', buffer: text });
+    await other.page.getByRole('status').getByRole('link', { name: 'Go on' }).click();
     await other.page.locator('.when').waitFor();
     expect(await other.page.locator('.moment').first().innerText()).toBe(moment);
   });
