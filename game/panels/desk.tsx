@@ -72,7 +72,7 @@ const LONG = 60;
 
 /** How long it is since this seat decided something: the clock in the line above alone is easily missed. */
 function Gap({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
-  const { minute, first } = quietSince(view);
+  const { minute, first } = quietSince(session, view.seat);
   const dayOf = (at: number): number => momentWords(at, session.program).day;
   if (view.minute - minute < LONG) return null;
   // Whole days as the lines of time count them, or the two would differ by one.

@@ -1,4 +1,5 @@
-import type { Session, StoryLine, View } from '#engine';
+import { factsOf } from '#engine';
+import type { Fact, Program, Session, StoryLine, View } from '#engine';
 import { storyWords } from '../text/story-words.ts';
 
 /** One line of the story as the page shows it: always with words. */
@@ -13,8 +14,22 @@ export function latestFrom(session: Session, seat: string): number {
   return session.steps.slice(0, Math.max(0, last)).reduce((sum, step) => sum + step.facts.length, 0);
 }
 
-/** The minute at which a seat last decided something; `first` when it has decided nothing yet, and then the start of the case. */
-export function quietSince(view: View): { readonly minute: number; readonly first: boolean } {
-  const last = view.story.findLast((line) => line.seat === view.seat && (line.kind === 'done' || line.kind === 'act'));
+/**
+ * The minute at which a seat last decided something, not that at which it was done; `first` when it has decided nothing
+ * yet, and then the start of the case. A moment it stepped over it left to others.
+ */
+export function quietSince(session: Session, seat: string): { readonly minute: number; readonly first: boolean } {
+  const over = session.steps.flatMap(({ command }) => (command?.type === 'step-over' && command.seat === seat ? [command.beat] : []));
+  const last = factsOf(session).findLast((fact) => {
+    const decided = decidedBy(session.program, fact);
+    return decided?.seat === seat && !(decided.beat !== null && over.includes(decided.beat));
+  });
   return { minute: last?.minute ?? 0, first: last === undefined };
+}
+
+/** Whose decision a fact is, and at which moment; null where nobody decides. */
+function decidedBy({ beats, choices, menu, names }: Program, { type, a }: Fact): { readonly seat: string | undefined; readonly beat: string | null } | null {
+  if (type === 'menu.made') return { seat: names.seats[menu[a]?.seat ?? -1], beat: null };
+  const beat = type === 'choice.made' ? beats[choices[a]?.beat ?? -1] : undefined;
+  return beat === undefined ? null : { seat: names.seats[beat.seat], beat: beat.id };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSession, seatAll, submit, viewFor, type Program, type Session } from '#engine';
+import { factsOf, openSession, seatAll, submit, viewFor, type Program, type Session } from '#engine';
 import { readCase } from '../../../game/cases/cases.ts';
 import { lineWords } from '../../../game/panels/line-words.ts';
 import { livedStory, quietSince } from '../../../game/session/lived.ts';
@@ -35,13 +35,31 @@ describe('a line of what somebody did', () => {
 
 describe('the time since a seat decided', () => {
   it('counts the seat’s own deeds: what others did and told it is none', () => {
-    const views = watched.flatMap((session) => italy.names.seats.map((seat) => viewFor(session, seat)));
-    const late = views.filter((view) => ![view.seat, undefined].includes(view.story.findLast(({ kind }) => kind === 'done')?.seat ?? undefined));
+    const views = watched.flatMap((session) => italy.names.seats.map((seat) => ({ session, view: viewFor(session, seat) })));
+    const late = views.filter(({ view }) => ![view.seat, undefined].includes(view.story.findLast(({ kind }) => kind === 'done')?.seat ?? undefined));
     expect(late.length).toBeGreaterThan(0);
-    for (const view of views) {
-      const own = view.story.findLast(({ kind, seat }) => (kind === 'done' || kind === 'act') && seat === view.seat);
-      expect(quietSince(view)).toEqual({ minute: own?.minute ?? 0, first: own === undefined });
+    for (const { session, view } of views) {
+      const own = factsOf(session).findLast(({ type, a }) => type === 'choice.made' && italy.names.seats[italy.beats[italy.choices[a]?.beat ?? -1]?.seat ?? -1] === view.seat);
+      expect(quietSince(session, view.seat)).toEqual({ minute: own?.minute ?? 0, first: own === undefined });
     }
+  });
+
+  it('runs from the decision, not from when it was done: what takes days is over days after it was decided', () => {
+    const ends = watched.flatMap((session) => italy.names.seats.flatMap((seat) => {
+      const done = viewFor(session, seat).story.findLast(({ kind, seat: whose }) => (kind === 'done' || kind === 'act') && whose === seat);
+      return done === undefined ? [] : [done.minute - quietSince(session, seat).minute];
+    }));
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...ends)).toBeGreaterThan(60);
+  });
+
+  it('leaves out a moment that the seat stepped over: others decided it', () => {
+    const opened = openSession(italy, { seed: 'a', seating: seatAll(italy, 'trainee') });
+    const seat = italy.names.seats.find((each) => viewFor(opened, each).moments.length > 0) ?? '';
+    const over = submit(opened, { type: 'step-over', seat, beat: viewFor(opened, seat).moments[0]?.beat ?? '' });
+    if (!over.accepted) throw new Error('It cannot be stepped over.');
+    expect(factsOf(over.session).some(({ type }) => type === 'choice.made')).toBe(true);
+    expect(quietSince(over.session, seat)).toEqual({ minute: 0, first: true });
   });
 });
 

@@ -66,8 +66,9 @@ describe('the cousin who asks about a call', () => {
 describe('the time since a seat decided', () => {
   it('runs from the start of the case for a seat that has decided nothing', () => {
     const seed = callingSeed(program, { seats: ['prosecutor'], standIns: 'typical' }, names('late').fresh);
-    const view = viewFor(begun('prosecutor', seed), 'prosecutor');
-    expect(quietSince(view)).toEqual({ minute: 0, first: true });
+    const session = begun('prosecutor', seed);
+    const view = viewFor(session, 'prosecutor');
+    expect(quietSince(session, 'prosecutor')).toEqual({ minute: 0, first: true });
     expect(view.minute).toBeGreaterThan(60);
   });
 });
