@@ -6,6 +6,7 @@ import { outcomesInForce, SAFE_PLACES } from '../pathways/outcome.ts';
 import { ask } from '../pathways/port.ts';
 import type { Lack } from '../pathways/port.ts';
 import type { Program } from '../scenario/program.ts';
+import { isOver } from '../session/view-deadlines.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import type { Outcome } from '../vocabulary.ts';
 
@@ -68,7 +69,7 @@ function runningClocks(program: Program, facts: readonly Fact[]): Closing['pendi
   const running = new Map<number, number>();
   facts.forEach((fact) => {
     if (fact.type === 'clock.started') running.set(fact.a, fact.minute);
-    if (fact.type === 'clock.stopped' || fact.type === 'clock.fired') running.delete(fact.a);
+    else [...running.keys()].filter((clock) => isOver(program, clock, fact)).forEach((clock) => running.delete(clock));
   });
   return [...running].map(([clock, since]) => ({ clock: program.clocks[clock]?.id ?? '', since }));
 }

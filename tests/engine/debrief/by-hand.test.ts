@@ -178,6 +178,13 @@ describe('The end', () => {
     expect(waits?.pending).toEqual([{ clock: program.clocks[2]?.id, since: 0 }, { clock: program.clocks[3]?.id, since: 2 * DAY }]);
   });
 
+  test('names no wait for what came by another hand, though its state goes on', () => {
+    const clock = program.clocks.findIndex(({ outcomes }) => outcomes.length === 1);
+    const awaited = program.acts[program.clocks[clock]?.outcomes[0]?.act ?? -1]?.event ?? '';
+    const ids = (story: (tells: Teller) => Teller) => at((tells) => story(tells.tell('clock.started', clock).at(DAY)))?.pending.map(({ clock: id }) => id);
+    expect([ids((tells) => tells), ids((tells) => tells.act(awaited))]).toEqual([[program.clocks[clock]?.id], []]);
+  });
+
   test('names no wait whose decision is never taken on somebody of her nationality', () => {
     const told = (nationality: string) => at((tells) => {
       program.clocks.forEach((_, clock) => tells.tell('clock.started', clock));

@@ -8,13 +8,14 @@ const WAIT = 'S10@emergency_safe';
 const worker = HEART.names.seats.indexOf('worker');
 const session = opened('1');
 
-type Heard = readonly (readonly [type: FactType, minute: number])[];
+/** What she heard of: of the wait itself, or of an act by its place in the program. */
+type Heard = readonly (readonly [type: FactType, minute: number, act?: number])[];
 
 /** A wait as the worker knows it at a minute of the case, after all that she heard of it. */
 function deadline(wait: string, minute: number, heard: Heard): Deadline | undefined {
   const started = factsIn(session, 'clock.started').find((fact) => fact.names['clock'] === wait);
   if (!started) throw new Error(`${wait} does not run.`);
-  const facts = heard.map(([type, at]): Fact => ({ ...started, type, minute: at, seenBy: ['worker'] }));
+  const facts = heard.map(([type, at, act = started.a]): Fact => ({ ...started, type, minute: at, a: act, seenBy: ['worker'] }));
   const state = session.state.slice();
   state[0] = minute;
   const later: Session = { ...session, state, steps: [...session.steps, { command: null, facts, hash: '' }] };
@@ -44,6 +45,13 @@ describe('a wait that a seat knows of', () => {
     expect(waitAt(9 * DAY, ['clock.fired', 9 * DAY])?.state).toBe('met');
     const allowed = (...heard: Heard): string | undefined => deadline('S11@emergency_safe', 9 * DAY, [['clock.started', 0], ...heard])?.state;
     expect([allowed(['clock.fired', 9 * DAY]), allowed(['clock.stopped', 9 * DAY])]).toEqual(['lapsed', 'met']);
+  });
+
+  it('is met when what it waits for came by another hand, though its state goes on; not when something else came', () => {
+    const events = HEART.pathway.clocks.find(({ id }) => id === WAIT)?.outcomes.map(({ event }) => event) ?? [];
+    const act = (awaited: boolean): number => HEART.acts.findIndex(({ event }) => events.includes(event) === awaited);
+    expect([act(true), act(false)].map((each) => waitAt(2 * DAY, ['act.accepted', 2 * DAY, each])?.state)).toEqual(['met', 'running']);
+    expect(waitAt(3 * DAY, ['act.accepted', DAY, act(true)], ['clock.started', 2 * DAY])?.state).toBe('running');
   });
 
   it('runs where it stopped and began again within one minute', () => {
