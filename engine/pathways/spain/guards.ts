@@ -17,6 +17,11 @@ const POLICE_GUARDS = {
     closed: 'The specialised NGO has not been brought in; without it the interview may not go on.',
     opens: 'The police or the NGO can record that it is engaged.',
   },
+  ngoNotEngaged: {
+    when: off('ngoEngaged'),
+    closed: 'The specialised NGO has been brought in already.',
+    opens: 'Nothing needs to open here: it is engaged, and the interview may go on with it.',
+  },
   guardianPresent: {
     when: any(one('age', 'ADULT'), leaf('guardian', 'appointed')),
     closed: 'The child has no guardian yet.',

@@ -18,7 +18,7 @@ const DECISION = days(0, 5, 60, 'T');
 const FLAGGED: Omit<RuleRow<IdLeaf>, 'id' | 'from' | 'sources'> = {
   event: 'CHILD_FLAGGED', to: 'child_case', by: PROFESSIONALS, needs: ['child'], days: days(0, 0, 2, 'T'), effects: [GROUNDS], note: 'the prosecutor and the child-protection body are informed; a guardian is requested',
 };
-const NGO: Omit<RuleRow<IdLeaf>, 'id' | 'from'> = { kind: 'clock', event: 'NGO_ENGAGED', to: 'same', by: ['police', 'specialised'], days: days(0, 1, 5, 'T'), effects: [ENGAGED, BEGUN], sources: ['CopeHope §3.1'] };
+const NGO: Omit<RuleRow<IdLeaf>, 'id' | 'from'> = { kind: 'clock', event: 'NGO_ENGAGED', to: 'same', by: ['police', 'specialised'], needs: ['ngoNotEngaged'], days: days(0, 1, 5, 'T'), effects: [ENGAGED, BEGUN], sources: ['CopeHope §3.1'] };
 
 /** From the first sign to the specialised police unit (pathways.md 6.3). */
 const DETECTION_RULES: readonly Rule[] = [
@@ -40,7 +40,7 @@ const DETECTION_RULES: readonly Rule[] = [
 const POLICE_RULES: readonly Rule[] = [
   rule({ id: 'ES-I16', from: ['indicators_noticed', 'labour_case'], event: 'IDENTIFICATION_OPENED', to: 'identification_opened', by: ['police'], needs: ['indicationsOnRecord'], days: days(0, 2, 30, 'T'), standing: 'law',
     sources: ['CopeHope §3.1'], note: 'the unit decides; neither a complaint nor a case is needed' }),
-  rule({ id: 'ES-I17', ...NGO, from: ['identification_opened'], standing: 'law', note: 'obligatory: interview and identification do not go on without it' }),
+  rule({ id: 'ES-I17', ...NGO, from: ['identification_opened'], standing: 'law', repairs: ['ES-D18'], note: 'obligatory: interview and identification do not go on without it' }),
   rule({ id: 'ES-D3', ...NGO, derived: true, from: ['child_case'], reason: 'ES-I8 asks for the NGO, and as printed nobody can bring it into a child’s case.' }),
   rule({ id: 'ES-I3', from: ['identification_opened'], event: 'POLICE_INTERVIEW_HELD', to: 'police_interview', by: ['police'], needs: ['ngoEngaged', 'interpreterAdequate', 'childAccompanied'], days: days(0, 3, 30, 'T'),
     effects: [count('fullAccounts'), count('agenciesInContact')], standing: 'law', sources: ['CopeHope §3.1', 'ES-TIP-2019', 'ES-TIP-2022'], repairs: ['ES-D4'], note: 'the NGO keeps the person company; after a rest, if possible' }),

@@ -26,6 +26,7 @@ export const SPANISH_REPAIRS: readonly Repair[] = [
   { id: 'ES-D15', touches: ['ES-I3', 'J4'], what: 'A statement that is the police interview adds no account.', reason: '6.5 counts one telling only.' },
   { id: 'ES-D16', touches: ['J14'], what: 'Legal aid comes in 0 to 5 days and is granted in 19 of 20 requests.', reason: '6.5: likely and immediate [teaching value].' },
   { id: 'ES-D17', touches: ['X6'], what: 'A refused claim leaves stay as it is while a permit is held.', reason: 'A title and a claim run in parallel, and neither closes the other (0.3).' },
+  { id: 'ES-D18', touches: ['ES-I17'], what: 'NGO_ENGAGED is closed once the NGO is engaged.', reason: 'As printed, an NGO that the unit has brought in is brought in once more when the wait ends.' },
 ];
 
 /** What we kept as printed, or left out, and would ask a Spanish practitioner. */

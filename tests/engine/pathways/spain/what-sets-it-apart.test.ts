@@ -48,6 +48,12 @@ describe('formal identification by the police, with the NGO', () => {
     expect(open(take(opened, { event: 'NGO_ENGAGED', by: 'specialised' }), { event: 'POLICE_INTERVIEW_HELD', by: 'police' })).toBe(true);
   });
 
+  it('ES-I17 brings the NGO in once, whoever does it: the wait that runs on has nothing left to do (ES-D18)', () => {
+    const opened = walk(at({}), [...NOTICED, { event: 'IDENTIFICATION_OPENED', by: 'police' }]);
+    const wait = SPAIN.clocks.find(({ id }) => id === 'ES-I17@identification_opened')?.outcomes ?? [];
+    expect([opened, take(opened, { event: 'NGO_ENGAGED', by: 'police' })].map((situation) => wait.map((outcome) => comes(situation, outcome)))).toEqual([[true], [false]]);
+  });
+
   it('nobody but the police identifies formally', () => {
     expect([...new Set(SPAIN.rules.filter((rule) => rule.to === 'formally_identified').flatMap((rule) => rule.by))]).toEqual(['police']);
   });
