@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { MINUTES_PER_DAY, type Deadline, type Session, type View } from '#engine';
+import { lawfulLimit, MINUTES_PER_DAY, type Deadline, type Session, type View } from '#engine';
 import { shownDeadlines } from '../present/from-view.ts';
 import { deadlineName } from '../text/deadline-words.ts';
 import { momentWords } from '../text/refusals.ts';
@@ -34,12 +34,19 @@ export function Nearest({ session, view }: { readonly session: Session; readonly
 
 const isOver = (deadline: Deadline): boolean => deadline.state === 'met' || deadline.state === 'lapsed';
 
-function whenWords(session: Session, deadline: Deadline, now: number): string {
+/** When a wait ends, as far as may be known: of a length by law that has a span, its limit. */
+export function whenWords(session: Session, deadline: Deadline, now: number): string {
   const { day } = momentWords(deadline.usualMinute, session.program);
   if (deadline.state === 'met') return say('deadline.met');
   if (deadline.state === 'lapsed') return say('deadline.lapsed', { day });
   const left = deadline.usualMinute - now;
   if (left <= 0) return say('deadline.past', { day });
+  const limit = lawfulLimit(deadline.days)?.is ?? 'exact';
+  const when = inWords(left, day);
+  return limit === 'exact' ? when : say(`deadline.limit.${limit}`, { when });
+}
+
+function inWords(left: number, day: number): string {
   if (left < HOUR) return say('deadline.soon');
   return left < MINUTES_PER_DAY ? say('deadline.in.hours', { hours: Math.round(left / HOUR), day }) : say('deadline.in.days', { days: Math.round(left / MINUTES_PER_DAY), day });
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { submit, viewFor } from '#engine';
+import { lawfulLimit, submit, viewFor } from '#engine';
 import type { Command, OptionView, Session, View } from '#engine';
 import { deadlineName } from '../text/deadline-words.ts';
 import { eventWords } from '../text/events.ts';
@@ -16,6 +16,9 @@ interface Offer { readonly command: Command; readonly option: OptionView }
 interface Turn { readonly session: Session; readonly seat: string; readonly offers: readonly Offer[] }
 
 const HELP = ['A number chooses. m: acts by law. k: what you know. d: deadlines. w: wait. s: step over the moment. t SEAT ITEM...: tell. a SEAT: ask. e: stop here. ?: this help.'];
+
+/** Before the minute of a wait. */
+const LIMIT_WORDS = { most: 'by law at the latest', least: 'by law at the earliest', exact: 'by law', usual: 'usually over by' } as const;
 
 /** Play by hand: numbers choose; a closed choice says why. Ends with the case, with `e`, or with the end of the input. */
 export async function playInteractively(opened: Session, seats: readonly string[], talk: Talk = ownTalk()): Promise<Session> {
@@ -107,7 +110,7 @@ function read(line: string, turn: Turn): Asked {
     case 'k':
       return only(...knowledgeLines(view));
     case 'd':
-      return only(...view.deadlines.map((deadline) => `  ${deadlineName(deadline.events)}: ${deadline.state}, usually over by ${clockWords(session.program, deadline.usualMinute)}`), ...(view.deadlines.length === 0 ? ['  No deadline is known here.'] : []));
+      return only(...view.deadlines.map((deadline) => `  ${deadlineName(deadline.events)}: ${deadline.state}, ${LIMIT_WORDS[lawfulLimit(deadline.days)?.is ?? 'usual']} ${clockWords(session.program, deadline.usualMinute)}`), ...(view.deadlines.length === 0 ? ['  No deadline is known here.'] : []));
     case 'w':
       return { command: { type: 'wait', seat } };
     case 's':

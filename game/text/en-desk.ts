@@ -106,6 +106,8 @@ export const DESK = {
   'deadline.in.days': 'in {days, plural, one {# day} other {# days}}, on day {day}',
   'deadline.in.hours': 'in {hours, plural, one {# hour} other {# hours}}, on day {day}',
   'deadline.soon': 'in the next hour',
+  'deadline.limit.most': 'at the latest {when}',
+  'deadline.limit.least': 'at the earliest {when}',
   'deadline.past': 'expected by day {day}, still open',
   'deadline.met': 'answered',
   'deadline.lapsed': 'passed on day {day}',
