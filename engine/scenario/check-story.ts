@@ -1,7 +1,7 @@
 import type { Path } from '../knowledge/problem.ts';
 import { asList, conditionsOf, effectsOf } from './check-walk.ts';
 import type { Report } from './check-walk.ts';
-import { looksOf, MOST_LOOKS, quickestHazard } from './rhythm.ts';
+import { restlessHazards } from './rhythm.ts';
 import type { Answer, Beat, Scenario } from './schema.ts';
 import { OPEN_RISKS, type PRESENCES } from './words.ts';
 
@@ -70,8 +70,8 @@ function hazardOdds({ id, odds }: Scenario['hazards'][number], index: number): r
 }
 
 function rhythm(scenario: Scenario): readonly Report[] {
-  if (looksOf(scenario) <= MOST_LOOKS) return [];
-  return [{ path: ['hazards', quickestHazard(scenario), 'every'], message: `The hazards are asked more than ${MOST_LOOKS} times before the horizon of ${scenario.horizon}.`, hint: 'Give this one a longer “every”, or the case a nearer “horizon”.' }];
+  const restless = restlessHazards(scenario);
+  return restless === null ? [] : [{ path: ['hazards', restless.hazard, 'every'], message: `The hazards are ${restless.message} the horizon of ${scenario.horizon}.`, hint: restless.hint }];
 }
 
 /** Items, indicators and agencies that nothing in the story touches. */

@@ -12,7 +12,7 @@ import { compileStory } from './compile-story.ts';
 import { layOutState } from './layout.ts';
 import { indexOf, placeOf, within } from './named.ts';
 import type { AgencyEntry, PassEntry, Program, SeatEntry } from './program.ts';
-import { looksOf, MOST_LOOKS } from './rhythm.ts';
+import { restlessHazards } from './rhythm.ts';
 import type { Beat, Scenario } from './schema.ts';
 
 /** Everything a compilation writes into while it goes. */
@@ -32,7 +32,8 @@ export interface Questions {
  * the case or its pathway. `checkScenario` finds those first, and all of them; the case of a session file was checked by nobody.
  */
 export function compileScenario(scenario: Scenario, pathway: Pathway): Program {
-  if (looksOf(scenario) > MOST_LOOKS) throw new RangeError(`Its hazards are asked more than ${MOST_LOOKS} times before its horizon.`);
+  const restless = restlessHazards(scenario);
+  if (restless !== null) throw new RangeError(`Its hazards are ${restless.message} its horizon.`);
   const numbers: number[] = [];
   const questions: Questions = { numbers, slot: (name) => numbers.push(questionNumber(name)) - 1 };
   const table = emptyActTable();

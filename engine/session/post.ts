@@ -19,7 +19,8 @@ export function post(run: Run, act: number, cause: number, seats: number): boole
   }
   tell(run, CODE['act.accepted'], minute, act, cause, seats);
   const landed = landedIn(run, landing);
-  if (run.sink !== null) for (let at = 0; at < landed.rules.length; at += 1) tell(run, CODE['rule.applied'], minute, landed.rules[at] ?? 0, act, seats);
+  // Straight to whoever listens: the act has woken its seats, and what nobody hears may not count as happened.
+  if (run.sink !== null) for (let at = 0; at < landed.rules.length; at += 1) run.sink(CODE['rule.applied'], minute, landed.rules[at] ?? 0, act, seats);
   if (run.plan.takesPlace[act] === true) takePlace(run);
   apply(run, landed, seats);
   for (let at = 0; at < landed.posts.length; at += 1) post(run, landed.posts[at] ?? 0, cause, seats);

@@ -1,12 +1,16 @@
 import type { Program } from '../scenario/program.ts';
 import type { Run } from './run.ts';
 
-/** The case circles: thrown where it would go on without end. Nothing else is the case's fault, so nothing else is told as one. */
+/** How a case goes on without end, or with so much in one step that nobody could follow. */
+export type Unrest = 'circles' | 'too-much';
+
+/** The case circles or floods: thrown where it would go on. Nothing else is the case's fault, so nothing else is told as one. */
 export class Restless extends RangeError {
   /** `again` names what comes again and again, or what was due last where the case was over before anything came twice. */
-  constructor({ scenario }: Program, minute: number, again: readonly string[]) {
+  constructor({ program: { scenario }, minute, how }: { readonly program: Program; readonly minute: number; readonly how: Unrest }, again: readonly string[]) {
     const [come, give] = again.length === 1 ? ['comes', 'it'] : ['come', 'one of them'];
-    super(`The case ${scenario.id} does not come to rest at minute ${minute}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);
+    const what = how === 'circles' ? `The case ${scenario.id} does not come to rest at minute ${minute}` : `Too much happens in one step of the case ${scenario.id} by minute ${minute}`;
+    super(`${what}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);
   }
 }
 

@@ -33,6 +33,8 @@ export interface Run {
   played: number;
   busy: number;
   waiting: number;
+  /** What happened since `settle` began: the same number whether anybody listens or not. */
+  told: number;
   /** Place in `plan.conditions.turns` of the next minute that turns a condition on time. */
   turn: number;
 }
@@ -40,7 +42,7 @@ export interface Run {
 /** Begin to interpret a state. The state is written; the sink hears what happens. */
 export function createRun(program: Program, state: Int32Array, sink: Sink | null, luck: Luck | null = null): Run {
   const plan = planOf(program);
-  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.points), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, turn: 0 };
+  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.points), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, told: 0, turn: 0 };
   passTurns(run);
   for (let seat = 0; seat < program.seats.length; seat += 1) readSeat(run, seat);
   for (let beat = 0; beat < plan.lasts.length; beat += 1) readBeat(run, beat);
@@ -96,6 +98,7 @@ function readBeat(run: Run, beat: number): void {
 
 /** Tell what happened, and wake seats that wait for something to change by what they hear. `seats` know at once. */
 export function tell(run: Run, code: number, minute: number, a: number, b: number, seats: number): void {
+  run.told += 1;
   if (run.sink !== null) run.sink(code, minute, a, b, seats);
   if (run.waiting !== 0 && code !== CODE.waited) wake(run, seats & run.waiting);
 }

@@ -1,7 +1,7 @@
 import { NO_POINT, takeMarked } from './agenda.ts';
 import { hasEnded, endOpen } from './endings.ts';
 import { look, standInOne } from './happen.ts';
-import { nameOfPoint, Restless } from './restless.ts';
+import { nameOfPoint, Restless, type Unrest } from './restless.ts';
 import { deciding, passTime, type Run } from './run.ts';
 import { HEADER, inMask, minuteOf } from './state.ts';
 
@@ -9,16 +9,19 @@ import { HEADER, inMask, minuteOf } from './state.ts';
 const THINGS = 10_000;
 /** So many minutes at which something is due, with nobody to decide, would be a rhythm nobody meant: a look every hour for eleven years. */
 const MINUTES = 100_000;
+/** So much in one step would be read by nobody: a whole case of ours is a few hundred facts. */
+const MOST_TOLD = 50_000;
 
-/** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. Throws Restless for a case that circles. */
+/** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. Throws Restless for a case that circles, or floods one step. */
 export function settle(run: Run): void {
+  run.told = 0;
   for (let round = 0; round < MINUTES; round += 1) {
     happenNow(run);
     if (hasEnded(run.state) || deciding(run) !== 0) return;
     passTime(run, run.program.horizon + 1);
     if (minuteOf(run.state) > run.program.horizon) return endAtHorizon(run);
   }
-  throw restless(run);
+  throw restless(run, 'circles');
 }
 
 /** Nothing is due any more while the case lasts. */
@@ -30,8 +33,8 @@ function endAtHorizon(run: Run): void {
 /** So many happenings of a case that circles are watched: what it circles through is among them, if not all of it. */
 const WATCHED = 100;
 
-/** What the author of a case that circles needs to know. It circles on meanwhile. */
-function restless(run: Run): Restless {
+/** What the author of such a case needs to know. It goes on meanwhile. */
+function restless(run: Run, how: Unrest): Restless {
   const { program, agenda, plan: { points } } = run;
   const minute = minuteOf(run.state);
   const times = new Map<number, number>();
@@ -41,7 +44,7 @@ function restless(run: Run): Restless {
     if (point === NO_POINT && !standInOne(run)) passTime(run, program.horizon + 1);
   }
   const again = [...times].filter(([, count]) => count > 1);
-  return new Restless(program, minute, (again.length > 0 ? again : [...times]).map(([point]) => nameOfPoint(run, point)));
+  return new Restless({ program, minute, how }, (again.length > 0 ? again : [...times]).map(([point]) => nameOfPoint(run, point)));
 }
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */
@@ -52,8 +55,9 @@ export function happenNow(run: Run): void {
     let point = takeMarked(agenda, points.words);
     while (point !== NO_POINT && !look(run, point)) point = takeMarked(agenda, points.words);
     if (point === NO_POINT && !standInOne(run)) return;
+    if (run.told > MOST_TOLD) throw restless(run, things > WATCHED ? 'circles' : 'too-much');
   }
-  throw restless(run);
+  throw restless(run, 'circles');
 }
 
 /** Whether somebody plays a seat, has free hands, does not wait, and has an open moment. */
