@@ -1,6 +1,8 @@
 import { MINUTES_PER_DAY } from '../calendar.ts';
+import type { Fact } from '../fact.ts';
 import { lawfulLimit } from '../pathways/lawful-limit.ts';
 import type { Days } from '../pathways/pathway.ts';
+import type { Program } from '../scenario/program.ts';
 import { factsOf, type Session } from './session.ts';
 import { minuteOf } from './state.ts';
 
@@ -26,13 +28,19 @@ export function deadlinesFor(session: Session, seat: number): readonly Deadline[
     const started = facts[place];
     if (!started) return [];
     // By order, not by minute: a wait may stop and begin again within one minute.
-    const over = facts.findLast((fact, at) => at > place && (fact.type === 'clock.stopped' || fact.type === 'clock.fired') && fact.a === index);
+    const over = facts.find((fact, at) => at > place && isOver(program, index, fact));
     const usualMinute = started.minute + Math.round((lawfulLimit(clock.days)?.days ?? clock.days.typ) * MINUTES_PER_DAY);
     return [{
       clock: clock.id, events: clock.outcomes.map((outcome) => outcome.event), rules: clock.rules, startedMinute: started.minute, days: clock.days, usualMinute,
       state: over ? (over.type === 'clock.fired' && clock.by === 'system' ? 'lapsed' as const : 'met' as const) : running(started.minute, usualMinute, now),
     }];
   });
+}
+
+/** Whether a fact ends a wait: it stopped, it ran out, or what it waits for came by another hand, though no state was left. */
+export function isOver({ clocks, acts }: Program, clock: number, { type, a }: Fact): boolean {
+  if (type === 'clock.stopped' || type === 'clock.fired') return a === clock;
+  return type === 'act.accepted' && clocks[clock]?.outcomes.some(({ act }) => acts[act]?.event === acts[a]?.event) === true;
 }
 
 function running(started: number, usual: number, now: number): 'running' | 'last-fifth' {
