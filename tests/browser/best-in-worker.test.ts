@@ -19,7 +19,10 @@ async function workerAddress(): Promise<string> {
   await section.getByText(FUTURES.turning, { exact: true }).click();
   const started = page.waitForEvent('worker', PATIENCE);
   await section.getByRole('button', { name: FUTURES.lookAll }).click();
-  return (await started).url();
+  const address = (await started).url();
+  // Its look at all the choices would go on beside what is asked here.
+  await page.close();
+  return address;
 }
 
 interface Given { readonly address: string; readonly asks: readonly unknown[]; readonly before: readonly number[] }

@@ -89,3 +89,11 @@ export async function choose(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Yes, do this' }).click();
   await page.waitForFunction((old) => `${location.hash.split('/')[1]}|${document.querySelector('#text')?.textContent}` !== old && document.querySelector('.confirm') === null, before);
 }
+
+/** Let a stand-in take the only seat. Resolves when the record has stopped. */
+export async function handOver(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Let a stand-in take my seat' }).click();
+  await page.getByRole('button', { name: 'Yes, let it play on' }).click();
+  await page.getByRole('heading', { name: 'The record stops here.' }).waitFor();
+}
