@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { databaseOf } from '../store/database.ts';
 import { dropReflection, isKept, listSessions, readReflection, removeSession, SessionGone } from '../store/store.ts';
 import { EMPTY_NOTES, answer, readNotes, type DebriefNotes } from './notes.ts';
 import { forgetOpened } from './opened-here.ts';
@@ -6,13 +7,7 @@ import { forgetOpened } from './opened-here.ts';
 /** Notes of debriefs, beside the sessions and never in them. A database of its own: sessions stay readable without it. */
 interface Tables extends DBSchema { readonly notes: { key: string; value: { readonly id: string; readonly notes: DebriefNotes } } }
 
-let opening: Promise<IDBPDatabase<Tables>> | undefined;
-
-function database(): Promise<IDBPDatabase<Tables>> {
-  opening ??= openDB<Tables>('ariadne-debrief', 1, { upgrade: (db) => void db.createObjectStore('notes', { keyPath: 'id' }) });
-  opening.catch(() => { opening = undefined; });
-  return opening;
-}
+const database = databaseOf<Tables>('ariadne-debrief', 1, (db) => void db.createObjectStore('notes', { keyPath: 'id' }));
 
 /** Notes of a session: those kept earlier, else what was kept at the ending. Notes of sessions that are gone are removed. */
 export async function readKeptNotes(id: string): Promise<DebriefNotes> {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { databaseOf } from './database.ts';
 
 /** What the list of sessions shows of one. The record itself is in its lines. */
 export interface SessionEntry {
@@ -23,9 +24,7 @@ interface Tables extends DBSchema {
   readonly reflections: { key: string; value: Reflection };
 }
 
-const DATABASE = 'ariadne';
 const LAST = Number.MAX_SAFE_INTEGER;
-let opening: Promise<IDBPDatabase<Tables>> | undefined;
 
 /** Another window has written this step already: going on here would fork the record. */
 export class WrittenElsewhere extends Error {}
@@ -33,18 +32,11 @@ export class WrittenElsewhere extends Error {}
 /** The session is not on this machine, or not any more: nothing is kept beside a session that nobody could remove. */
 export class SessionGone extends Error {}
 
-function database(): Promise<IDBPDatabase<Tables>> {
-  opening ??= openDB<Tables>(DATABASE, 1, {
-    upgrade(db) {
-      db.createObjectStore('entries', { keyPath: 'id' });
-      db.createObjectStore('lines', { keyPath: ['id', 'place'] });
-      db.createObjectStore('reflections', { keyPath: 'id' });
-    },
-  });
-  // A failed opening must not be remembered: the next step tries again.
-  opening.catch(() => { opening = undefined; });
-  return opening;
-}
+const database = databaseOf<Tables>('ariadne', 1, (db) => {
+  db.createObjectStore('entries', { keyPath: 'id' });
+  db.createObjectStore('lines', { keyPath: ['id', 'place'] });
+  db.createObjectStore('reflections', { keyPath: 'id' });
+});
 
 /**
  * Keep lines of a session and its entry, all or nothing. `from` is the place of the first line, 0 for the header.
