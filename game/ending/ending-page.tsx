@@ -38,7 +38,7 @@ function Ended({ id, session, branch, notes, onSave }: EndedProps): JSX.Element 
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
       {session.steps.every(({ command }) => command === null) && <p>{say('end.unasked')}</p>}
       <Thread session={session} />
-      {disk.value === 'failed' && <p class="warning" role="alert">{say('disk.bad')}</p>}
+      {(disk.value === 'failed' || disk.value === 'gone') && <p class="warning" role="alert">{say(disk.value === 'gone' ? 'disk.gone' : 'disk.bad')}</p>}
       <Reflections id={id} />
       <p class="ways">
         <a class="button main" href={addressOf({ page: 'debrief', session: id })}>{say('end.debrief')}</a>

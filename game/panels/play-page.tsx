@@ -4,12 +4,13 @@ import type { Command } from '#engine';
 import { goTo } from '../app/routes.ts';
 import { warmWhilePlaying } from '../futures/page-pool.ts';
 import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.tsx';
-import { hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
+import { disk, hasEnded, layDown, play, playedSeats, submitCommand, viewOf, type Answered, type Play } from '../session/port.ts';
 import { StopPage } from '../stop/stop-page.tsx';
 import { useStopKey } from '../stop/stop-key.ts';
 import { forgetStopped, isStopped, keepStopped } from '../stop/stopped.ts';
 import { say } from '../text/say.ts';
 import { Curtain } from './curtain.tsx';
+import { DiskWarning } from './disk-warning.tsx';
 import { PassOn } from './pass-on.tsx';
 import { SeatPage } from './seat-page.tsx';
 import { firstTurn, type Turn } from './turn.ts';
@@ -52,13 +53,15 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
 function Stopped({ held, turn, run, onGo }: { readonly held: Play; readonly turn: Turn; readonly run: (command: Command) => Promise<Answered>; readonly onGo: () => void }): JSX.Element {
   const seat = turn.at === 'curtain' ? null : turn.seat;
   const beat = seat === null ? undefined : viewOf(seat)?.moments[0]?.beat;
-  const then = (command: Command): void => { void run(command).then(onGo); };
+  const [undone, setUndone] = useState(false);
+  const then = (command: Command): void => { void run(command).then(({ accepted }) => (accepted ? onGo() : setUndone(true))); };
   return (
     <StopPage
       mode="play" country={held.session.program.scenario.country} onGo={onGo}
       onOver={seat !== null && beat !== undefined ? () => then({ type: 'step-over', seat, beat }) : null}
       alone={playedSeats.value.length < 2}
       onOut={() => then({ type: 'step-out', seat: seat ?? (turn.at === 'curtain' ? turn.next : '') })}
+      warning={disk.value === 'kept' && !undone ? null : <>{undone && <p role="alert">{say('stop.undone')}</p>}<DiskWarning held={held} /></>}
       onLeave={() => { forgetStopped(); layDown(); goTo({ page: 'start' }); }}
     />
   );

@@ -5,12 +5,12 @@ import { useTitle } from '../app/focus.ts';
 import { largeView } from '../app/settings.ts';
 import { usePlayMarks } from '../marks/use-marks.ts';
 import { BranchBar } from '../debrief/branch-bar.tsx';
-import { disk, playedSeats, viewOf, type Answered, type Play } from '../session/port.ts';
-import { saveFile } from '../session/files.ts';
+import { playedSeats, viewOf, type Answered, type Play } from '../session/port.ts';
 import { momentWords } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { Deadlines } from './deadlines.tsx';
 import { Desk } from './desk.tsx';
+import { DiskWarning } from './disk-warning.tsx';
 import { Dossier } from './dossier.tsx';
 import { PlayHeader } from './play-header.tsx';
 import { StageColumn } from './stage-column.tsx';
@@ -57,16 +57,6 @@ export function SeatPage({ held, seat, run, onStop, onHand }: Props): JSX.Elemen
           <div class="days"><Strands marks={marks} /><ThreadList session={session} view={view} marks={marks} /><Deadlines session={session} view={view} /></div>
         </aside>
       </div>
-    </div>
-  );
-}
-
-/** Play goes on when the disk fails, but never in silence. */
-function DiskWarning({ held }: { readonly held: Play }): JSX.Element {
-  return (
-    <div role="alert" class="disk">
-      {disk.value === 'failed' && <p class="warning">{say('disk.bad')} <button type="button" class="button" onClick={() => saveFile(held)}>{say('disk.save')}</button></p>}
-      {disk.value === 'elsewhere' && <p class="warning">{say('disk.other')} <button type="button" class="button" onClick={() => location.reload()}>{say('disk.reload')}</button></p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { canonicalJson, headerLine, openSession, stepLine, submit, viewFor, writeLog, type Branch, type Command, type Refusal, type Seating, type Session, type View } from '#engine';
 import type { LoadedCase } from '../cases/cases.ts';
-import { keepLines, WrittenElsewhere, type SessionEntry } from '../store/store.ts';
+import { keepLines, SessionGone, WrittenElsewhere, type SessionEntry } from '../store/store.ts';
 import { freshId } from './seed.ts';
 
 /** The session that is played on this page. A new value for each accepted command. */
@@ -19,8 +19,8 @@ export interface Play {
   /** What is another one since the session was made: engine, law or case. Until the next step. */
   readonly notes: readonly string[];
 }
-/** How the disk is: all lines kept; the last ones not kept; another window went on with this session. */
-export type DiskState = 'kept' | 'failed' | 'elsewhere';
+/** How the disk is: all lines kept; the last ones not kept; another window went on with this session; another window removed it. */
+export type DiskState = 'kept' | 'failed' | 'elsewhere' | 'gone';
 export type Answered = { readonly accepted: true } | { readonly accepted: false; readonly refusal: Refusal | null };
 
 /** The session on this page, or null. Only this folder writes it. */
@@ -104,7 +104,7 @@ async function keepThenShow(next: Play): Promise<boolean> {
       disk.value = 'elsewhere';
       return false;
     }
-    disk.value = 'failed';
+    disk.value = error instanceof SessionGone ? 'gone' : 'failed';
     play.value = next;
   }
   return true;

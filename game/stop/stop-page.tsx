@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Country } from '#engine';
 import { useFocusOn, useTitle } from '../app/focus.ts';
@@ -20,16 +20,19 @@ interface Props {
   /** Nobody else plays at this screen: a stand-in then plays the case to its end. */
   readonly alone?: boolean;
   readonly onLeave?: () => void;
+  /** What to know before leaving; null while everything is kept. */
+  readonly warning?: ComponentChildren;
 }
 
 /** What Stop opens: nothing of the case, four ways on, and lines to call. No picture. */
-export function StopPage({ mode, country, onGo, onOver, onOut, alone, onLeave }: Props): JSX.Element {
+export function StopPage({ mode, country, onGo, onOver, onOut, alone, onLeave, warning = null }: Props): JSX.Element {
   const heading = useFocusOn<HTMLHeadingElement>('stop');
   useTitle(say('name'));
   return (
     <main id="text" class="page stop-page" tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>{say('stop.title')}</h1>
-      <p class="lead">{say('stop.line')}</p>
+      <p class="lead">{say(warning === null ? 'stop.line' : 'stop.line.unkept')}</p>
+      {warning}
       {mode === 'try' && <p>{say('stop.line.try')}</p>}
       <ul class="stop-ways">
         <li><button type="button" class="button main" onClick={onGo}>{say('stop.go')}</button></li>

@@ -166,6 +166,8 @@ export const DESK = {
   'disk.save': 'Save a file now',
   'disk.saved': 'The file was handed to your browser.',
   'disk.other': 'This session went on in another window. Load it again here.',
+  'disk.other.unkept': 'The last steps of this window are on no disk: loading again loses them.',
+  'disk.gone': 'This session was removed from this machine in another window. Nothing of it is kept any more.',
   'disk.reload': 'Load it again',
   'fault.what': 'Something in this program broke. It was nothing that you did.',
   'fault.do': 'What you decided before is kept on this machine. Load the page again to go on from there.',

@@ -2,6 +2,8 @@
 export const LEAVING = {
   'stop.title': 'Stopped.',
   'stop.line': 'Everything is kept. Nothing is counted.',
+  'stop.line.unkept': 'Nothing is counted.',
+  'stop.undone': 'That was not done, and nothing has changed.',
   'stop.line.try': 'This is the page that Stop opens. In play, the story leaves the screen at once.',
   'stop.go': 'Go on here',
   'stop.over': 'Step over this moment',

@@ -98,11 +98,11 @@ describe('a command', () => {
 });
 
 describe('a session that is removed while it is played', () => {
-  it('does not come back without its beginning: play goes on, and the page says that the step is not kept', async () => {
+  it('does not come back without its beginning: play goes on, and the page says that it was removed', async () => {
     const id = await opened();
     await store.removeSession(id);
     expect(await submitCommand({ type: 'choose', seat: 'nurse', beat: 'arrival', choice: 'go-on' })).toEqual({ accepted: true });
-    expect(disk.value).toBe('failed');
+    expect(disk.value).toBe('gone');
     expect(await store.readLines(id)).toEqual([]);
     expect((await store.listSessions()).filter((entry) => entry.id === id)).toEqual([]);
   });
