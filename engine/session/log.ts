@@ -3,15 +3,12 @@ import type { Command } from '../command.ts';
 import { canonicalJson, digestText } from '../digest.ts';
 import { PLAYERS } from '../fact.ts';
 import { ENGINE_VERSION, LOG_FORMAT } from '../version.ts';
+import { MOST_COMMANDS, MOST_MEBIBYTES } from './log-size.ts';
 import type { Session, Step } from './session.ts';
 
-const MOST_MEBIBYTES = 32;
 /** The longest session file that is read, wherever it is opened; what is said of a longer one stands below it. */
 export const LOG_LIMIT = MOST_MEBIBYTES * 1024 * 1024;
 export const LOG_TOO_LARGE = { message: `The file is larger than ${MOST_MEBIBYTES} MiB, so it was not read.`, hint: 'A session file of Ariadne is far smaller. Choose the file that was saved from the game.' } as const;
-
-/** More than any session needs: an automatic player stops after 2,000 commands. Replaying more would keep a page still for minutes. */
-const MOST_COMMANDS = 10_000;
 
 const id = z.string().min(1).max(200);
 const commandSchema = z.discriminatedUnion('type', [

@@ -6,11 +6,11 @@ export type Unrest = 'circles' | 'too-much';
 
 /** The case circles or floods: thrown where it would go on. Nothing else is the case's fault, so nothing else is told as one. */
 export class Restless extends RangeError {
-  /** `again` names what comes again and again, or what was due last where the case was over before anything came twice. */
+  /** `again` names what comes again and again, none where nothing does, or what was due last where the case was over before anything came twice. */
   constructor({ program: { scenario }, minute, how }: { readonly program: Program; readonly minute: number; readonly how: Unrest }, again: readonly string[]) {
     const [come, give] = again.length === 1 ? ['comes', 'it'] : ['come', 'one of them'];
     const what = how === 'circles' ? `The case ${scenario.id} does not come to rest at minute ${minute}` : `Too much happens in one step of the case ${scenario.id} by minute ${minute}`;
-    super(`${what}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);
+    super(again.length === 0 ? `${what}. Let fewer seats hear of it, or less follow from it.` : `${what}: ${again.join(', ')} ${come} again and again. Give ${give} a longer time, or a condition that ends.`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import type { Program } from '../scenario/program.ts';
 import { carryOut, refusalOf } from './decide.ts';
 import { hasEnded } from './endings.ts';
+import { hasRoomFor, isTooLong, lettersOf, NO_ROOM } from './log-size.ts';
 import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
 import { createRun } from './run.ts';
@@ -23,6 +24,8 @@ export interface Session {
   /** The first step is the opening; it has no command. */
   readonly steps: readonly Step[];
   readonly state: Int32Array;
+  /** How long the lines of its steps are in a file. */
+  readonly letters: number;
 }
 
 export type Submitted = { readonly accepted: true; readonly session: Session } | { readonly accepted: false; readonly refusal: Refusal };
@@ -36,7 +39,10 @@ export function openSession(program: Program, options: { readonly seed: string; 
   if (fault !== null) throw new RangeError(fault);
   const recorder = createRecorder(program);
   const state = openState(program, options, recorder.sink);
-  return { program, seed: options.seed, seating: { ...options.seating }, state, steps: [{ command: null, facts: recorder.take(), hash: hashOfState(state) }] };
+  const opening: Step = { command: null, facts: recorder.take(), hash: hashOfState(state) };
+  const letters = lettersOf(opening);
+  if (isTooLong(letters)) throw new Restless({ program, minute: headerOf(state, HEADER.minute), how: 'too-much' }, []);
+  return { program, seed: options.seed, seating: { ...options.seating }, state, letters, steps: [opening] };
 }
 
 /** Why a case cannot be opened with this seed and seating, in one sentence; null when it can. */
@@ -46,13 +52,21 @@ export function faultOfOpening(program: Program, { seed, seating }: { readonly s
   return stranger === undefined ? null : `The case has no seat "${stranger}". Its seats are ${program.names.seats.join(', ')}.`;
 }
 
-/** Submit a command: a new session, or the reason why not. The given session stays as it is. */
+const WITHOUT_ROOM: Submitted = { accepted: false, refusal: { reason: 'closed-by-case', why: NO_ROOM } };
+
+/**
+ * Submit a command: a new session, or the reason why not. The given session stays as it is. A step is refused too where the
+ * session would grow longer than a file that can be opened again; ending it is always possible.
+ */
 export function submit(session: Session, command: Command): Submitted {
+  if (!hasRoomFor(session.steps.length - 1, command)) return WITHOUT_ROOM;
   const recorder = createRecorder(session.program);
   const stepped = step(session.program, session.state, { command, sink: recorder.sink });
   if (!stepped.accepted) return stepped;
-  const facts = recorder.take();
-  return { accepted: true, session: { ...session, state: stepped.state, steps: [...session.steps, { command, facts, hash: hashOfState(stepped.state) }] } };
+  const taken: Step = { command, facts: recorder.take(), hash: hashOfState(stepped.state) };
+  const letters = session.letters + lettersOf(taken);
+  if (isTooLong(letters) && command.type !== 'end') return WITHOUT_ROOM;
+  return { accepted: true, session: { ...session, state: stepped.state, letters, steps: [...session.steps, taken] } };
 }
 
 export type Stepped = { readonly accepted: true; readonly state: Int32Array } | { readonly accepted: false; readonly refusal: Refusal };

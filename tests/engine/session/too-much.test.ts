@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileScenario, createPlayer, openSession, parseScenario, pathwayOf, submit } from '#engine';
+import { autoPlay, compileScenario, createPlayer, openSession, parseScenario, pathwayOf, readLog, submit, writeLog } from '#engine';
 import type { Program, Session } from '#engine';
 import { checkStory } from '../../../engine/scenario/check-story.ts';
-import { choose, compiledHeart, factsIn, opened, parsedHeart } from './heart.ts';
+import { LOG_LIMIT } from '../../../engine/session/log.ts';
+import { choose, compiledHeart, factsIn, HEART, HEART_TEXT, opened, parsedHeart, SEATS } from './heart.ts';
 
 const MINIMAL = readFileSync(new URL('../../fixtures/scenario/minimal.yaml', import.meta.url), 'utf8');
 const FLAGS = Array.from({ length: 390 }, (_, index) => `flag-${index}`).join(', ');
@@ -82,4 +83,46 @@ describe('too much in one step', () => {
 
 it('a session of the heart case is far from it', () => {
   expect(opened('1', []).steps[0]?.facts.length).toBeLessThan(1_000);
+});
+
+describe('a session that would grow longer than a file that can be opened again', () => {
+  const full = { accepted: false, refusal: { reason: 'closed-by-case', why: 'This session is as long as one file can hold. End it here; a new one can begin.' } };
+  const session = opened('1');
+  const [opening] = session.steps;
+  const told = submit(session, { type: 'ask', seat: 'nurse', to: 'worker' });
+  const step = told.accepted ? told.session.steps[1] : undefined;
+  if (!opening || !step) throw new Error('The question was refused.');
+  const after = (commands: number): Session => ({ ...session, steps: [opening, ...Array.from({ length: commands }, () => step)] });
+
+  it('refuses the command too many and leaves room to end it; what it accepts is read', () => {
+    expect(submit(after(9_998), { type: 'ask', seat: 'nurse', to: 'worker' }).accepted).toBe(true);
+    expect(submit(after(9_999), { type: 'ask', seat: 'nurse', to: 'worker' })).toEqual(full);
+    const ended = submit(after(9_999), { type: 'end' });
+    expect(ended.accepted && readLog(writeLog(ended.session, HEART_TEXT)).ok).toBe(true);
+    expect(submit(after(10_000), { type: 'end' })).toEqual(full);
+  });
+
+  it('refuses the step that would pass what a file may hold, and can still be ended', () => {
+    const long = { ...session, letters: 30 * 1024 * 1024 - 100 };
+    expect(submit(long, { type: 'ask', seat: 'nurse', to: 'worker' })).toEqual(full);
+    expect(submit(long, { type: 'end' }).accepted).toBe(true);
+  });
+
+  it('counts no letter less than the file has, and leaves the first line as much as it can need', () => {
+    const play = autoPlay(HEART, { seed: 'long', auto: { policy: 'typical', seats: SEATS } });
+    const [header = '', ...lines] = writeLog(play, HEART_TEXT).split('\n');
+    const written = lines.join('\n').length;
+    expect(play.letters).toBeGreaterThanOrEqual(written);
+    expect(play.letters).toBeLessThan(written * 1.1);
+    // A case of quotation marks alone is the longest first line.
+    expect(header.length - JSON.stringify(HEART_TEXT).length + 2 * 512 * 1024 + 30 * 1024 * 1024).toBeLessThan(LOG_LIMIT);
+  });
+
+  it('does not open where the opening alone is as long', () => {
+    const heard = FLOODING.replace('text: He calls.', 'tells: [SEATS], text: He calls.');
+    const others = Array.from({ length: 23 }, (_, index) => `a-seat-with-a-name-of-forty-letters-xxxx${String.fromCharCode(97 + index)}`);
+    const seat = /  - id: nurse\n[\s\S]*?appearance: \{ look: health \}\n/.exec(MINIMAL)?.[0] ?? '';
+    const crowded = compiled(heard.replace('SEATS', ['nurse', ...others].join(', ')).replace(seat, [seat, ...others.map((id) => seat.replace('id: nurse', `id: ${id}`))].join('')).replace(`sets: [${FLAGS}], clears: [${FLAGS}]`, 'meets: [clinic-team]').replace('horizon: 1000 min', 'horizon: 14000 min'));
+    expect(() => openSession(crowded, { seed: '1', seating: { nurse: 'typical' } })).toThrow(/^Too much happens in one step of the case minimal by minute \d+\. Let fewer seats hear of it, or less follow from it\.$/);
+  });
 });
