@@ -14,7 +14,7 @@ import type { QualityBinding, QualityState } from './quality-state.ts';
 import { readFacts } from './reading.ts';
 import type { Came } from './reading.ts';
 import { createWatch, factorIds, nextTurn, recordSpans, refresh, switchFactors } from './watch.ts';
-import type { Spans, Watch } from './watch.ts';
+import type { Raise, Spans, Watch } from './watch.ts';
 import type { CountTrigger, Weights } from './weights.ts';
 
 /** Folds a session, live or recorded. `result` may be asked at any time; the stream may go on afterwards. */
@@ -168,11 +168,17 @@ function hearAct(fold: Fold, told: Told): void {
   const due = fold.watch.raises.get(told.a);
   if (due || fold.watch.switches.has(told.a)) refresh(fold.watch, fold.mirror);
   fold.watch.loosens.get(told.a)?.forEach((harm) => fold.came[harm]?.forEach((each) => { each.loosenedBy ??= cause; }));
-  due?.filter(({ when }) => when.holds(fold.mirror)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedBy: null }));
+  due?.filter((raise) => raise.when.holds(fold.mirror) && !cameAlready(fold, raise)).forEach(({ harm }) => fold.came[harm]?.push({ minute: told.minute, cause, loosenedBy: null }));
   switchFactors(fold.watch, fold.mirror, told.a, cause);
   const event = cause.event ?? '';
   if (fold.weights.herOwnWay.starts.includes(event)) setOwnWay(fold.mirror, true, cause);
   if (fold.weights.herOwnWay.ends.includes(event)) setOwnWay(fold.mirror, false, cause);
+}
+
+/** Whether a burden came already in this stretch of the region that its trigger names. */
+function cameAlready({ came, mirror }: Fold, { harm, once }: Raise): boolean {
+  const last = came[harm]?.at(-1);
+  return once !== null && last !== undefined && last.minute >= (mirror.changedAt[once] ?? 0);
 }
 
 /** Bodies met: each above the need weighs, by the act that brought it. */

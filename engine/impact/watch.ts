@@ -1,5 +1,5 @@
 import type { Program } from '../scenario/program.ts';
-import { actsOf, bindCondition } from './bind.ts';
+import { actsOf, bindCondition, regionSlot } from './bind.ts';
 import type { Binding, Bound, Timer } from './bind.ts';
 import { waitCause } from './causes.ts';
 import { BEFORE, setLatch } from './mirror.ts';
@@ -19,7 +19,8 @@ export interface Watched {
   readonly exceptAfter: readonly string[];
 }
 export interface Switch { readonly factor: number; readonly on: 0 | 1; readonly when: Bound }
-export interface Raise { readonly harm: number; readonly when: Bound }
+/** `once` is the slot of the region in one stretch of which the burden comes once; null where each time counts. */
+export interface Raise { readonly harm: number; readonly when: Bound; readonly once: number | null }
 
 /** Everything the fold looks at, bound to one program. */
 export interface Watch {
@@ -72,7 +73,8 @@ function raisesOf(binding: Binding): ReadonlyMap<number, readonly Raise[]> {
   binding.weights.harms.forEach((factor, harm) => (factor.raisedBy ?? []).forEach((trigger) => {
     if (!('event' in trigger)) return;
     const when = bindCondition(binding, trigger.when);
-    actsOf(binding.program, trigger).forEach((act) => push(raises, act, { harm, when }));
+    const once = trigger.oncePer === undefined ? null : regionSlot(binding, trigger.oncePer);
+    actsOf(binding.program, trigger).forEach((act) => push(raises, act, { harm, when, once }));
   }));
   return raises;
 }

@@ -27,7 +27,7 @@ export const conditionSchema: z.ZodType<FactorCondition> = z.lazy(() => z.strict
 /** `EVENT`, or the event with the role, the payload or the situation it must have. */
 export const eventTrigger = z.union([
   event.transform((name) => ({ event: name })),
-  z.strictObject({ event, by: z.array(z.enum(ROLES)).min(1).optional(), with: z.record(z.string(), values).optional(), when: conditionSchema.optional() }),
+  z.strictObject({ event, by: z.array(z.enum(ROLES)).min(1).optional(), with: z.record(z.string(), values).optional(), when: conditionSchema.optional(), oncePer: z.enum([...REGIONS, ...COUNTRY_REGIONS]).optional() }),
 ]);
 const countTrigger = z.strictObject({ count: z.enum(['accounts', 'agencies']), above: z.union([z.number().int().min(0), z.literal('need')]) });
 

@@ -39,6 +39,8 @@ export interface EventTrigger {
   readonly by?: readonly string[] | undefined;
   readonly with?: Readonly<Record<string, readonly (string | number | boolean)[]>> | undefined;
   readonly when?: FactorCondition | undefined;
+  /** It raises nothing where the burden came already since this region last changed: one contact, one burden. */
+  readonly oncePer?: string | undefined;
 }
 /** Each full account, or each body met face to face, above a number (`need` is set by the case). */
 export interface CountTrigger { readonly count: 'accounts' | 'agencies'; readonly above: number | 'need' }

@@ -116,6 +116,30 @@ describe('rules and conditions of help', () => {
   });
 });
 
+describe('a contact that passes unseen', () => {
+  const visit = (tells: Teller): Teller => tells.leaf('id', 'undetected').leaf('place', 'window');
+  it('is one, also where signs were put aside before she went; the next visit is another', () => {
+    const impact = play(greek, (tells) => {
+      visit(tells.at(DAY)).at(DAY + 5).act('INDICATOR_DISMISSED').at(DAY + 9).act('PERSON_LEAVES').leaf('place', 'under_control');
+      end(visit(tells.at(3 * DAY)).at(3 * DAY + 9).act('PERSON_LEAVES').leaf('place', 'under_control'), 9);
+    });
+    expect(times(impact, 'missed-indicators')).toBe(2);
+  });
+
+  it('counts each time that signs were put aside', () => {
+    expect(times(play(greek, (tells) => end(visit(tells).act('INDICATOR_DISMISSED').act('INDICATOR_DISMISSED'), 9)), 'missed-indicators')).toBe(2);
+  });
+});
+
+describe('silence about the case', () => {
+  it('counts while somebody could break it: not while her no stands, nor while no service has contact', () => {
+    const silent = (story: (tells: Teller) => Teller) => days(play(greek, (tells) => end(story(tells.act('FEEDBACK_OMITTED').at(3 * DAY)), 9)), 'case-silence');
+    expect(silent((tells) => tells)).toEqual([[0, null]]);
+    expect(silent((tells) => tells.leaf('assist', 'declined'))).toEqual([[0, 3]]);
+    expect(silent((tells) => tells.leaf('contact', 'lost').at(6 * DAY).leaf('contact', 'initial'))).toEqual([[0, 3], [6, null]]);
+  });
+});
+
 describe('an introduction in person', () => {
   it('covers one change of the referent: the next one without it is a change without a hand-over', () => {
     const impact = play(greek, (tells) => {
