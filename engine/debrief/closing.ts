@@ -2,9 +2,10 @@ import { MINUTES_PER_DAY } from '../calendar.ts';
 import type { Fact } from '../fact.ts';
 import { atomsOf } from '../pathways/condition.ts';
 import { conditionOf } from '../pathways/guards.ts';
-import { outcomesInForce, SAFE_PLACES } from '../pathways/outcome.ts';
+import { outcomesInForce, SAFE_PLACES, sensesOf } from '../pathways/outcome.ts';
 import { ask } from '../pathways/port.ts';
 import type { Lack } from '../pathways/port.ts';
+import { leafOf } from '../pathways/situation.ts';
 import type { Program } from '../scenario/program.ts';
 import { isOver } from '../session/view-deadlines.ts';
 import { OUTCOMES } from '../vocabulary.ts';
@@ -20,6 +21,8 @@ export interface Closing {
   readonly also: readonly Outcome[];
   /** A hard ending can follow good work; the debrief keeps the two apart. */
   readonly hard: boolean;
+  /** No title to stay was held, and none was needless: recognised and helped, somebody may still be without a permit. */
+  readonly untitled: boolean;
   /** Waits that were still running, in the order in which they began. None whose decision is never taken on somebody of her nationality. */
   readonly pending: readonly { readonly clock: string; readonly since: number }[];
 }
@@ -40,27 +43,29 @@ export function closingOf(program: Program, facts: readonly Fact[]): Closing | n
   const ending = program.endings[ended.a];
   return {
     minute: ended.minute, ending: ending?.id ?? null, outcome, also: inForce.filter((each) => each !== outcome && GOOD.includes(each)),
-    hard: program.scenario.endings.find(({ id }) => id === ending?.id)?.hard ?? false, pending: runningClocks(program, facts).filter(({ clock }) => mayEnd(program, situation, clock)),
+    hard: program.scenario.endings.find(({ id }) => id === ending?.id)?.hard ?? false, untitled: isUntitled(program, situation),
+    pending: runningClocks(program, facts).filter(({ clock }) => mayEnd(program, situation, clock)),
   };
+}
+
+function isUntitled({ pathway }: Program, situation: Int32Array): boolean {
+  return !sensesOf(pathway).titles.includes(leafOf(pathway, situation, 'res')) && leafOf(pathway, situation, 'asylum') !== 'int_protection';
 }
 
 interface AtEnd { readonly situation: Int32Array; readonly wasSafe: boolean; readonly lostSince: number | null }
 
 function situationAtEnd(program: Program, facts: readonly Fact[]): AtEnd {
-  const { regions, size } = program.pathway;
+  const { pathway } = program;
+  const { regions, size } = pathway;
   const situation = new Int32Array(size);
-  const leafOf = (region: string): string => {
-    const at = regions.findIndex(({ id }) => id === region);
-    return regions[at]?.leaves[situation[at] ?? 0] ?? '';
-  };
   let wasSafe = false;
   let lostSince: number | null = null;
   facts.forEach((fact) => {
     if (fact.type === 'leaf.entered') situation[fact.a] = fact.b;
     if (fact.type === 'field.set') situation[regions.length + fact.a] = fact.b;
     if (fact.type !== 'leaf.entered') return;
-    wasSafe ||= SAFE_PLACES.includes(leafOf('place'));
-    lostSince = leafOf('contact') === 'lost' ? lostSince ?? fact.minute : null;
+    wasSafe ||= SAFE_PLACES.includes(leafOf(pathway, situation, 'place'));
+    lostSince = leafOf(pathway, situation, 'contact') === 'lost' ? lostSince ?? fact.minute : null;
   });
   return { situation, wasSafe, lostSince };
 }

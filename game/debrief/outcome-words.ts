@@ -13,3 +13,6 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   OUT_ASSISTED_NO_RECOGNITION: 'assistance and a safe place, without recognition',
   OUT_INFORMED_EXIT: 'an informed no, with a safety plan and a way back',
 };
+
+/** The outcome of one record in words: recognised and living independently, somebody may still have no title to stay. */
+export const outcomeWords = (outcome: Outcome, untitled: boolean): string => `${OUTCOME_WORDS[outcome]}${outcome === 'OUT_REINTEGRATED' && untitled ? '; a title to stay is still open' : ''}`;

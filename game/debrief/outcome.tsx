@@ -4,7 +4,7 @@ import { eventWords } from '../text/events.ts';
 import { listed } from '../text/listed.ts';
 import { momentWords } from './amounts.ts';
 import { byName } from './by-name.ts';
-import { OUTCOME_WORDS } from './outcome-words.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { DebriefReading } from './reading.ts';
 import { EndingWords } from './reactions.tsx';
 
@@ -16,7 +16,7 @@ export function OutcomeSection({ reading }: { readonly reading: DebriefReading }
       <EndingWords session={record.session} />
       {closing && (
         <>
-          <p>In the terms of the pathway: {closing.outcome === null ? 'open when the record stops' : OUTCOME_WORDS[closing.outcome]}.{closing.also.length > 0 && ` At the same time: ${listed(closing.also.map((each) => OUTCOME_WORDS[each]))}.`}</p>
+          <p>In the terms of the pathway: {closing.outcome === null ? 'open when the record stops' : outcomeWords(closing.outcome, closing.untitled)}.{closing.also.length > 0 && ` At the same time: ${listed(closing.also.map((each) => outcomeWords(each, closing.untitled)))}.`}</p>
           {closing.hard && <p>A hard ending can follow good work. The analysis below keeps the two apart.</p>}
           {closing.pending.length > 0 && (
             <details class="debrief-fold">

@@ -173,6 +173,11 @@ describe('The end', () => {
     expect(both).toMatchObject({ outcome: 'OUT_INT_PROTECTION', also: ['OUT_LONG_TERM_RESIDENCE'], hard: false });
   });
 
+  test('says whether a title to stay was missing: recognised and helped, somebody may have none', () => {
+    const stay = (story: (tells: Teller) => Teller) => at((tells) => story(tells.leaf('assist', 'closed').leaf('place', 'independent')))?.untitled;
+    expect([stay((tells) => tells), stay((tells) => tells.leaf('res', 'permit_victim')), stay((tells) => tells.leaf('asylum', 'int_protection'))]).toEqual([true, false, false]);
+  });
+
   test('names the waits that were still running, with their beginning, and none that stopped or ran out', () => {
     const waits = at((tells) => tells.tell('clock.started', 0).tell('clock.started', 1).tell('clock.started', 2).at(DAY).tell('clock.stopped', 0).tell('clock.fired', 1, DAY).at(2 * DAY).tell('clock.started', 3));
     expect(waits?.pending).toEqual([{ clock: program.clocks[2]?.id, since: 0 }, { clock: program.clocks[3]?.id, since: 2 * DAY }]);
