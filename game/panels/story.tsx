@@ -50,7 +50,7 @@ function DoneLine({ session, seat, line }: Omit<Parameters<typeof Line>[0], 'day
   return (
     <details class="done-fact">
       <summary class={`line ${line.kind}`}>{lineWords(session, seat, line)}</summary>
-      <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {told === '' ? '' : say('line.fact.acts', { acts: told })} {/\b(she|her)\b/i.test(told) && say('line.fact.she')}</p>
+      <p class="small">{say('line.fact.when', momentWords(line.minute, session.program))}. {told === '' ? '' : say('line.fact.acts', { acts: told })}</p>
       {rules.filter(({ id }) => !isConduct(session.program, id)).map((rule) => <RuleGroundLine key={rule.id} rule={rule.id} ground={rule.ground} />)}
       {rules.length === 0 && <p class="rule">{say('line.fact.norule')}</p>}
     </details>

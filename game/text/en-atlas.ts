@@ -17,7 +17,6 @@ export const ATLAS = {
   parts: 'Parts of the atlas',
   unknown: (name: string): string => `The atlas has no country called “${name.length > 40 ? `${name.slice(0, 40)}…` : name}”. These are the five it has.`,
   chooseCaution: 'A model for teaching, not legal advice. Each rule and each record shows its source: check it before you rely on it.',
-  she: 'Steps say “she” for the person, whoever it is.',
 } as const;
 
 const OF_RULES = 'A model for teaching, not legal advice. Each rule shows its date and source: check it before you rely on it.';

@@ -43,7 +43,6 @@ export const DESK = {
   'desk.lawful.none': 'Nothing at this moment. Closed acts say why.',
   'line.fact.when': 'Day {day}, {time}',
   'line.fact.acts': 'In the pathway: {acts}',
-  'line.fact.she': 'Steps say “she” for the person, whoever it is.',
   'line.fact.norule': 'No rule of the pathway was used.',
   'desk.busy': 'You are busy until day {day}, {time}.',
   'card.minutes': '{minutes, plural, one {# min} other {# min}}',

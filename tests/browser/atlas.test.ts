@@ -141,7 +141,7 @@ describe('two countries side by side', () => {
     expect(await page.locator('.beside-step.here', { hasText: 'GR-I3' }).first().textContent()).toMatch(/sources? from [\d, and]*2023/);
     expect(await page.locator('.beside-step.there', { hasText: 'IT-I8' }).count()).toBeGreaterThan(0);
     await page.locator('.beside-lane', { hasText: 'Claim for redress' }).locator('summary').first().click();
-    const claim = page.locator('.beside-step.otherwise', { hasText: 'Pay out her claim' });
+    const claim = page.locator('.beside-step.otherwise', { hasText: 'Pay out the claim' });
     await expect.poll(() => claim.textContent()).toMatch(/only in Greece:\s*20 in 1000, teaching value/);
     expect(await claim.textContent()).toMatch(/only in Italy:\s*200 in 1000, teaching value/);
   });

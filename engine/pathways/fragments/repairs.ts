@@ -10,7 +10,7 @@ export const BASE_REPAIRS: readonly Repair[] = [
   { id: 'D4', touches: ['A11'], what: 'A11 asks for consent to the referral and to passing data, as A12 does.', reason: 'Consent may be withdrawn between request and transfer; a referral needs it (CopeHope §3.1).' },
   { id: 'D5', touches: ['S11', 'S12'], what: 'The end of a stay interrupts help only where help is running.', reason: 'Nothing can be interrupted in none, declined, interrupted or closed.' },
   { id: 'D6', touches: ['J14'], what: '`*` of J14 includes the ends of the criminal case.', reason: 'Legal aid may be asked for at any time; a claim often outlives the case.' },
-  { id: 'D7', touches: ['J3'], what: 'J3 sets cooperation to UNDECIDED.', reason: 'Otherwise UNWILLING would stand after the person changed her or his mind.' },
+  { id: 'D7', touches: ['J3'], what: 'J3 sets cooperation to UNDECIDED.', reason: 'Otherwise UNWILLING would stand after a change of mind.' },
   { id: 'D8', touches: ['X2', 'X3'], what: 'The field fingerprintsElsewhere opens X2, and X3 clears it.', reason: 'X2 is a clock and needs a fact to read; uncleared, the case would go back and forth for ever.' },
   { id: 'D9', touches: ['X5', 'X6', 'X11'], what: 'X5 sets stay to PROTECTION_HOLDER, X6 to IRREGULAR, X11 to ASYLUM_SEEKER.',
     reason: 'The tables name these values and no rule sets them; a rule that reads an irregular stay would stay closed for ever.' },

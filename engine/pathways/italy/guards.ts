@@ -59,7 +59,7 @@ const PROGRAMME_GUARDS = {
   programmeAccepted: {
     when: holds('routeMade', ['PROGRAMME_ACCEPTED']),
     closed: 'The person has not accepted the programme.',
-    opens: 'The person can accept once a body has identified her or him.',
+    opens: 'The person can accept after being identified by a body.',
   },
   needsContinue: {
     when: attested('needsContinue'),

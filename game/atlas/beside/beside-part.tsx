@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { addressOfAtlas, type AtlasRoute } from '../../app/routes.ts';
 import { COUNTRY_NAMES } from '../../text/country-names.ts';
-import { ATLAS, BELOW } from '../../text/en-atlas.ts';
+import { BELOW } from '../../text/en-atlas.ts';
 import { BESIDE, SAME_PERSON } from '../../text/en-atlas-beside.ts';
 import { eventWords } from '../../text/events.ts';
 import { bodiesInWords } from '../rules/rule-words.ts';
@@ -53,7 +53,7 @@ function BesideViews({ place }: { readonly place: AtlasRoute }): JSX.Element {
 function Differences({ lanes, pair }: { readonly lanes: readonly LaneSteps[]; readonly pair: Pair }): JSX.Element {
   return (
     <>
-      <p>{BESIDE.what(COUNTRY_NAMES[pair.here], COUNTRY_NAMES[pair.there])} {ATLAS.she}</p>
+      <p>{BESIDE.what(COUNTRY_NAMES[pair.here], COUNTRY_NAMES[pair.there])}</p>
       <Summary lanes={lanes} pair={pair} />
       {lanes.map((lane) => <LaneBeside key={`${pair.there}-${lane.region}`} lane={lane} pair={pair} />)}
     </>

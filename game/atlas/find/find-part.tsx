@@ -2,7 +2,7 @@ import { REGION_WORDS, ROLES, type Pathway, type Role } from '#engine';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { replaceWith, type AtlasRoute } from '../../app/routes.ts';
-import { ATLAS, BELOW, CLASS_WORDS, rangeOfDays, roleName, RULE } from '../../text/en-atlas.ts';
+import { BELOW, CLASS_WORDS, rangeOfDays, roleName, RULE } from '../../text/en-atlas.ts';
 import { FIND } from '../../text/en-atlas-find.ts';
 import { eventWords } from '../../text/events.ts';
 import { capital } from '../../text/lower.ts';
@@ -22,7 +22,7 @@ export function FindPart({ pathway, place }: { readonly pathway: Pathway; readon
   const ask = (query: Readonly<Record<string, string>>): void => replaceWith({ ...place, query: { ...place.query, ...query } });
   return (
     <>
-      <p>{FIND.what(rules[0]?.id ?? '')} {ATLAS.she}</p>
+      <p>{FIND.what(rules[0]?.id ?? '')}</p>
       <form class="filters atlas-controls" role="search" aria-label={FIND.ask} onSubmit={(event) => event.preventDefault()}>
         <WordsField words={words} ask={(next) => ask({ words: next })} />
         <BodyField bodies={bodies} by={by} ask={(body) => ask({ body })} />

@@ -24,7 +24,7 @@ export function PathwayPart({ pathway, place }: PathwayPartProps): JSX.Element {
   const only = lanes.find(({ region }) => region === place.query['lane']);
   return (
     <>
-      <p>{MAP.what} {ATLAS.she} <span class="small on-screen">{MAP.keys}</span></p>
+      <p>{MAP.what} <span class="small on-screen">{MAP.keys}</span></p>
       <Legend />
       <LaneMenu lanes={lanes} only={only} place={place} />
       {(only ? [only] : lanes).map((lane) => <LaneSection key={`${pathway.country}-${lane.region}`} pathway={pathway} lane={lane} place={place} />)}
