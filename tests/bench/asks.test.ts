@@ -12,7 +12,7 @@ const ASKS: Readonly<Record<string, { readonly asked: number; readonly missed: n
   'de-1': { asked: 47_569, missed: 313, kept: 173 },
   'gr-1': { asked: 31_512, missed: 243, kept: 162 },
   'it-3': { asked: 42_371, missed: 351, kept: 210 },
-  'es-1': { asked: 42_455, missed: 268, kept: 173 },
+  'es-1': { asked: 42_462, missed: 268, kept: 173 },
 };
 
 describe('how often XState has to answer for 200 plays', () => {

@@ -13,7 +13,7 @@ const answersOf = (path: string) => choiceOf(path)?.answers ?? [];
 const CLAIMS: readonly (readonly [sentence: string, beats: readonly string[], holds: (opening: Opening) => boolean])[] = [
   ['shows Liliana in the corridor of the station only where no car has driven her to a bed', ['corridor'], ({ flags, done }) => !flags.has('bedded') && !done.has('dawn/municipal')],
   ['lets the cleaners come on the first morning only', ['dawn'], ({ minute }) => minute < MINUTES_PER_DAY],
-  ['says that the period ends in days of the first period only: a second one has a moment of its own', ['doors-ngo'], ({ over }) => !over.has('sanction')],
+  ['says that the period ends in days of the first period only: a second one has a moment of its own', ['doors-ngo'], ({ over, done }) => !over.has('sanction') && !['two-doors/both-doors', 'two-doors/cooperation-form'].some((choice) => done.has(choice))],
 ];
 
 describe('what the moments of ES-1 say', () => {
