@@ -2,7 +2,7 @@ import { REGION_WORDS, type Pathway } from '#engine';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOfAtlas, replaceWith, type AtlasRoute } from '../../app/routes.ts';
-import { ATLAS, BELOW, MAP } from '../../text/en-atlas.ts';
+import { BELOW, MAP } from '../../text/en-atlas.ts';
 import { noteSentences } from '../../text/table-notes.ts';
 import { NumberLinks, showRule } from '../rules/rule-link.tsx';
 import { PaperDocuments, RuleList } from '../rules/rule-list.tsx';
