@@ -3,6 +3,7 @@ import { boundsOf, boundsOfAll } from '../../../game/present/bounds.ts';
 import type { Bounds } from '../../../game/present/bounds.ts';
 import { MAP_KINDS } from '../../../game/present/map-kinds.ts';
 import { groundUnder, LENS, project, spots, TRAY } from '../../../game/present/map-layout.ts';
+import { labelCount } from '../../../game/present/map-labels.ts';
 import { mapPicture } from '../../../game/present/map.ts';
 import type { MapInput, MapPlace } from '../../../game/present/map.ts';
 import type { Picture, Shape } from '../../../game/present/shapes.ts';
@@ -61,6 +62,16 @@ describe('labels', () => {
     const shown = labels(mapPicture({ ...athens, width, height })).length;
     expect(shown).toBeLessThanOrEqual(most);
     expect(shown > 2).toBe(most > 0);
+  });
+
+  it('are nine only beyond 700 pixels, and none up to 400', () => {
+    expect([400, 401, 700, 701].map(labelCount)).toEqual([0, 5, 5, 9]);
+  });
+
+  it('name where the case is before all others, also a place that it has never been at', () => {
+    const crowd = [...places.filter(({ id }) => id !== 'cellar'), ...places.filter(({ id }) => id === 'cellar')];
+    const shown = (here: string): boolean => ofKey(mapPicture({ ...athens, places: crowd, here, width: 640, height: 378 }), 'label:cellar').length > 0;
+    expect([shown('cellar'), shown('ngo')]).toEqual([true, false]);
   });
 
   it('never lie on each other or on a token', () => {

@@ -53,6 +53,11 @@ describe('the straight thread', () => {
     expect(knot({ knot: 'plain', knotSize: 1 })).toEqual(knot({ knot: 'plain', knotSize: 3 }));
   });
 
+  it('keeps the mark of a step under a knot of ours that was put right: an open ring hides nothing, a full disc is the mark itself', () => {
+    const dots = (more: Partial<ThreadStep>): number => straightThread({ steps: tenSteps.map((step) => (step.knot ? { ...step, ...more } : step)), lanes, width: 1240 }).shapes.filter(({ key }) => key === 'step:7').length;
+    expect([dots({ knot: 'ours' }), dots({ knot: 'ours', loosened: true }), dots({ knot: 'system' })]).toEqual([0, 1, 1]);
+  });
+
   it('rings the step that is talked about', () => {
     const rings = (current?: number): number => straightThread({ steps: tenSteps, lanes, width: 1240, ...(current === undefined ? {} : { current }) }).shapes.filter(({ key }) => key === 'current').length;
     expect([rings(), rings(4)]).toEqual([0, 1]);
