@@ -87,6 +87,7 @@ export const RULE = {
   share: 'Share of this answer',
   shareOf: (perMille: number): string => `${perMille} in 1000, teaching value`,
   anyProfessional: 'any professional',
+  unnumbered: 'the rule',
   way: 'Way',
 } as const;
 

@@ -91,6 +91,17 @@ describe('the numbers of rules in a list', () => {
   });
 });
 
+describe('a rule of conduct', () => {
+  it('shows no number, for its own is a word of the engine; its list leads to it all the same', async () => {
+    const page = await openAtlas('/belgium/rules?words=interpreter');
+    const entry = page.locator('.find-list > li', { hasText: 'Ring a trained interpreter' });
+    await entry.getByRole('link', { name: 'the rule', exact: true }).click();
+    await expect.poll(() => focused(page)).toBe('Ring a trained interpreter');
+    await page.evaluate(() => document.querySelectorAll('.atlas details').forEach((fold) => fold.setAttribute('open', '')));
+    expect(await page.locator('.atlas').innerText()).not.toMatch(/[A-Z]{2,}_[A-Z]/);
+  });
+});
+
 describe('the words of the atlas', () => {
   it('call the boxes situations: “67 states” of Germany read as Länder', async () => {
     const page = await openAtlas('');

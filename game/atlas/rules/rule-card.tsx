@@ -4,6 +4,7 @@ import { backingOfRule } from '../../cases/backing.ts';
 import { CLASS_WORDS, KIND_WORDS, MAP, rangeOfDays, RULE, STANDING_WORDS } from '../../text/en-atlas.ts';
 import { BACKING_WORDS, backingWords, datesWords } from '../../text/en-backing.ts';
 import { eventWords } from '../../text/events.ts';
+import { ruleNumber } from '../../text/rule-number.ts';
 import { noteSentences } from '../../text/table-notes.ts';
 import { bodiesInWords, effectsInWords, isInvented, statesInWords, stepInWords } from './rule-words.ts';
 import { SourceLine } from './source-line.tsx';
@@ -14,7 +15,7 @@ export function RuleCard({ pathway, rule, level }: { readonly pathway: Pathway; 
   const Heading: 'h4' | 'h5' = level === 4 ? 'h4' : 'h5';
   return (
     <article class="atlas-rule">
-      <Heading class="rule-name" data-rule={rule.id} tabIndex={-1}><span class="rule-id">{rule.id}</span> {stepInWords(rule)}</Heading>
+      <Heading class="rule-name" data-rule={rule.id} tabIndex={-1}>{ruleNumber(rule.id) !== null && <><span class="rule-id">{rule.id}</span> </>}{stepInWords(rule)}</Heading>
       <p class="rule-tags">
         <span class="atlas-tag">{KIND_WORDS[rule.kind]}</span>
         <span class="atlas-tag">{STANDING_WORDS[rule.standing]}</span>

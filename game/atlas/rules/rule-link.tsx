@@ -1,6 +1,8 @@
 import type { Country, Pathway, RuleMeta } from '#engine';
 import type { JSX } from 'preact';
 import { addressOfAtlas } from '../../app/routes.ts';
+import { RULE } from '../../text/en-atlas.ts';
+import { ruleNumber } from '../../text/rule-number.ts';
 
 /** The numbers of some rules, each once; a press leads to the rule itself, in the list of its lane. */
 export function RuleLinks({ rules, country }: { readonly rules: readonly RuleMeta[]; readonly country: Country }): JSX.Element {
@@ -20,7 +22,7 @@ export function NumberLinks({ numbers, pathway }: { readonly numbers: readonly s
 function RuleLink({ rule: { id, region }, country }: { readonly rule: RuleMeta; readonly country: Country }): JSX.Element {
   const address = addressOfAtlas({ country, part: 'pathway', query: { lane: region === 'conduct' ? '' : region, rule: id } });
   // An address that is open already turns no page.
-  return <a href={address} onClick={() => { if (location.hash === address) showRule(id); }}>{id}</a>;
+  return <a href={address} onClick={() => { if (location.hash === address) showRule(id); }}>{ruleNumber(id) ?? RULE.unnumbered}</a>;
 }
 
 /** Unfold the list that holds a rule and put the focus on its name. */
