@@ -119,6 +119,7 @@ function lateProblem({ parsed, file }: Judged, { id, event, tried, closed, told,
   return { file: file.name, line, column, path: path.join('.'), message, hint, level: 'warning' };
 }
 
+const CLOSED_CARD = '“play” shows which rule closes the choice. ';
 /** A door that stays closed may be meant: it shows a rule. Anything else that can never come is a fault of the case. */
 const MAY_STAY_CLOSED: ReadonlySet<string> = new Set(['choice', 'answer']);
 
@@ -126,11 +127,11 @@ function missedProblem({ parsed, file }: Judged, covered: Proved): Problem {
   const path = pathTo(parsed, covered);
   const { line, column } = parsed.positions.valueAt(path);
   if (covered.verdict === 'never') {
-    const hint = covered.part === 'ending' ? hintForEnding(parsed, covered.id) : 'Its conditions cannot hold together with what anything in the case can bring about, or no rule lets its acts. Mend them, or take it out.';
+    const hint = covered.part === 'ending' ? hintForEnding(parsed, covered.id) : `Its conditions cannot hold together with what anything in the case can bring about, or no rule lets its acts. ${covered.part === 'choice' ? CLOSED_CARD : ''}Mend them, or take it out.`;
     return { file: file.name, line, column, path: path.join('.'), message: `No play can ever come by the ${covered.part} ${covered.id}: never (proved).`, hint, level: MAY_STAY_CLOSED.has(covered.part) ? 'warning' : 'error' };
   }
   const message = `No automatic play came by the ${covered.part} ${covered.id}: unknown (covered so far).`;
-  return { file: file.name, line, column, path: path.join('.'), message, hint: `Look whether its conditions can hold. ${covered.part === 'choice' ? '“play” shows which rule closes the choice. ' : ''}More --plays may find a way.`, level: 'warning' };
+  return { file: file.name, line, column, path: path.join('.'), message, hint: `Look whether its conditions can hold. ${covered.part === 'choice' ? CLOSED_CARD : ''}More --plays may find a way.`, level: 'warning' };
 }
 
 /** An outcome asks for more than the case writes down: a writer who sees only the own conditions cannot find the fault. */

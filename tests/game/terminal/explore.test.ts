@@ -80,6 +80,6 @@ describe('check', () => {
   it('warns of a choice whose door stays closed, for that may be meant', async () => {
     const { exit, out } = await call('check', HEART, '--plays', '2');
     expect(exit).toBe(0);
-    expect(out).toMatch(/warning: No play can ever come by the choice arrival\/send-form: never \(proved\)\./);
+    expect(out).toMatch(/warning: No play can ever come by the choice arrival\/send-form: never \(proved\)\..* “play” shows which rule closes the choice\./);
   });
 });
