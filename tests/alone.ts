@@ -24,6 +24,7 @@ export const ALONE: readonly string[] = [
   // The whole program holds one session, on a disk that the test brings along.
   'tests/game/debrief/notes-store.test.ts',
   'tests/game/session/calling-seed.test.ts',
+  'tests/game/session/database.test.ts',
   'tests/game/session/port.test.ts',
   'tests/game/session/store-entries.test.ts',
 ];
