@@ -18,8 +18,16 @@ export function readNamed(path: string): string {
   if (!about.isFile()) throw new Usage(`${path} is not a file.`);
   // A session is the longest thing that is read here; a bigger file is not read into memory at all.
   if (about.size > LOG_LIMIT) throw found(`${path}:1:1 error: ${LOG_TOO_LARGE.message}`);
-  return readFileSync(path, 'utf8');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
 }
+
+/** What is said of a file that the system does not hand out: its reason, without the name of the call. */
+export const cannotRead = (path: string, error: unknown): Usage =>
+  new Usage(`${path} cannot be read: ${/^[A-Z0-9]+: ([^,]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'unknown reason'}.`);
 
 /**
  * Ask, before any work is done, whether a file can be written. A file that is there stays as it is: it may be the only

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Usage } from '../../../game/terminal/answer.ts';
+import { cannotRead } from '../../../game/terminal/files.ts';
 import { cell } from '../../../game/terminal/report.ts';
 import { shown } from '../../../game/terminal/shown.ts';
 import { logWith } from '../log-with.ts';
@@ -22,6 +24,10 @@ describe('a text from a file never commands the terminal', () => {
     expect(shown('a\u001b[2Jb\u009b31m\u202ec\r\nÄλ\té')).toBe('a\\u001b[2Jb\\u009b31m\\u202ec\nÄλ\té');
   });
 
+  it('signs that nobody sees are shown too', () => {
+    expect(shown('nur\u200bse\u2060\ufeff\u00ad')).toBe('nur\\u200bse\\u2060\\ufeff\\u00ad');
+  });
+
   it.each([['replay'], ['export']])('%s of a log whose engine and seed hold such signs', async (command) => {
     const evil = file(`evil-${command}.jsonl`, logWith(log, (line, index) => (index === 0 ? { ...line, engine: '\u001b[2J\u009b31m', seed: 'a\u001b]0;x\u0007\u202e' } : line)));
     for (const json of [[], ['--json']]) {
@@ -34,6 +40,23 @@ describe('a text from a file never commands the terminal', () => {
     const { exit, err } = await call('play', 'no\u001b[31m-such');
     expect(exit).toBe(2);
     expect(err).toContain('no\\u001b[31m-such');
+  });
+});
+
+describe('a file that the system does not hand out is told in one line', () => {
+  it('with the reason of the system', () => {
+    const denied = Object.assign(new Error("EACCES: permission denied, open '/x/case.yaml'"), { code: 'EACCES' });
+    expect(cannotRead('/x/case.yaml', denied)).toEqual(new Usage('/x/case.yaml cannot be read: permission denied.'));
+    expect(cannotRead('/x/case.yaml', 'odd').message).toBe('/x/case.yaml cannot be read: unknown reason.');
+  });
+
+  // Linux has one file that nobody can read from its beginning, not even root; other systems have none to try.
+  const closed = ['/proc/self/mem'].filter((path) => existsSync(path));
+
+  it.each([['check'], ['replay']])('by %s, with --json too', async (command) => {
+    for (const path of closed) {
+      for (const json of [[], ['--json']]) expect(await call(command, path, ...json)).toEqual({ exit: 2, out: '', err: expect.stringMatching(/^\/proc\/self\/mem cannot be read: [a-z/ ]+\.\n$/) });
+    }
   });
 });
 
