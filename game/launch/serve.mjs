@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { securityHeaders } from './policy.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -66,7 +67,8 @@ async function answer(folder, request, response) {
     'Cache-Control': caching(url),
   });
   if (request.method === 'HEAD') return response.end();
-  return createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  // Closes the file too where the reader goes away in the middle; the answer is cut off then, and that is all there is to say.
+  return pipeline(createReadStream(file.path), response).catch(() => undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await close();
   rmSync(around, { recursive: true, force: true });
+});
+
+/** The number the next file gets: the lowest that is free. */
+function nextHandle(): number {
+  const handle = openSync(join(folder, 'index.html'), 'r');
+  closeSync(handle);
+  return handle;
+}
+
+describe('a load that is broken off', () => {
+  it('leaves no file open', async () => {
+    writeFileSync(join(folder, 'assets', 'long.js'), 'x'.repeat(8 * 1024 * 1024));
+    const before = nextHandle();
+    await Promise.all(Array.from({ length: 40 }, () => new Promise<void>((over, failed) => {
+      const { hostname, port } = new URL(address);
+      const asked = request({ hostname, port, path: '/assets/long.js', agent: false }, (response) => void response.once('data', () => { response.destroy(); over(); }));
+      asked.on('error', failed).end();
+    })));
+    await expect.poll(nextHandle, { timeout: 10_000 }).toBeLessThan(before + 10);
+  });
 });
 
 describe('the server of the built game', () => {
