@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest, suggest } from './nearest.ts';
+import { withoutHidden } from './plain-text.ts';
 import type { Positions } from './positions.ts';
 import { inReadingOrder, problemAt } from './problem.ts';
 import type { Finding, Path, Problem } from './problem.ts';
@@ -81,9 +82,9 @@ function inSentence(issue: z.core.$ZodIssue, path: Path, { value, ids }: Source)
   return { message: `${name(path)} ${message}.`, hint };
 }
 
-/** Who writes an id with a capital or a space means the one that stands in the file without; or gives it so, and learns how to. */
+/** Who writes an id with a capital, a space or a sign nobody sees means the one that stands in the file without; or gives it so, and learns how to. */
 function idHint(input: string, given: boolean, ids: ReadonlySet<string>): string | undefined {
-  const meant = input.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '');
+  const meant = withoutHidden(input).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[-0-9]+|-+$/g, '');
   if (given) return meant === '' || ids.has(meant) ? undefined : `Write “${meant}”.`;
   return ids.has(meant) ? `Did you mean “${meant}”?` : undefined;
 }

@@ -21,6 +21,9 @@ const HIDDEN_SIGNS = new RegExp(HIDDEN_SIGN, 'gu');
 /** A text with its hidden signs written out, such as `\u202e`, so that it can be quoted. */
 export const withHiddenShown = (text: string): string => text.replaceAll(HIDDEN_SIGNS, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 
+/** A text without its hidden signs: what whoever typed it meant. */
+export const withoutHidden = (text: string): string => text.replaceAll(HIDDEN_SIGNS, '');
+
 /** Where the first character stands that no text holds: a control sign, half a character, a decoder's mark for lost bytes. */
 export function notTextAt(text: string): number | null {
   for (let index = 0; index < text.length; index += 1) {

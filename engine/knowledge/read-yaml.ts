@@ -26,7 +26,8 @@ export type YamlReading =
  * Reads one YAML 1.2 document as plain data. Nothing in the text can run, reach outside, or grow beyond its caps.
  * Never throws: all that is wrong comes back as problems with line and column. `file` is only a name for messages.
  */
-export function readYaml(text: string, file: string): YamlReading {
+export function readYaml(given: string, file: string): YamlReading {
+  const text = withLineBreaks(given);
   const unfit = unfitText(text, file);
   if (unfit !== null) return { ok: false, problems: [unfit] };
   const lines = new LineCounter();
@@ -43,6 +44,9 @@ export function readYaml(text: string, file: string): YamlReading {
   if (findings.length > 0) return { ok: false, problems: inReadingOrder(findings) };
   return toData(document, positionsOf(document, lines, file));
 }
+
+/** YAML 1.2 takes a carriage return alone for a line break; the parser takes it for a part of the line. Places stay as they are. */
+const withLineBreaks = (text: string): string => text.replaceAll(/\r(?!\n)/g, '\n');
 
 /** What can be said before the text is parsed: too long, not text, too deep. */
 function unfitText(text: string, file: string): Problem | null {

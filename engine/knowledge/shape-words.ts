@@ -1,5 +1,6 @@
 import { z } from './zod.ts';
 import { suggest } from './nearest.ts';
+import { withHiddenShown } from './plain-text.ts';
 import type { Finding } from './problem.ts';
 
 /** Zod's own texts speak to programmers; these speak to authors. The raw issue still knows the schema that raised it. */
@@ -76,7 +77,7 @@ export function valueInWords(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of named fields';
-  if (typeof value === 'string') return `the text “${value.length > 60 ? `${value.slice(0, 57)}...` : value}”`;
+  if (typeof value === 'string') return `the text “${withHiddenShown(value.length > 60 ? `${value.slice(0, 57)}...` : value)}”`;
   return String(value);
 }
 

@@ -7,13 +7,18 @@ import type { Slip } from './syntax-words.ts';
 /** What the YAML reader stumbled over, and where to look. */
 export interface SyntaxError { readonly offset: number; readonly finding: Finding }
 
+/** More errors help nobody: a text with so many is another kind of file, or one slip again and again. */
+const MOST_ERRORS = 200;
+
 /** What the reader stumbled over, in reading order, up to the first place where it lost its way: what it says from there on is not true. */
 export function syntaxErrors(document: Document, text: string): readonly SyntaxError[] {
   const found: SyntaxError[] = [];
-  for (const error of [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  const errors = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, MOST_ERRORS);
+  const texts = errors.length === 0 ? NO_TEXTS : quotedTexts(document);
+  for (const error of errors) {
     const [start, end] = error.pos;
     const slipped = slipAt(error, text);
-    const quoted = quotedBefore(error, document, text);
+    const quoted = quotedBefore(error, texts, text);
     const slip = slipped?.slip ?? null;
     const surroundings = { excerpt: text.slice(start, end), before: signBefore(text, start), slip, mark: quoted === null ? null : text.charAt(quoted.offset), inBrackets: quoted?.inBrackets ?? false };
     found.push({ offset: slipped?.offset ?? quoted?.offset ?? start, finding: describeSyntax(error.code, error.message, surroundings) });
@@ -46,17 +51,31 @@ function lineFrom(text: string, from: number): string {
   return text.slice(from, end < 0 ? text.length : end);
 }
 
-/** Where the quoted text was opened that the error is about, when that place helps more: it is never closed, or it stands in brackets. */
-function quotedBefore({ message, pos: [start] }: YAMLError, document: Document, text: string): { readonly offset: number; readonly inBrackets: boolean } | null {
-  const end = text.slice(0, start).trimEnd().length;
-  let opened: { readonly offset: number; readonly inBrackets: boolean } | null = null;
+interface Quoted { readonly offset: number; readonly inBrackets: boolean }
+
+/** Quoted texts by the place where they end: all, and those in brackets. */
+interface QuotedTexts { readonly all: ReadonlyMap<number, Quoted>; readonly inBrackets: ReadonlyMap<number, Quoted> }
+
+const NO_TEXTS: QuotedTexts = { all: new Map(), inBrackets: new Map() };
+
+/** Looked for once: a walk through the document for each error takes minutes where there are thousands. */
+function quotedTexts(document: Document): QuotedTexts {
+  const all = new Map<number, Quoted>();
+  const bracketed = new Map<number, Quoted>();
   visitNodes(document, {
     Scalar: (_key, node, path) => {
-      const [from, to] = node.range ?? [-1, -1];
+      const [offset, to] = node.range ?? [-1, -1];
       if (node.type?.startsWith('QUOTE') !== true) return;
       const inBrackets = path.some((around) => isCollection(around) && around.flow === true);
-      if (/quote/.test(message) ? to === start : inBrackets && to === end) opened = { offset: from, inBrackets };
+      all.set(to, { offset, inBrackets });
+      if (inBrackets) bracketed.set(to, { offset, inBrackets });
     },
   });
-  return opened;
+  return { all, inBrackets: bracketed };
+}
+
+/** Where the quoted text was opened that the error is about, when that place helps more: it is never closed, or it stands in brackets. */
+function quotedBefore({ message, pos: [start] }: YAMLError, texts: QuotedTexts, text: string): Quoted | null {
+  const found = /quote/.test(message) ? texts.all.get(start) : texts.inBrackets.get(text.slice(0, start).trimEnd().length);
+  return found ?? null;
 }

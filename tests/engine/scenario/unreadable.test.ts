@@ -61,6 +61,9 @@ const MADE: readonly (readonly [name: string, text: () => string, said: readonly
   ['a control sign written as an escape', () => 'format: 1\ntitle: "a\\e[2Jb"', [`case.yaml:2:8 error: A text here holds a character that no text has. ${ESCAPE}`]],
   ['a NUL written as an escape in the name of a field', () => 'a: { "b\\0": 1 }', [`case.yaml:1:4 error: A text here holds a character that no text has. ${ESCAPE}`]],
   ['half a character written as an escape', () => 'a: ["\\ud800"]', [`case.yaml:1:5 error: A text here holds a character that no text has. ${ESCAPE}`]],
+  ['200 KB of colons', () => ': '.repeat(100_000), ['case.yaml:1:3 error: A colon followed by a space makes a new field here, which cannot be. Put a text that holds a colon in quotation marks, and look at the indentation.']],
+  ['a bracket and 30,000 colons', () => `[${'a: '.repeat(30_000)}`, ['case.yaml:1:5 error: This cannot be read as YAML from here on. Look at the line above too: dashes, colons, indentation, quotation marks.']],
+  ['a sign that nobody sees in a name', () => read('minimal.yaml').replace('id: nurse', 'id: nur\u200bse'), ['case.yaml:38:9 error: “id” should be an id of small letters, digits and hyphens, beginning with a letter, but it is the text “nur\\u200bse”. Write “nurse”.']],
   ['a control sign of eight bits', () => 'title: a\u009b31m', ['case.yaml:1:9 error: This is not plain text: it holds a character that no text has. Save the file as text in UTF-8.']],
 ];
 
@@ -85,6 +88,15 @@ describe('a text that is no case gives one clear message and nothing else happen
       expect((user + system) / 1000).toBeLessThan(1000);
     });
   }
+
+  it('of the same slip in 30,000 lines the first 200 are told, in less than two seconds of the processor', () => {
+    const text = '\ta: 1\n'.repeat(30_000);
+    const start = process.cpuUsage();
+    const said = messagesOf(text);
+    const { user, system } = process.cpuUsage(start);
+    expect([said.length, said.at(-1)]).toEqual([200, 'case.yaml:200:1 error: This line begins with a tab. Use spaces: two for each level.']);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
 
   it('20,000 unknown fields are told in less than ten seconds', () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
@@ -120,6 +132,11 @@ describe('no text makes the reading throw or changes anything outside', () => {
         expect(problem.message).not.toMatch(/undefined|\[object|Invalid|expected|ZodError/);
       }
     }), { seed: 20_231_207, numRuns: 300 });
+  });
+
+  it('line ends of carriage returns alone are line ends, and each thing keeps its place', () => {
+    expect(parseScenario(minimal.replaceAll('\n', '\r'), 'case.yaml')).toMatchObject({ ok: true, scenario: { id: 'minimal' } });
+    expect(messagesOf(minimal.replace('horizon:', 'horison:').replaceAll('\n', '\r'))).toEqual(messagesOf(minimal.replace('horizon:', 'horison:')));
   });
 
   it('a field called __proto__ leaves every object as it was', () => {
