@@ -145,6 +145,7 @@ export const stepWords = (place: number): string => (place === 0 ? 'The opening'
 function stepOf(line: string, at: { readonly place: number; readonly previous: string; readonly cut: boolean }): { readonly step: LogStep } | { readonly problem: LogProblem } {
   const problem = (message: string, hint: string): { readonly problem: LogProblem } => ({ problem: { line: at.place + 2, step: at.place, message, hint } });
   const value = parseLine(line);
+  if (at.cut && line.trim() === '') return problem('After the last command stands a line of blanks.', 'Delete that line, or use an unchanged copy. Nothing was opened.');
   if (value === undefined && at.cut) return problem(`${stepWords(at.place)} breaks off in the middle: the file was cut there.`, 'Use a whole copy, or save the session again from the game.');
   const parsed = value === undefined ? null : stepSchema.safeParse(value);
   if (!parsed?.success) return problem(`${stepWords(at.place)} cannot be read${parsed ? ` at "${parsed.error.issues[0]?.path.join('.') ?? ''}"` : ': the line is not one JSON object'}.`, 'Use an unchanged copy. Nothing was opened.');

@@ -37,8 +37,7 @@ export function replayLog(log: ReadLog, program: Program): Replay {
 
 /** Open the case as the header says. A header that does not fit, or a case that circles, is an answer; a fault of the engine is none. */
 function openedFrom(header: ReadLog['header'], program: Program): { readonly session: Session } | { readonly problem: string } {
-  const { id } = program.scenario;
-  const fault = header.case.id === id ? faultOfOpening(program, header) : `The first line names the case "${withHiddenShown(header.case.id)}", but carries "${id}".`;
+  const fault = faultOfHeader(header, program) ?? faultOfOpening(program, header);
   if (fault !== null) return { problem: fault };
   try {
     return { session: openSession(program, { seed: header.seed, seating: header.seating }) };
@@ -48,9 +47,16 @@ function openedFrom(header: ReadLog['header'], program: Program): { readonly ses
   }
 }
 
+/** The first line says again what the case in it says: both were written at once. */
+function faultOfHeader(header: ReadLog['header'], { scenario: { id, version, title, country } }: Program): string | null {
+  const twice = [['case', header.case.id, id], ['version', header.case.version, version], ['title', header.case.title, title], ['country', header.country, country]] as const;
+  const differs = twice.find(([, said, carried]) => said !== carried);
+  return differs === undefined ? null : `The first line names the ${differs[0]} "${withHiddenShown(differs[1])}", but carries "${withHiddenShown(differs[2])}".`;
+}
+
 function notesOf({ header }: ReadLog, program: Program): readonly string[] {
   const notes: string[] = [];
-  if (header.engine !== ENGINE_VERSION) notes.push(`This session was made by engine ${header.engine}; this is ${ENGINE_VERSION}. It was replayed and compared.`);
+  if (header.engine !== ENGINE_VERSION) notes.push(`This session was made by engine ${withHiddenShown(header.engine)}; this is ${ENGINE_VERSION}. It was replayed and compared.`);
   if (header.pathway !== program.pathway.hash) notes.push(`The pathway of ${titled(header.country)} has changed since.`);
   else if (header.program !== program.hash) notes.push('The case has changed in more than its words since.');
   return notes;

@@ -207,6 +207,26 @@ describe('a log made by hand to do harm gets one message and harms nothing', () 
     expect(problemOf(readLog(rechained([LINES[0] ?? '', JSON.stringify(opening), ...LINES.slice(2)])))).toMatchObject({ line: 2, step: 0, message: 'The opening holds a command; a session opens without one.' });
   });
 
+  it('a first line that says of the case in it what is not so', () => {
+    const named = (change: Record<string, unknown>, whole: Record<string, unknown> = {}): string | undefined => {
+      const replay = replayLog(logOf(withHeader((header) => ({ ...header, case: { ...Object(header['case']), ...change }, ...whole }))), HEART);
+      return replay.same ? undefined : replay.problem.message;
+    };
+    expect(named({})).toBeUndefined();
+    expect(named({ version: '9.9.9' })).toBe('The first line names the version "9.9.9", but carries "1.0.0".');
+    expect(named({ title: 'Another \u202etitle' })).toBe(`The first line names the title "Another \\u202etitle", but carries "${HEART.scenario.title}".`);
+    expect(named({}, { country: 'spain' })).toBe('The first line names the country "spain", but carries "greece".');
+  });
+
+  it('an engine whose name turns the letters after it around', () => {
+    const { notes } = replayLog(logOf(withHeader((header) => ({ ...header, engine: '0\u202e1' }))), HEART);
+    expect(notes).toEqual([`This session was made by engine 0\\u202e1; this is ${ENGINE_VERSION}. It was replayed and compared.`]);
+  });
+
+  it('a line of blanks at its end, which is no cut', () => {
+    expect(problemOf(readLog(`${TEXT}   `))).toMatchObject({ line: LINES.length + 1, message: 'After the last command stands a line of blanks.', hint: 'Delete that line, or use an unchanged copy. Nothing was opened.' });
+  });
+
   it('thousands of steps', () => {
     expect(problemOf(readLog(`${LINES[0] ?? ''}\n${'{}\n'.repeat(20_000)}`))).toMatchObject({ line: 10_003, message: 'The file has 19999 commands; at most 10000 are read.' });
   });
