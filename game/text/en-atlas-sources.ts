@@ -128,6 +128,7 @@ export const SOURCES = {
   lead: 'What the two documents state about law and practice, each with its section. Gaps come from reports too. Rules of the pathway have their own sources.',
   laws: 'Law, treaties and plans',
   lawsWhy: 'Named in the documents and as of the documents. Later changes are not in this list.',
+  lawsNewer: 'Regulation (EU) 2024/1351 replaces the Dublin rules from 1 July 2026 (EU-AMMR). Directive (EU) 2024/1712 was due in national law on 15 July 2026 (EU-2024/1712). Whether a country has changed its law since is not known here.',
   lawColumns: ['Instrument', 'What it gives', 'As of', 'Where it stands'],
   lawKinds: { treaty: 'treaty', union_law: 'law of the Union', law: 'law', plan: 'plan', procedure: 'procedure', recommendation: 'recommendation' } satisfies Record<Law['kind'], string>,
   gaps: 'Gaps of the mechanism',

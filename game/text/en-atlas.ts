@@ -19,7 +19,7 @@ export const ATLAS = {
   chooseCaution: 'A model for teaching, not legal advice. Each rule and each record shows its source: check it before you rely on it.',
 } as const;
 
-const OF_RULES = 'A model for teaching, not legal advice. Each rule shows its date and source: check it before you rely on it.';
+const OF_RULES = 'A model for teaching, not legal advice. Nobody has compared the rules with their sources: check before you rely on one.';
 
 /** What to beware of in each part: the lanes hold rules, the others what documents print. */
 export const CAUTIONS: Readonly<Record<AtlasPart, string>> = {

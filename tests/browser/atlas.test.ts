@@ -196,7 +196,7 @@ it.each([[1280, 1], [320, 0]] as const)('unfolds the legend of the lanes where t
 });
 
 it.each([
-  ['/spain/roles', 'Each rule shows its date and source', true], ['/spain/pathway', 'Each rule shows its date and source', false], ['/spain/beside', '“The pathway” has its source', true],
+  ['/spain/roles', 'Nobody has compared the rules with their sources', true], ['/spain/pathway', 'Nobody has compared the rules with their sources', false], ['/spain/beside', '“The pathway” has its source', true],
   ['/spain/services', 'It is no directory of today', false], ['/spain/figures', 'Figures as documents print them', false], ['/spain/needs', 'What documents report and ask for', false], ['/spain/sources', 'check the law itself', false],
 ] as const)('gives %s the caution that fits what stands there, and explains the marks where no legend does', async (place, caution, marks) => {
   const { page } = await openAtlas(place);

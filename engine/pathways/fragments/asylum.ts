@@ -6,19 +6,21 @@ import { ASYLUM_LEAVES } from './leaves.ts';
 
 const { rule, clock } = inRegion('asylum', ASYLUM_LEAVES);
 const CLAIM_OPEN = put('stay', 'ASYLUM_SEEKER');
+/** Said beside the rules, never as their source: neither names the new law (pathways.md 1, EU-AMMR). */
+const REPLACED = 'the Dublin rules; Regulation (EU) 2024/1351 replaces them from 1 July 2026 (EU-AMMR)';
 
 /** Region asylum, rules X1 to X6, X10, X11 (pathways.md 1.6). X7 to X9 act on region res and stand in the country's file. */
 export const ASYLUM_RULES: readonly Rule[] = [
   ...routeChoice('ASYLUM_LODGED', rule({ id: 'X1', from: ['none'], event: 'ASYLUM_LODGED', to: 'asylum_pending', by: ['person'], needs: ['thirdCountry'], days: days(0, 0, 30, 'T'), effects: [CLAIM_OPEN],
     standing: 'law', sources: ['CopeHope §4.1'], note: 'may have been ordered by the exploiter, or chosen for want of information' })),
   rule({ id: 'X2', kind: 'clock', from: ['asylum_pending'], event: 'DUBLIN_HIT', to: 'dublin_procedure', by: ['asylum'], needs: ['fingerprintsElsewhere'], days: days(7, 45, 120, 'T'), standing: 'law',
-    sources: ['DE-KOK-DUBLIN'], repairs: ['D8'] }),
+    sources: ['DE-KOK-DUBLIN'], repairs: ['D8'], note: REPLACED }),
   rule({ id: 'X3', kind: 'clock', from: ['dublin_procedure'], event: 'RESPONSIBILITY_ASSUMED', to: 'asylum_pending', by: ['asylum'], needs: ['indicatorsOnFile'], days: days(14, 90, 180, 'T'),
-    effects: [put('fingerprintsElsewhere', false)], sources: ['DE-KOK-DUBLIN'], repairs: ['D8'] }),
+    effects: [put('fingerprintsElsewhere', false)], sources: ['DE-KOK-DUBLIN'], repairs: ['D8'], note: REPLACED }),
   rule({ id: 'X4', kind: 'clock', from: ['dublin_procedure'], event: 'TRANSFER_EXECUTED', to: 'transferred', by: ['immigration'], needs: ['handoverDone'], days: days(30, 120, 180, 'T'),
-    sources: ['Amelie §5.1', 'IT-FMR'], note: 'the next service has been introduced' }),
+    sources: ['Amelie §5.1', 'IT-FMR'], note: `the next service has been introduced; ${REPLACED}` }),
   rule({ id: 'X4', kind: 'clock', from: ['dublin_procedure'], event: 'TRANSFER_EXECUTED', to: 'transferred', by: ['immigration'], days: days(30, 120, 180, 'T'), effects: [put('referent', 'NONE')],
-    sources: ['Amelie §5.1', 'IT-FMR'], note: 'all local referents are lost' }),
+    sources: ['Amelie §5.1', 'IT-FMR'], note: `all local referents are lost; ${REPLACED}` }),
   rule({ id: 'X5', kind: 'clock', from: ['asylum_pending'], event: 'PROTECTION_GRANTED', to: 'int_protection', by: ['asylum', 'judge'], days: days(90, 365, 800, 'T'), effects: [put('stay', 'PROTECTION_HOLDER')],
     standing: 'law', sources: ['IT-FRONT', 'GR-AIDA'], repairs: ['D9'], note: 'law: 6 months, extendable, at most 21 months' }),
   rule({ id: 'X6', kind: 'clock', from: ['asylum_pending'], event: 'PROTECTION_REFUSED', to: 'refused_asylum', by: ['asylum', 'judge'], days: days(90, 365, 800, 'T'), effects: [put('stay', 'IRREGULAR')],

@@ -18,9 +18,9 @@ const PERIOD = days(90, 90, 90, 'L');
 const BOTH_PERIODS = days(180, 180, 180, 'L');
 
 /** How long the first permit lasts: six months, or one year for permits issued since 4 October 2025 (pathways.md 7.1, D13). */
-export interface FirstPermit { readonly days: 180 | 365; readonly asOf: string; readonly sources: readonly string[] }
-export const SIX_MONTHS: FirstPermit = { days: 180, asOf: '2023', sources: ['IT-CDG', 'CopeHope §3.1'] };
-export const ONE_YEAR: FirstPermit = { days: 365, asOf: '2025-10-04', sources: ['IT-DL146'] };
+export interface FirstPermit { readonly days: 180 | 365; readonly asOf?: string; readonly sources: readonly string[] }
+export const SIX_MONTHS: FirstPermit = { days: 180, sources: ['IT-CDG', 'CopeHope §3.1'] };
+export const ONE_YEAR = { days: 365, asOf: '2025-10-04', sources: ['IT-DL146'] } as const satisfies FirstPermit;
 
 const RETURN: Omit<RuleRow<ResLeaf>, 'id' | 'by' | 'sources'> = {
   from: ANY, event: 'ASSISTED_RETURN_CHOSEN', to: 'return_prepared', needs: ['freeChoice', 'riskAssessed', 'receivingServiceNamed'], days: days(14, 60, 180, 'T'), repairs: ['IT-D16'],
@@ -59,7 +59,8 @@ const DOOR_RULES: readonly Rule[] = [
   rule({ id: 'IT-R4', from: ['programme_art13', 'initial'], event: 'ART18_PROPOSED_JUDICIAL', to: 'art18_requested', by: ['prosecutor'], needs: ['statementMade'], days: days(14, 90, 180, 'T'), standing: 'law', sources: ['IT-PIE', 'IT-18'],
     note: 'the judicial door: complaint or statements' }),
   rule({ id: 'IT-R5', kind: 'clock', from: ['art18_requested'], event: 'ART18_GRANTED', to: 'art18_6m', by: ['immigration'], needs: ['takesPart'], days: days(14, 90, 365, 'T'), effects: [REGULAR], standing: 'law',
-    sources: ['IT-18', 'IT-CDG', 'CopeHope §3.1', 'IT-DL146'], repairs: ['IT-D11'], perMille: 800, note: 'work and study are allowed' }),
+    sources: ['IT-18', 'IT-CDG', 'CopeHope §3.1', 'IT-DL146'], repairs: ['IT-D11'], perMille: 800,
+    note: 'work and study are allowed; a first permit issued since 4 October 2025 lasts one year, before that six months (IT-DL146)' }),
   ...lostTitle({ id: 'IT-R6', kind: 'clock', from: ['art18_requested'], event: 'ART18_REFUSED', by: ['immigration'], days: days(30, 120, 365, 'T'), standing: 'practice', sources: ['IT-GRETA-2014'], repairs: ['IT-D11'], perMille: 200,
     note: 'some offices ask for a complaint, beside the rule' }),
   ...lostTitle({ id: 'IT-R9', kind: 'hazard', from: ['art18_6m', 'art18_renewed'], event: 'ART18_REVOKED', by: ['immigration'], needs: ['revocationGround'], standing: 'law', sources: ['IT-18', `text on revocation: ${UNVERIFIED}`],
@@ -71,7 +72,7 @@ const DOOR_RULES: readonly Rule[] = [
 /** Renewal, conversion and end of a permit. */
 const permitRules = (first: FirstPermit): readonly Rule[] => {
   const length = days(first.days, first.days, first.days, 'L');
-  const after = { asOf: first.asOf, days: length } as const;
+  const after = { ...(first.asOf === undefined ? {} : { asOf: first.asOf }), days: length } as const;
   const expired = { kind: 'clock', event: 'PERMIT_EXPIRED', by: ['system'] } as const;
   return [
     rule({ id: 'IT-R7', kind: 'clock', from: ['art18_6m'], event: 'ART18_RENEWED', to: 'art18_renewed', by: ['immigration'], needs: ['groundContinues'], ...after, standing: 'law', sources: first.sources, perMille: 900,

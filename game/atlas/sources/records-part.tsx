@@ -18,6 +18,9 @@ function split<T extends Cited>(records: readonly T[], country: Country): Split<
   return { own: records.filter((each) => each.country === country), common: records.filter((each) => each.country === undefined) };
 }
 
+/** Documents about law that is newer than the two documents. */
+const NEWER = ['EU-AMMR', 'EU-2024/1712'];
+
 /** Law, gaps, situations, methods, groups and odd prints: the documents' own statements with their sections. */
 export function RecordsPart({ country }: { readonly country: Country }): JSX.Element {
   const records = shippedRecords();
@@ -26,7 +29,7 @@ export function RecordsPart({ country }: { readonly country: Country }): JSX.Ele
   return (
     <>
       <p>{SOURCES.lead}</p>
-      <Chapter title={SOURCES.laws} about={SOURCES.lawsWhy} split={split(records.laws, country)} country={country} open list={(laws) => <Laws laws={laws} />} />
+      <Chapter title={SOURCES.laws} about={`${SOURCES.lawsWhy} ${SOURCES.lawsNewer}`} split={split(records.laws, country)} country={country} open list={(laws) => <Laws laws={laws} />} />
       <Chapter title={SOURCES.gaps} about={SOURCES.gapsWhy} split={split(records.gaps, country)} country={country} open list={(gaps) => (
         <Lines records={gaps} line={(gap) => <><p class="record-name">{capital(gap.text)}. <span class="small">{SOURCES.lawColumns[2]}: {asOfWords(gap.sources)}</span></p><GapRules gap={gap} country={country} /></>} />
       )} />
@@ -35,7 +38,7 @@ export function RecordsPart({ country }: { readonly country: Country }): JSX.Ele
       <Chapter title={SOURCES.workshops} split={methods('workshops')} country={country} list={(each) => <Lines records={each} line={({ text }) => <p class="record-name">{capital(text)}</p>} />} />
       <Chapter title={SOURCES.stakeholders} split={split(records.stakeholders, country)} country={country} list={(each) => <Lines records={each} line={(one) => <Group group={one} />} />} />
       <Chapter title={SOURCES.oddPrints} about={SOURCES.oddPrintsWhy} split={split(records.oddPrints, country)} country={country} list={(each) => <Lines records={each} line={({ printed }) => <p class="record-name">{SOURCES.printed}: “{printed}”</p>} />} />
-      <Documents sources={all.filter((each) => each.country === country || each.country === undefined).flatMap(({ sources }) => sources)} />
+      <Documents sources={all.filter((each) => each.country === country || each.country === undefined).flatMap(({ sources }) => sources).concat(NEWER)} />
     </>
   );
 }
