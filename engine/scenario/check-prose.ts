@@ -1,7 +1,7 @@
 import { HIDDEN_SIGN } from '../knowledge/plain-text.ts';
 import type { Path } from '../knowledge/problem.ts';
 import { textsOf } from './check-walk.ts';
-import type { PlacedText, Report } from './check-walk.ts';
+import type { Report } from './check-walk.ts';
 import type { Beat, Scenario } from './schema.ts';
 
 /** Limits of the writing rules (stage.md section 10). */
@@ -17,10 +17,12 @@ const READ_BY_PEOPLE = new Set([
 /** Prose is plain text, moments are short, and the length of an option gives nothing away. */
 export function checkProse(scenario: Scenario): readonly Report[] {
   const texts = textsOf(scenario);
+  // A file that points back at its own pieces holds one text in thousands of places.
+  const [markupOf, longestOf, countOf] = [remembered(markupIn), remembered(longestSentence), remembered(words)];
   return [
-    ...texts.flatMap(markup),
-    ...texts.filter(({ field }) => READ_BY_PEOPLE.has(field)).flatMap(longSentences),
-    ...texts.filter(({ path, field }) => field === 'text' && isMoment(path)).flatMap(longMoment),
+    ...texts.flatMap(({ path, text }) => markup(path, markupOf(text))),
+    ...texts.filter(({ field }) => READ_BY_PEOPLE.has(field)).flatMap(({ path, text }) => longSentence(path, longestOf(text))),
+    ...texts.filter(({ path, field }) => field === 'text' && isMoment(path)).flatMap(({ path, text }) => longMoment(path, countOf(text))),
     ...scenario.beats.flatMap(unevenOptions), ...betterIsLongest(scenario.beats),
   ];
 }
@@ -28,27 +30,43 @@ export function checkProse(scenario: Scenario): readonly Report[] {
 interface Markup { readonly pattern: RegExp; readonly message: string; readonly hint: string }
 
 const MARKUP: readonly Markup[] = [
-  { pattern: /!\[[^\]]*\]\s*[([]/, message: 'A picture cannot stand in a text.', hint: 'Take it out; the place shows “scene” and “pieces”.' },
+  { pattern: /!\[[^[\]]*\]\s*[([]/, message: 'A picture cannot stand in a text.', hint: 'Take it out; the place shows “scene” and “pieces”.' },
   { pattern: /<\/?[a-z!][^>]*>?/i, message: 'HTML cannot stand in a text.', hint: 'Write plain words; a new paragraph is an empty line.' },
-  { pattern: /\[[^\]]+\]\s*\(/, message: 'A link cannot stand in a text.', hint: 'Write the words; sources stand under “sources”.' },
+  { pattern: /\[[^[\]]+\]\s*\(/, message: 'A link cannot stand in a text.', hint: 'Write the words; sources stand under “sources”.' },
   { pattern: /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.\S|\b(?:javascript|mailto):\S|\bdata:[a-z]+\//i, message: 'An address cannot stand in a text.', hint: 'Nothing in a case may point outside; name the service instead.' },
   { pattern: /&(?:#\d+|#x[0-9a-f]+|[a-z]{2,});/i, message: 'A text cannot hold HTML signs such as “&amp;”.', hint: 'Write the sign itself.' },
   { pattern: /\*\*|__|`|(?:^|\s)\*\S[^*]*\*(?:\s|$)|(?:^|\s)_\S[^_]*_(?:\s|$)|^#{1,6} /m, message: 'A text has no bold, slanted or code letters and no headings.', hint: 'Take out “*”, “_”, “`” or “#”.' },
   { pattern: HIDDEN_SIGN, message: 'A hidden sign stands in this text.', hint: 'Type the words anew instead of pasting them.' },
 ];
 
-function markup({ path, text }: PlacedText): readonly Report[] {
-  const first = MARKUP.find(({ pattern }) => pattern.test(text));
-  return first === undefined ? [] : [{ path, message: first.message, hint: first.hint }];
+/** The same judgement, made once for each text. */
+function remembered<T>(judge: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const judged = judge(text);
+    known.set(text, judged);
+    return judged;
+  };
 }
+
+const markupIn = (text: string): Markup | null => MARKUP.find(({ pattern }) => pattern.test(text)) ?? null;
+
+const markup = (path: Path, found: Markup | null): readonly Report[] => (found === null ? [] : [{ path, message: found.message, hint: found.hint }]);
 
 const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-function longSentences({ path, text }: PlacedText): readonly Report[] {
+interface Sentence { readonly text: string; readonly count: number }
+
+function longestSentence(text: string): Sentence {
   const longest = text.split(/(?<=[.!?…:;]["”»’)]*)\s+|\n{2,}/u).reduce((most, sentence) => (words(sentence) > words(most) ? sentence : most), '');
-  const count = words(longest);
+  return { text: longest, count: words(longest) };
+}
+
+function longSentence(path: Path, { text, count }: Sentence): readonly Report[] {
   if (count <= SENTENCE_WORDS) return [];
-  return [{ path, message: `A sentence here has ${count} words; at most ${SENTENCE_WORDS} read well.`, hint: `It begins “${longest.slice(0, 40)}”.`, level: 'warning' }];
+  return [{ path, message: `A sentence here has ${count} words; at most ${SENTENCE_WORDS} read well.`, hint: `It begins “${text.slice(0, 40)}”.`, level: 'warning' }];
 }
 
 /** The texts that open on a trainee: moments, news, injects and lapses. */
@@ -57,8 +75,7 @@ function isMoment(path: Path): boolean {
   return path[0] === 'beats' && (path[2] === 'text' || path[2] === 'lapse');
 }
 
-function longMoment({ path, text }: PlacedText): readonly Report[] {
-  const count = words(text);
+function longMoment(path: Path, count: number): readonly Report[] {
   return count <= MOMENT_WORDS ? [] : [{ path, message: `This moment has ${count} words; at most ${MOMENT_WORDS} can be read under pressure.`, level: 'warning' }];
 }
 

@@ -6,6 +6,7 @@ import { describeProblem } from '../../../engine/knowledge/problem.ts';
 import { noPositions } from '../../../engine/knowledge/positions.ts';
 import { PATHWAYS } from '../../../engine/pathways/registry.ts';
 import { checkScenario } from '../../../engine/scenario/check.ts';
+import { checkProse } from '../../../engine/scenario/check-prose.ts';
 import { compileScenario } from '../../../engine/scenario/compile.ts';
 import { parseScenario } from '../../../engine/scenario/parse.ts';
 import { seedKnowledge } from '../knowledge/seeds.ts';
@@ -20,6 +21,25 @@ function parsed(text: string) {
   if (!result.ok) throw new Error(result.problems.map(describeProblem).join('\n'));
   return result;
 }
+
+it('texts that stand in thousands of places are judged once, in less than two seconds of the processor', () => {
+  const { scenario } = parsed(minimal);
+  const [beat] = scenario.beats;
+  const [choice] = beat?.choices ?? [];
+  if (!beat || !choice) throw new Error('No moments.');
+  const choices = Array.from({ length: 30 }, (_, index) => ({ ...choice, done: `${'['.repeat(1_990)}${index % 8}` }));
+  const start = process.cpuUsage();
+  checkProse({ ...scenario, beats: Array.from({ length: 400 }, () => ({ ...beat, choices })) });
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(2000);
+});
+
+it('a link and a picture are found after brackets that stay open', () => {
+  for (const [text, message] of [['See [[the page](x).', 'A link cannot stand in a text.'], ['See [![her](x).', 'A picture cannot stand in a text.']] as const) {
+    const { scenario, positions } = parsed(minimal.replace('Mina sits down.', text));
+    expect(checkScenario(scenario, undefined, KNOWLEDGE, positions).map((problem) => problem.message)).toContain(message);
+  }
+});
 
 describe('the smallest case', () => {
   const { scenario, positions } = parsed(minimal);
