@@ -180,7 +180,9 @@ describe('a session file', () => {
 
   it('whose case our check would refuse opens all the same, and says first what the check has against it', async () => {
     await opened();
-    const text = logWith(fileText(held()), (line, index) => (index === 0 ? { ...line, case: { ...Object(line['case']), source: source.replace('title: The last appointment', 'title: The last appointment, https://example.org') } } : line));
+    const title = 'The last appointment, https://example.org';
+    const carrying = { title, source: source.replace('title: The last appointment', `title: ${title}`) };
+    const text = logWith(fileText(held()), (line, index) => (index === 0 ? { ...line, case: { ...Object(line['case']), ...carrying } } : line));
     const result = await importText(text);
     expect(result).toMatchObject({ ok: true, notes: ['This session carries a case that our check would refuse.', expect.stringContaining('At title: ')] });
     await takeUpKept(result.ok ? result.entry.id : '');
