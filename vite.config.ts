@@ -21,6 +21,9 @@ const policyInThePage: Plugin = {
 
 const { inPage, inWorker } = licences();
 
+/** What times something and so has the machine to itself. */
+const MEASURING = ['tests/browser/bench-gates.test.ts'];
+const inBrowser = { environment: 'node', globalSetup: 'tests/browser/served-game.ts', isolate: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 const inNode = { environment: 'node', globalSetup: 'tests/scratch.ts', testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
@@ -60,16 +63,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/browser/served-game.ts'],
-          isolate: false,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...inBrowser, name: 'browser', include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: [...MEASURING, '**/node_modules/**'] },
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'browser-alone', include: [...MEASURING], sequence: { groupOrder: 1 } },
       },
     ],
   },

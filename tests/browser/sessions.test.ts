@@ -116,9 +116,10 @@ describe('a session file of another time', () => {
 
   it('whose case our check would refuse says so, with the place, before it is gone on to and in its debrief', async () => {
     const { page, errors } = await openGame('#/sessions', { width: 320, reducedMotion: true });
+    const title = 'The relative, https://example.org';
     await openFile(page, logWith(recordedSession().text, (line, index) => {
       const carried: unknown = line['case'];
-      return index === 0 ? { ...line, case: { ...Object(carried), source: String(Reflect.get(Object(carried), 'source')).replace('title: The relative who answers', 'title: The relative, https://example.org') } } : line;
+      return index === 0 ? { ...line, case: { ...Object(carried), title, source: String(Reflect.get(Object(carried), 'source')).replace('title: The relative who answers', `title: ${title}`) } } : line;
     }));
     const said = page.getByRole('status').filter({ hasText: 'same as recorded' });
     await expect.poll(() => said.innerText()).toMatch(/This session carries a case that our check would refuse\. At title: .+/);
