@@ -6,10 +6,11 @@ import { BranchBar } from '../debrief/branch-bar.tsx';
 import { useTheme } from '../debrief/use-theme.ts';
 import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.tsx';
 import { usePlayMarks } from '../marks/use-marks.ts';
+import { diskWords } from '../panels/disk-warning.tsx';
 import { straightInput, threadSteps } from '../present/from-view.ts';
 import { straightThread } from '../present/straight-thread.ts';
 import { saveFile } from '../session/files.ts';
-import { disk, play } from '../session/port.ts';
+import { play } from '../session/port.ts';
 import { SvgPicture } from '../stage/svg.tsx';
 import { say } from '../text/say.ts';
 import { endingTerms } from './ending-terms.ts';
@@ -38,7 +39,7 @@ function Ended({ id, session, branch, notes, onSave }: EndedProps): JSX.Element 
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
       {session.steps.every(({ command }) => command === null) && <p>{say('end.unasked')}</p>}
       <Thread session={session} />
-      {(disk.value === 'failed' || disk.value === 'gone') && <p class="warning" role="alert">{say(disk.value === 'gone' ? 'disk.gone' : 'disk.bad')}</p>}
+      {diskWords() !== null && <p class="warning" role="alert">{diskWords()}</p>}
       <Reflections id={id} />
       <p class="ways">
         <a class="button main" href={addressOf({ page: 'debrief', session: id })}>{say('end.debrief')}</a>
