@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { MINUTES_PER_DAY, type Command, type MomentView, type OptionView, type Session, type View } from '#engine';
+import type { Command, MomentView, OptionView, Session, View } from '#engine';
 import { useFocusOn } from '../app/focus.ts';
 import { useStepState } from '../app/step-state.ts';
 import { askedSince } from '../session/done-fact.ts';
-import { latestFrom, livedStory, quietSince } from '../session/lived.ts';
+import { latestFrom, livedStory, quietLength } from '../session/lived.ts';
 import type { Answered } from '../session/port.ts';
 import { momentWords, refusalSentence } from '../text/refusals.ts';
 import { lower } from '../text/lower.ts';
@@ -67,17 +67,10 @@ export function Desk({ session, view, run, onHand }: Props): JSX.Element {
   );
 }
 
-/** From this length on a jump of the clock is said in words. */
-const LONG = 60;
-
 /** How long it is since this seat decided something: the clock in the line above alone is easily missed. */
 function Gap({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
-  const { minute, first } = quietSince(session, view.seat);
-  const dayOf = (at: number): number => momentWords(at, session.program).day;
-  if (view.minute - minute < LONG) return null;
-  // Whole days as the lines of time count them, or the two would differ by one.
-  const length = view.minute - minute < MINUTES_PER_DAY ? view.minute - minute : MINUTES_PER_DAY * (dayOf(view.minute) - dayOf(minute));
-  return <p class="small">{say(first ? 'desk.gap.first' : 'desk.gap', { length: spokenLength(length) })}</p>;
+  const quiet = quietLength(session, view);
+  return quiet && <p class="small">{say(quiet.first ? 'desk.gap.first' : 'desk.gap', { length: spokenLength(quiet.length) })}</p>;
 }
 
 /** Lines since the seat's last step stand in the open; older ones are folded. A moment that is open is shown as such, not as story. */

@@ -181,7 +181,9 @@ export const DESK = {
   'guide.close': 'Close note',
   'line.told.to': '{text} The {seat} passed this on.',
   'line.told.from': 'You passed on to the {seat}: {text}',
+  'line.told.standin': 'A stand-in in your seat passed on to the {seat}: {text}',
   'line.done.by': '{seat}: {words}',
+  'line.done.standin': 'A stand-in in your seat: {words}',
   'desk.more': 'More ({count})',
   'desk.nocard': 'Every way is closed for now. You can wait, or use what the law leaves open.',
 } as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSession, seatAll, submit, viewFor, type Command, type Session } from '#engine';
+import { openSession, seatAll, submit, viewFor, type Command, type Program, type Session } from '#engine';
 import { readCase, type LoadedCase } from '../../game/cases/cases.ts';
 
 const MOST_STEPS = 300;
@@ -13,9 +13,11 @@ export function firstCase(): LoadedCase {
 }
 
 /** The first case, played to its end by some seats, each taking the last open choice; stand-ins play the others. */
-export function played(seats: readonly string[]): Session {
-  const { program } = firstCase();
-  let session = openSession(program, { seed: 'amber-river-17', seating: { ...seatAll(program, 'typical'), ...Object.fromEntries(seats.map((seat) => [seat, 'trainee' as const])) } });
+export const played = (seats: readonly string[]): Session => playedCase(firstCase().program, seats, 'amber-river-17');
+
+/** A case, played to its end in the same way. */
+export function playedCase(program: Program, seats: readonly string[], seed: string): Session {
+  let session = openSession(program, { seed, seating: { ...seatAll(program, 'typical'), ...Object.fromEntries(seats.map((seat) => [seat, 'trainee' as const])) } });
   for (let left = MOST_STEPS; left > 0; left -= 1) {
     const next = nextStep(session, seats);
     if (!next) return session;
