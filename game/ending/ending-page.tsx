@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { threadFor, viewFor, type Branch, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
@@ -14,9 +15,11 @@ import { play } from '../session/port.ts';
 import { SvgPicture } from '../stage/svg.tsx';
 import { say } from '../text/say.ts';
 import { endingTerms } from './ending-terms.ts';
+import { lastOfSeat } from './last.ts';
+import { EndedWhen, LastLines } from './last-lines.tsx';
 import { Reflections } from './reflections.tsx';
 
-/** The end of a case: where things stand, her last words, the thread, two questions, two doors. No numbers. */
+/** The end of a case: when it was and what happened last, where things stand, her last words, the thread, two questions, two doors. No numbers. */
 export function EndingPage({ id }: { readonly id: string }): JSX.Element {
   const why = useTakenUp(id);
   const held = play.value;
@@ -30,14 +33,19 @@ interface EndedProps { readonly id: string; readonly session: Session; readonly 
 function Ended({ id, session, branch, notes, onSave }: EndedProps): JSX.Element {
   // Every seat is told the end in the same words, so any seat's view will do.
   const ended = viewFor(session, session.program.names.seats[0] ?? '').ended;
+  const last = useMemo(() => lastOfSeat(session), [session]);
+  const asked = session.steps.some(({ command }) => command !== null);
   return (
     <Frame title={ended ? say('end.title') : say('left.title')} wide>
       <p class="eyebrow">{session.program.scenario.title}</p>
       <MadeElsewhere notes={notes} />
       {branch && <BranchBar session={session} branch={branch} />}
       {ended === null && <p>{say('left.line')}</p>}
+      {ended && <EndedWhen session={session} last={last} />}
+      {ended && last && asked && <LastLines session={session} last={last} />}
+      {ended && <h2>{say('end.stands')}</h2>}
       {ended && <Lines ended={ended} name={session.program.scenario.person.name} />}
-      {session.steps.every(({ command }) => command === null) && <p>{say('end.unasked')}</p>}
+      {!asked && <p>{say('end.unasked')}</p>}
       <Thread session={session} />
       {diskWords() !== null && <p class="warning" role="alert">{diskWords()}</p>}
       <Reflections id={id} />

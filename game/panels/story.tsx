@@ -17,18 +17,20 @@ export function StorySoFar({ session, seat, lines }: Props): JSX.Element | null 
   return (
     <details class="fold story-so-far">
       <summary>{say('desk.story', { lines: lines.length })}</summary>
-      <ol class="plain">{lines.map((line, index) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={dayOf(session, line) !== dayOf(session, lines[index - 1])} /></li>)}</ol>
+      <ol class="plain">{lines.map((line, index) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={isNewDay(session, line, lines[index - 1])} /></li>)}</ol>
     </details>
   );
 }
 
-/** What has come about since the seat's last step. */
-export function Latest({ session, seat, lines }: Props): JSX.Element | null {
+/** What has come about since the seat's last step; with the days where they change, if that is asked for. */
+export function Latest({ session, seat, lines, days }: Props & { readonly days?: boolean }): JSX.Element | null {
   if (lines.length === 0) return null;
-  return <ol class="plain latest" aria-label={say('desk.latest')}>{lines.map((line) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={false} /></li>)}</ol>;
+  return <ol class="plain latest" aria-label={say('desk.latest')}>{lines.map((line, index) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={days === true && isNewDay(session, line, lines[index - 1])} /></li>)}</ol>;
 }
 
 const dayOf = (session: Session, line: LivedLine | undefined): number => (line ? momentWords(line.minute, session.program).day : -1);
+
+const isNewDay = (session: Session, line: LivedLine, before: LivedLine | undefined): boolean => dayOf(session, line) !== dayOf(session, before);
 
 function Line({ session, seat, line, day }: { readonly session: Session; readonly seat: string; readonly line: LivedLine; readonly day: boolean }): JSX.Element {
   return (
