@@ -53,6 +53,7 @@ function Ended({ id, session, branch, notes, onSave }: EndedProps): JSX.Element 
         <a class="button main" href={addressOf({ page: 'debrief', session: id })}>{say('end.debrief')}</a>
         <a class="button" href={addressOf({ page: 'start' })}>{say('end.leave')}</a>
         <button type="button" class="button" onClick={onSave}>{say('end.save')}</button>
+        <a class="button" href={addressOf({ page: 'empty' })}>{say('stop.empty')}</a>
       </p>
     </Frame>
   );

@@ -6,21 +6,14 @@ import { holdWritten, writtenHere, type Written } from './written-here.ts';
 
 /** Two questions after the record. What is written goes at the next loading of the page unless it is ticked; the debrief asks the same and has it. */
 export function Reflections({ id }: { readonly id: string }): JSX.Element {
-  const [stays, setStays] = useState('');
-  const [asks, setAsks] = useState('');
+  const [{ stays, asks }, show] = useState<Written>(() => writtenHere(id) ?? { stays: '', asks: '' });
   const [keep, setKeep] = useState(false);
   const [kept, setKept] = useState<'yes' | 'no' | ''>('');
-  const show = (written: Written): void => {
-    setStays(written.stays);
-    setAsks(written.asks);
-  };
   const write = (written: Written): void => {
     show(written);
     holdWritten(id, written);
   };
   useEffect(() => {
-    const here = writtenHere(id);
-    if (here) show(here);
     void readReflection(id).then((found) => {
       if (!found) return;
       setKeep(true);
@@ -35,8 +28,8 @@ export function Reflections({ id }: { readonly id: string }): JSX.Element {
     <section aria-labelledby="two-questions" class="reflections">
       <h2 id="two-questions">{say('end.questions')}</h2>
       <p>{say('end.questions.how')}</p>
-      <label class="field">{say('end.q1')}<textarea rows={3} maxLength={2000} value={stays} onInput={(event) => write({ stays: event.currentTarget.value, asks })} onChange={() => save({ stays, asks, keep })} /></label>
-      <label class="field">{say('end.q2')}<textarea rows={3} maxLength={2000} value={asks} onInput={(event) => write({ stays, asks: event.currentTarget.value })} onChange={() => save({ stays, asks, keep })} /></label>
+      <label class="field">{say('end.q1')}<textarea rows={3} autocomplete="off" maxLength={2000} value={stays} onInput={(event) => write({ stays: event.currentTarget.value, asks })} onChange={() => save({ stays, asks, keep })} /></label>
+      <label class="field">{say('end.q2')}<textarea rows={3} autocomplete="off" maxLength={2000} value={asks} onInput={(event) => write({ stays, asks: event.currentTarget.value })} onChange={() => save({ stays, asks, keep })} /></label>
       <label class="tick"><input type="checkbox" checked={keep} onChange={(event) => { const on = event.currentTarget.checked; setKeep(on); save({ stays, asks, keep: on }); }} />{say('end.keep')}</label>
       <p role="status" class="small">{kept === 'yes' ? say('end.kept') : kept === 'no' ? say('end.notkept') : ''}</p>
     </section>

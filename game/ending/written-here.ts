@@ -10,3 +10,6 @@ export const writtenHere = (session: string): Written | null => written.get(sess
 export function holdWritten(session: string, { stays, asks }: Written): void {
   written.set(session, { stays, asks });
 }
+
+/** Somebody empties the window: nothing that was typed stays in it. What was ticked is kept with its session. */
+export const forgetWritten = (): void => written.clear();

@@ -34,6 +34,7 @@ export const LEAVING = {
   'left.line': 'It is kept as far as you went. You can go on later, or remove it.',
   'empty.title': 'Ariadne',
   'empty.line': 'This window is empty. You can close it.',
+  'empty.kept': 'What you chose to keep stays on this machine, beside its session.',
   'empty.back': 'Go to the start page',
   'end.title': 'The record stops here.',
   'end.when': 'The case ended on day {day}, at {time}.',

@@ -67,3 +67,22 @@ describe('the ending', () => {
     expect(lines.filter((line) => !/^[A-Z][^“]+: “/.test(line))).toEqual([]);
   });
 });
+
+describe('an emptied window', () => {
+  it('holds nothing of what was typed at the ending, also on the way back and after a reload', async () => {
+    const { page } = await openGame('#/case/gr-1', { width: 320, height: 640, reducedMotion: true });
+    await begin(page);
+    await handOver(page);
+    const field = page.getByLabel('What stays with you?');
+    await field.fill('The chair in the corridor.');
+    await page.getByRole('link', { name: 'Empty this window' }).click();
+    await page.getByText('This window is empty.').waitFor();
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.reload();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.getByRole('link', { name: 'Open the debrief' }).click();
+    await page.locator('.debrief h2').waitFor();
+    await expect.poll(() => field.inputValue()).toBe('');
+  });
+});
