@@ -4,6 +4,7 @@ import { ALONE } from './alone.ts';
 import { arrowsPointDown, doorIsAList, gameArrows, noCycles, oneDoor, packagesInPlace } from './architecture/arrows.ts';
 import { BUDGETS, fileLengths, functionSizes, tellingNames } from './architecture/budgets.ts';
 import { everyExportIsUsed } from './architecture/exports.ts';
+import { asksByTheRun } from './architecture/runs.ts';
 import { hooksStandInTests, replacesNothingShared } from './architecture/sharing.ts';
 import { planted, projectSources, sourceFrom, told } from './architecture/source.ts';
 import type { Rule } from './architecture/source.ts';
@@ -129,6 +130,12 @@ const HELD: readonly Held[] = [
       file('engine/session/a.ts', "const a = Math.floor(7 / 2) + Math.max(1, 2); const b = { Date: 1 }; interface C { process: string } c.Date; 'Math.random'"),
       file('game/panels/a.ts', 'Date.now(); Math.random()'),
     ],
+  },
+  {
+    promise: 'what happens in a session asks and changes the state by its run alone',
+    rule: asksByTheRun,
+    breaks: ['const a = run.state[3];', 'const { state } = run; state[3] = 1;', 'f(run.state[at] ?? 0);'].map((text) => file('engine/session/happen.ts', text)),
+    keeps: [file('engine/session/happen.ts', 'if (run.isAt(at, 3)) run.put(at, minuteOf(run.state));'), file('engine/session/view.ts', 'const a = state[3];')],
   },
   {
     promise: 'no code is made of text',

@@ -6,7 +6,7 @@ import { holds } from '../session/condition.ts';
 import { hasEnded } from '../session/endings.ts';
 import { menuVerdict, openBeats } from '../session/legal.ts';
 import { openState } from '../session/open.ts';
-import { lookAt } from '../session/run.ts';
+import { lookAt } from '../session/create-run.ts';
 import { step } from '../session/session.ts';
 import { leansTo } from '../session/stand-in.ts';
 import { HEADER, headerOf, knownAt, SEAT, seatField, TRAINEE } from '../session/state.ts';

@@ -1,6 +1,6 @@
 import type { PathwayEvent } from '../pathways/events.ts';
 import { movesBetween, putsBetween, type Landing } from '../pathways/memory/landing.ts';
-import { landingFor, NO_LANDING } from '../pathways/memory/memory.ts';
+import { NO_LANDING } from '../pathways/memory/memory.ts';
 import type { Answer } from '../pathways/port.ts';
 import { askRemembered } from '../pathways/remember.ts';
 import type { Program } from '../scenario/program.ts';
@@ -13,10 +13,16 @@ import type { Run } from './run.ts';
  */
 export function landingOf(run: Run, act: number, among: Int32Array, base: number): Landing | null {
   const { memory, questions } = run.plan;
-  const question = questions[2 * act + (placeIsFree(run) ? 1 : 0)] ?? null;
+  const question = questions[2 * act + (asksForPlace(run, act) ? 1 : 0)] ?? null;
   if (memory === null || question === null) return landingInWords(run, act, among.slice(base, base + run.program.pathway.size));
-  const number = landingFor(memory, question, among, base);
+  const number = run.landingFor(memory, question, among, base);
   return number === NO_LANDING ? null : memory.landings[number] ?? null;
+}
+
+/** Whether a fitting place is free, where the question of an act depends on it. */
+function asksForPlace(run: Run, act: number): boolean {
+  const { questions, freePlaces } = run.plan;
+  return questions[2 * act] !== questions[2 * act + 1] && run.isAtLeast(freePlaces, 1);
 }
 
 const placeIsFree = ({ plan, state }: Pick<Run, 'plan' | 'state'>): boolean => (state[plan.freePlaces] ?? 0) > 0;

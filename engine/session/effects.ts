@@ -3,8 +3,10 @@ import { CODE, CONSENT_STATES, OPERAND_PAIR, WAYS_OF_KNOWING } from '../fact.ts'
 import { ALWAYS } from './plan-conditions.ts';
 import { DOES, EFFECT, ENTRY_SIZE, NOTHING } from './plan-effects.ts';
 import { post } from './post.ts';
-import { holdsNow, leadTo, tell, write, type Run } from './run.ts';
-import { BEAT, HEADER, headerOf, inMask, knownAt, minuteOf, noticedAt } from './state.ts';
+import { leadTo } from './moments.ts';
+import type { Run } from './run.ts';
+import { tell } from './tell.ts';
+import { BEAT, HEADER, inMask, knownAt, minuteOf, noticedAt } from './state.ts';
 
 /** Where an effect comes from: its cause, the seat that acts (or -1), and the seats that know at once. */
 export interface Origin { readonly cause: number; readonly seat: number; readonly seats: number }
@@ -53,7 +55,7 @@ export function follow(run: Run, effect: number): void {
   const end = list[effect + EFFECT.end] ?? 0;
   for (let at = list[effect + EFFECT.leads] ?? 0; at < end; at += ENTRY_SIZE) {
     const beat = list[at + 1] ?? 0;
-    if (run.state[run.plan.at.beats + beat] === BEAT.closed) leadTo(run, beat, minuteOf(run.state) + (list[at + 2] ?? 0));
+    if (run.isAt(run.plan.at.beats + beat, BEAT.closed)) leadTo(run, beat, minuteOf(run.state) + (list[at + 2] ?? 0));
   }
 }
 
@@ -69,7 +71,7 @@ const TELL_THEMSELVES: readonly number[] = [CAUSE.choice, CAUSE.answer, CAUSE.ne
 
 function tellNews(run: Run, act: number, origin: Origin): void {
   for (const index of run.plan.newsOfAct[act] ?? []) {
-    if (!holdsNow(run, run.plan.when.news[index] ?? ALWAYS)) continue;
+    if (!run.holds(run.plan.when.news[index] ?? ALWAYS)) continue;
     const effect = run.plan.effects.news[index] ?? NOTHING;
     const seats = origin.seats | (run.plan.effects.list[effect] ?? 0);
     tell(run, CODE['news.came'], minuteOf(run.state), index, 0, seats);
@@ -80,34 +82,34 @@ function tellNews(run: Run, act: number, origin: Origin): void {
 
 function setPresence(run: Run, cast: number, presence: number, seats: number): void {
   const at = run.plan.at.presence + cast;
-  if (run.state[at] === presence) return;
-  write(run, at, presence);
+  if (run.isAt(at, presence)) return;
+  run.write(at, presence);
   tell(run, CODE['presence.changed'], minuteOf(run.state), cast, presence, seats);
 }
 
 function setPosture(run: Run, cast: number, posture: number, seats: number): void {
-  write(run, run.plan.at.posture + cast, posture);
+  run.write(run.plan.at.posture + cast, posture);
   tell(run, CODE['posture.changed'], minuteOf(run.state), cast, posture, seats);
 }
 
 function movePerson(run: Run, place: number, seats: number): void {
-  if (place === headerOf(run.state, HEADER.place)) return;
-  write(run, run.plan.at.header + HEADER.place, place);
+  if (run.isAt(run.plan.at.header + HEADER.place, place)) return;
+  run.write(run.plan.at.header + HEADER.place, place);
   tell(run, CODE['person.moved'], minuteOf(run.state), place, 0, seats);
 }
 
 function setFlag(run: Run, flag: number, value: number): void {
   const at = run.plan.at.flags + flag;
-  if (run.state[at] === value) return;
-  write(run, at, value);
+  if (run.isAt(at, value)) return;
+  run.write(at, value);
   tell(run, CODE['flag.set'], minuteOf(run.state), flag, value, 0);
 }
 
 function notice(run: Run, seat: number, indicator: number): void {
   if (seat < 0) return;
   const at = noticedAt(run.program, seat, indicator);
-  if (run.state[at] === 1) return;
-  write(run, at, 1);
+  if (run.isAt(at, 1)) return;
+  run.write(at, 1);
   tell(run, CODE['sign.noticed'], minuteOf(run.state), indicator, seat, 1 << seat);
 }
 
@@ -121,16 +123,16 @@ function reveal(run: Run, item: number, seats: number, acting: number): void {
 export function learn(run: Run, news: { readonly seat: number; readonly item: number; readonly how: (typeof WAYS_OF_KNOWING)[number] }): void {
   if (news.seat < 0) return;
   const at = knownAt(run.program, news.seat, news.item);
-  if ((run.state[at] ?? 0) !== 0) return;
+  if (!run.isAt(at, 0)) return;
   const how = WAYS_OF_KNOWING.indexOf(news.how);
-  write(run, at, how);
+  run.write(at, how);
   tell(run, CODE['item.learnt'], minuteOf(run.state), news.item, news.seat + how * OPERAND_PAIR, 1 << news.seat);
 }
 
 function meet(run: Run, agency: number, origin: Origin): void {
   const at = run.plan.at.met + agency;
-  if (run.state[at] === 1) return;
-  write(run, at, 1);
+  if (run.isAt(at, 1)) return;
+  run.write(at, 1);
   tell(run, CODE['agency.met'], minuteOf(run.state), agency, 0, origin.seats);
   raise(run, run.plan.conduct.joined, origin);
 }
@@ -149,7 +151,7 @@ function passOn(run: Run, index: number, origin: Origin): void {
 }
 
 /** Whether she has said yes to sharing her data (context field consent.dataShare). */
-export const sharingAllowed = ({ plan, state }: Run): boolean => state[plan.sharing.at] === plan.sharing.yes;
+export const sharingAllowed = (run: Run): boolean => run.isAt(run.plan.sharing.at, run.plan.sharing.yes);
 
 /** Record how data were shared: the minimum or too much. Without her yes or a recorded exception the pathway posts the breach itself (pathways.md 1.8). */
 export function recordSharing(run: Run, overshared: boolean, origin: Origin): void {

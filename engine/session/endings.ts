@@ -2,36 +2,34 @@ import { CODE } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { OUTCOMES } from '../vocabulary.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { holdsNow, lookIn, lookNoMore, tell, write, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { tell } from './tell.ts';
 import { HEADER, headerOf, minuteOf } from './state.ts';
 
 /** Keep what outcomes ask of the past: was she safe before, and since when nobody can reach her. */
 export function noteHistory(run: Run): void {
-  const { plan, state } = run;
-  const header = plan.at.header;
-  if (plan.past.safe[state[plan.past.place] ?? 0] === true && state[header + HEADER.wasSafe] !== 1) write(run, header + HEADER.wasSafe, 1);
-  const lost = plan.past.lost[state[plan.past.contact] ?? 0] === true;
-  const since = headerOf(state, HEADER.lostSince);
-  if (lost && since === 0) write(run, header + HEADER.lostSince, minuteOf(state) + 1);
-  if (!lost && since !== 0) write(run, header + HEADER.lostSince, 0);
+  const { past, at: { header } } = run.plan;
+  if (run.isAmong(past.place, past.safe) && !run.isAt(header + HEADER.wasSafe, 1)) run.write(header + HEADER.wasSafe, 1);
+  const lost = run.isAmong(past.contact, past.lost);
+  const never = run.isAt(header + HEADER.lostSince, 0);
+  if (lost && never) run.write(header + HEADER.lostSince, minuteOf(run.state) + 1);
+  if (!lost && !never) run.write(header + HEADER.lostSince, 0);
 }
 
 /** Whether an outcome, by its place in OUTCOMES, is in force now. */
-const inForce = (run: Run, outcome: number): boolean => silenceAhead(run, outcome) <= 0 && holdsNow(run, run.plan.when.outcomes[outcome] ?? ALWAYS);
+const inForce = (run: Run, outcome: number): boolean => isSilent(run, outcome) && run.holds(run.plan.when.outcomes[outcome] ?? ALWAYS);
 
-/** Minutes of silence that an outcome still asks for; NEVER_SILENT while contact is not lost. */
-function silenceAhead({ plan, state }: Run, outcome: number): number {
-  const silence = plan.lostFor[outcome] ?? 0;
-  if (silence === 0) return 0;
-  const since = headerOf(state, HEADER.lostSince);
-  return since === 0 ? NEVER_SILENT : silence - (minuteOf(state) - (since - 1));
+/** Whether contact has been lost for as long as an outcome asks. */
+function isSilent(run: Run, outcome: number): boolean {
+  const silence = run.plan.lostFor[outcome] ?? 0;
+  return silence === 0 || (isLost(run) && run.hasCome(HEADER.lostSince, silence - 1));
 }
 
-const NEVER_SILENT = 0x3fffffff;
+const isLost = (run: Run): boolean => !run.isAt(HEADER.lostSince, 0);
 
 /** Whether the outcome and the conditions of an ending hold now. */
 function endingHolds(run: Run, ending: number): boolean {
-  return inForce(run, run.plan.outcomeOfEnding[ending] ?? -1) && holdsNow(run, run.plan.when.endings[ending] ?? ALWAYS);
+  return inForce(run, run.plan.outcomeOfEnding[ending] ?? -1) && run.holds(run.plan.when.endings[ending] ?? ALWAYS);
 }
 
 /** Look whether an ending holds long enough, and end the case with it then. */
@@ -40,17 +38,17 @@ export function checkEnding(run: Run, ending: number): boolean {
   const minute = minuteOf(state);
   const at = plan.at.endings + ending;
   const point = plan.points.endings + ending;
-  lookNoMore(run, point);
+  run.lookNoMore(point);
   if (!endingHolds(run, ending)) {
-    state[at] = -1;
-    const ahead = silenceAhead(run, plan.outcomeOfEnding[ending] ?? -1);
-    if (ahead > 0 && ahead < NEVER_SILENT) lookIn(run, point, minute + ahead);
+    run.put(at, -1);
+    const outcome = plan.outcomeOfEnding[ending] ?? -1;
+    if (!isSilent(run, outcome) && isLost(run)) run.lookIn(point, run.shown(plan.at.header + HEADER.lostSince) - 1 + (plan.lostFor[outcome] ?? 0));
     return false;
   }
-  if ((state[at] ?? -1) < 0) state[at] = minute;
-  const until = (state[at] ?? minute) + (plan.lasting[ending] ?? 0);
-  if (until > minute) {
-    lookIn(run, point, until);
+  if (!run.isAtLeast(at, 0)) run.put(at, minute);
+  const lasting = plan.lasting[ending] ?? 0;
+  if (!run.hasCome(at, lasting)) {
+    run.lookIn(point, run.shown(at) + lasting);
     return false;
   }
   end(run, ending);
@@ -69,8 +67,8 @@ function end(run: Run, index: number): void {
 
 function close(run: Run, ending: number, outcome: number): void {
   const { plan, program } = run;
-  write(run, plan.at.header + HEADER.ended, ending < 0 ? -1 : ending + 1);
-  write(run, plan.at.header + HEADER.outcome, outcome + 1);
+  run.write(plan.at.header + HEADER.ended, ending < 0 ? -1 : ending + 1);
+  run.write(plan.at.header + HEADER.outcome, outcome + 1);
   tell(run, CODE['case.ended'], minuteOf(run.state), ending, outcome, allSeats(program));
 }
 

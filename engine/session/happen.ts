@@ -1,17 +1,20 @@
 import { lowestBit } from '../bits.ts';
 import { CODE, PLAYERS } from '../fact.ts';
-import { clearTime, KIND, nextOpened, NO_POINT, setLate } from './agenda.ts';
+import { KIND, NO_POINT } from './agenda.ts';
 import { landingOf } from './answer.ts';
 import { CAUSE, causeOf } from '../cause.ts';
 import { askByWeight, askPerMille, oddsNow } from './chance-of-run.ts';
-import { clockAct, NO_ACT } from './clocks.ts';
+import { clockAct, NO_ACT, setClock } from './clocks.ts';
 import { follow, land, postWithNews } from './effects.ts';
 import { checkEnding } from './endings.ts';
 import { ALWAYS } from './plan-conditions.ts';
 import { NOTHING } from './plan-effects.ts';
-import { endBeat, holdsNow, lookIn, lookNoMore, openBeat, seatOf, setBusy, setClock, setFree, setWaiting, tell, write, type Run } from './run.ts';
+import { seatAt, seatOf, setBusy, setFree, setWaiting } from './hands.ts';
+import { endBeat, openBeat } from './moments.ts';
+import type { Run } from './run.ts';
+import { tell } from './tell.ts';
 import { NO_CHOICE, pick } from './stand-in.ts';
-import { BEAT, minuteOf, SEAT, STOPPED } from './state.ts';
+import { BEAT, HEADER, minuteOf, SEAT, STOPPED } from './state.ts';
 import { wakingMinute } from './waking.ts';
 
 /** Look at one point of the agenda: let it happen when it is due, and say whether it did. */
@@ -43,16 +46,16 @@ function wakeSeat(run: Run, seat: number): boolean {
   if (waiting === 0) return false;
   const minute = wakingMinute(waiting);
   if (minute <= minuteOf(run.state)) setWaiting(run, seat, 0);
-  else lookIn(run, run.plan.points.wakes + seat, minute);
+  else run.lookIn(run.plan.points.wakes + seat, minute);
   return false;
 }
 
 /** A seat whose choice or menu act has come to its end. */
 function landSeat(run: Run, seat: number): boolean {
-  const until = seatOf(run, seat, SEAT.busyUntil);
-  if (until < 0) return false;
-  if (until > minuteOf(run.state)) {
-    lookIn(run, run.plan.points.landings + seat, until);
+  const at = seatAt(run, seat) + SEAT.busyUntil;
+  if (!run.isAtLeast(at, 0)) return false;
+  if (!run.hasCome(at, 0)) {
+    run.lookIn(run.plan.points.landings + seat, run.shown(at));
     return false;
   }
   const pending = setFree(run, seat);
@@ -67,7 +70,7 @@ function landChoice(run: Run, index: number): void {
   const seat = plan.seatOfBeat[beat] ?? -1;
   const effect = plan.effects.choices[index] ?? NOTHING;
   const seats = (plan.seatsOfBeat[beat] ?? 0) | (plan.effects.list[effect] ?? 0);
-  write(run, plan.at.choices + index, 1);
+  run.write(plan.at.choices + index, 1);
   tell(run, CODE['choice.landed'], minuteOf(run.state), index, deciderOf(run, beat, seat), seats);
   land(run, effect, { cause: causeOf(CAUSE.choice, index), seat, seats });
   giveAnswer(run, index, seat, seats);
@@ -82,7 +85,7 @@ function giveAnswer(run: Run, index: number, seat: number, seats: number): void 
   const chosen = answers[askByWeight(run, plan.questionOfChoice[index] ?? 0, plan.weights, answers.length)];
   if (chosen === undefined) return;
   const effect = plan.effects.answers[chosen] ?? NOTHING;
-  write(run, plan.at.answers + chosen, 1);
+  run.write(plan.at.answers + chosen, 1);
   tell(run, CODE['answer.given'], minuteOf(run.state), chosen, index, seats);
   land(run, effect, { cause: causeOf(CAUSE.answer, chosen), seat, seats });
   follow(run, effect);
@@ -90,7 +93,7 @@ function giveAnswer(run: Run, index: number, seat: number, seats: number): void 
 
 /** Who decided a moment: a stand-in where it was stepped over, else whoever plays the seat. */
 function deciderOf(run: Run, beat: number, seat: number): number {
-  return run.state[run.plan.at.beats + beat] === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatOf(run, seat, SEAT.player);
+  return run.shown(run.plan.at.beats + beat) === BEAT.steppedOver ? PLAYERS.indexOf('typical') : seatOf(run, seat, SEAT.player);
 }
 
 function landMenu(run: Run, index: number): void {
@@ -105,14 +108,14 @@ function landMenu(run: Run, index: number): void {
 
 /** A due wait whose act is open. One that is closed stays due and is tried again when the pathway may answer otherwise. */
 function fireClock(run: Run, index: number): boolean {
-  const { state, agenda, plan } = run;
+  const { state, plan } = run;
   const now = minuteOf(state);
-  const due = state[plan.at.clocks + index] ?? STOPPED;
-  if (due === STOPPED || isPutOff(run, index, due)) return false;
+  const at = plan.at.clocks + index;
+  const due = run.shown(at);
+  if (run.isAt(at, STOPPED) || isPutOff(run, index, due)) return false;
   const act = clockAct(run, index);
   if (act === NO_ACT) {
-    clearTime(agenda, plan.points.words, plan.points.clocks + index);
-    setLate(agenda, plan.points.words, plan.points.clocks + index);
+    run.holdBack(index);
     return false;
   }
   const seats = plan.clocks[index]?.seats ?? 0;
@@ -125,31 +128,34 @@ function fireClock(run: Run, index: number): boolean {
 /** Not due yet, or an analysis that follows every branch says only now how long the wait takes. */
 function isPutOff(run: Run, index: number, due: number): boolean {
   const now = minuteOf(run.state);
-  const until = due <= now && run.luck !== null ? run.luck.due(index, now) : due;
-  if (until <= now) return false;
+  const come = run.hasCome(run.plan.at.clocks + index, 0);
+  const until = come && run.luck !== null ? run.luck.due(index, now) : due;
+  if (come && until <= now) return false;
   if (until !== due) setClock(run, index, until);
-  lookIn(run, run.plan.points.clocks + index, until);
+  run.lookIn(run.plan.points.clocks + index, until);
   return true;
 }
 
 /** A hazard whose next look has come; it is asked only while its conditions hold. */
 function lookAtHazard(run: Run, index: number): boolean {
   const { plan, state } = run;
-  const now = minuteOf(state);
   const at = plan.at.hazards + index;
   const point = plan.points.hazards + index;
-  const due = state[at] ?? -1;
-  if (!holdsNow(run, plan.when.hazards[index] ?? ALWAYS)) {
-    state[at] = -1;
-    lookNoMore(run, point);
+  if (!run.holds(plan.when.hazards[index] ?? ALWAYS)) {
+    run.put(at, -1);
+    run.lookNoMore(point);
     return false;
   }
-  const next = due > now ? due : now + (plan.hazards[index]?.every ?? 0);
-  state[at] = next;
-  lookIn(run, point, next);
-  if (due < 0 || due > now) return false;
-  tryHazard(run, index);
-  return true;
+  const runs = run.isAtLeast(at, 0);
+  if (runs && !run.hasCome(at, 0)) {
+    run.lookIn(point, run.shown(at));
+    return false;
+  }
+  const next = minuteOf(state) + (plan.hazards[index]?.every ?? 0);
+  run.put(at, next);
+  run.lookIn(point, next);
+  if (runs) tryHazard(run, index);
+  return runs;
 }
 
 /** A hazard comes where its odds say so and the pathway lets it. */
@@ -167,14 +173,14 @@ function tryHazard(run: Run, index: number): void {
 
 /** An inject whose moment or conditions have come. */
 function lookAtInject(run: Run, index: number): boolean {
-  const { plan, state } = run;
+  const { plan } = run;
   const inject = plan.injects[index];
-  if (!inject || state[plan.at.injects + index] !== 0 || (inject.at < 0 && inject.when === null)) return false;
-  if (inject.at > minuteOf(state)) {
-    lookIn(run, plan.points.injects + index, inject.at);
+  if (!inject || !run.isAt(plan.at.injects + index, 0) || (inject.at < 0 && inject.when === null)) return false;
+  if (inject.at > 0 && !run.isAtLeast(HEADER.minute, inject.at)) {
+    run.lookIn(plan.points.injects + index, inject.at);
     return false;
   }
-  if (!holdsNow(run, plan.when.injects[index] ?? ALWAYS)) return false;
+  if (!run.holds(plan.when.injects[index] ?? ALWAYS)) return false;
   bringInject(run, index);
   return true;
 }
@@ -184,8 +190,8 @@ export function bringInject(run: Run, index: number): void {
   const effect = run.plan.effects.injects[index];
   if (effect === undefined) throw new RangeError(`The case has no inject ${index}.`);
   const seats = run.plan.effects.list[effect] ?? 0;
-  write(run, run.plan.at.injects + index, 1);
-  lookNoMore(run, run.plan.points.injects + index);
+  run.write(run.plan.at.injects + index, 1);
+  run.lookNoMore(run.plan.points.injects + index);
   tell(run, CODE['inject.came'], minuteOf(run.state), index, 0, seats);
   land(run, effect, { cause: causeOf(CAUSE.inject, index), seat: -1, seats });
   follow(run, effect);
@@ -194,7 +200,7 @@ export function bringInject(run: Run, index: number): void {
 /** An open beat whose time is over. */
 function lapse(run: Run, index: number): boolean {
   const { plan, state } = run;
-  if (state[plan.at.beats + index] !== BEAT.open || !isOver(run, index)) return false;
+  if (!run.isAt(plan.at.beats + index, BEAT.open) || !isOver(run, index)) return false;
   const seat = plan.seatOfBeat[index] ?? -1;
   const seats = plan.seatsOfBeat[index] ?? 0;
   const effect = plan.effects.lapses[index] ?? NOTHING;
@@ -206,13 +212,13 @@ function lapse(run: Run, index: number): boolean {
 }
 
 function isOver(run: Run, index: number): boolean {
-  const { plan, state } = run;
+  const { plan } = run;
   const lasts = plan.lasts[index] ?? -1;
-  const end = (state[plan.at.beatMinutes + index] ?? 0) + lasts;
-  if (lasts >= 0 && end <= minuteOf(state)) return true;
-  if (lasts >= 0) lookIn(run, plan.points.lapses + index, end);
+  const since = plan.at.beatMinutes + index;
+  if (lasts >= 0 && run.hasCome(since, lasts)) return true;
+  if (lasts >= 0) run.lookIn(plan.points.lapses + index, run.shown(since) + lasts);
   const until = plan.when.untils[index] ?? ALWAYS;
-  return until !== ALWAYS && holdsNow(run, until);
+  return until !== ALWAYS && run.holds(until);
 }
 
 /** A beat that opens now: led to and due, or by its own conditions. */
@@ -228,28 +234,28 @@ function lookAtOpening(run: Run, index: number): boolean {
 }
 
 function opensNow(run: Run, index: number): boolean {
-  const { plan, state } = run;
-  const status = state[plan.at.beats + index] ?? BEAT.closed;
+  const { plan } = run;
+  const status = run.valueAt(plan.at.beats + index);
   if (status > BEAT.led || (status === BEAT.closed && plan.opensItself[index] === 0)) return false;
-  const minute = status === BEAT.led ? state[plan.at.beatMinutes + index] ?? 0 : 0;
-  if (minute > minuteOf(state)) {
-    lookIn(run, plan.points.openings + index, minute);
+  const at = plan.at.beatMinutes + index;
+  if (status === BEAT.led && !run.hasCome(at, 0)) {
+    run.lookIn(plan.points.openings + index, run.shown(at));
     return false;
   }
-  return holdsNow(run, plan.when.beats[index] ?? ALWAYS);
+  return run.holds(plan.when.beats[index] ?? ALWAYS);
 }
 
 /** The version of a beat's words whose condition holds first; the first version where none does. */
 function versionOf(run: Run, beat: number): number {
   const texts = run.plan.texts[beat];
   if (texts === undefined || run.sink === null) return 0;
-  for (let version = 0; version < texts.length; version += 1) if (holdsNow(run, texts[version] ?? ALWAYS)) return version;
+  for (let version = 0; version < texts.length; version += 1) if (run.holds(texts[version] ?? ALWAYS)) return version;
   return 0;
 }
 
 /** One stand-in with an open beat and free hands decides. */
 export function standInOne(run: Run): boolean {
-  for (let seats = run.opened & ~run.played & ~run.busy; seats !== 0; seats &= seats - 1) {
+  for (let seats = run.idleStandIns(); seats !== 0; seats &= seats - 1) {
     const seat = lowestBit(seats);
     const player = seatOf(run, seat, SEAT.player);
     for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
@@ -263,8 +269,9 @@ export function standInOne(run: Run): boolean {
 }
 
 /** The first open beat of a seat, from a beat on; NO_POINT when there is none. */
-export function openBeatOf({ agenda, plan: { points, seatOfBeat } }: Run, seat: number, from: number): number {
-  for (let point = nextOpened(agenda, points.words, points.openings + from); point !== NO_POINT; point = nextOpened(agenda, points.words, point + 1)) {
+export function openBeatOf(run: Run, seat: number, from: number): number {
+  const { points, seatOfBeat } = run.plan;
+  for (let point = run.nextOpened(points.openings + from); point !== NO_POINT; point = run.nextOpened(point + 1)) {
     if (seatOfBeat[point - points.openings] === seat) return point - points.openings;
   }
   return NO_POINT;

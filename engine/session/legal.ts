@@ -1,9 +1,9 @@
 import type { Closure } from '../pathways/port.ts';
-import { landOn } from '../pathways/memory/landing.ts';
 import type { Program } from '../scenario/program.ts';
 import { askPathway, eventOf, landingOf } from './answer.ts';
 import { ALWAYS } from './plan-conditions.ts';
-import { lookAt, holdsNow, type Run } from './run.ts';
+import { lookAt } from './create-run.ts';
+import type { Run } from './run.ts';
 import { BEAT } from './state.ts';
 
 /** Whether a choice or a menu act is open now, and if not, what closed it. */
@@ -29,7 +29,7 @@ export function offered(program: Program, state: Int32Array, beat: number): read
 }
 
 /** Whether a choice is offered while its beat is open. */
-export const isOffered = (run: Run, choice: number): boolean => holdsNow(run, run.plan.when.choices[choice] ?? ALWAYS);
+export const isOffered = (run: Run, choice: number): boolean => run.holds(run.plan.when.choices[choice] ?? ALWAYS);
 
 /** Whether nothing closes a choice: what the case asks for first, and each of its acts in their order. */
 export const isOpen = (run: Run, choice: number): boolean => unmetNeed(run, choice) < 0 && areOpen(run, run.plan.actsOfChoice[choice] ?? NO_ACTS);
@@ -54,7 +54,7 @@ export function menuVerdict(program: Program, state: Int32Array, menu: number): 
 function unmetNeed(run: Run, choice: number): number {
   const needs = run.plan.needs[choice];
   if (needs === undefined) return -1;
-  for (let at = 0; at < needs.length; at += 1) if (!holdsNow(run, needs[at] ?? ALWAYS)) return at;
+  for (let at = 0; at < needs.length; at += 1) if (!run.holds(needs[at] ?? ALWAYS)) return at;
   return -1;
 }
 
@@ -78,10 +78,15 @@ function closedAct(run: Run, acts: ArrayLike<number>): number {
   for (let at = 0; at < sketch.length; at += 1) sketch[at] = state[base + at] ?? 0;
   for (let at = 0; at < acts.length; at += 1) {
     const landing = landingOf(run, acts[at] ?? -1, sketch, 0);
-    if (landing === null) return at;
-    landOn(landing, sketch, 0);
+    if (landing === null) return leaveSketch(run, at);
+    run.landOnSketch(landing, sketch);
   }
-  return -1;
+  return leaveSketch(run, -1);
+}
+
+function leaveSketch(run: Run, closed: number): number {
+  run.leaveSketch();
+  return closed;
 }
 
 /** The same in words: which rules closed the first closed act. */

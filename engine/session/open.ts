@@ -4,7 +4,9 @@ import type { Program } from '../scenario/program.ts';
 import { startClock } from './clocks.ts';
 import { allSeats, noteHistory } from './endings.ts';
 import { planOf } from './plan.ts';
-import { createRun, tell, type Run } from './run.ts';
+import { createRun } from './create-run.ts';
+import type { Run } from './run.ts';
+import { tell } from './tell.ts';
 import { settle } from './settle.ts';
 import { SEAT, seatField, setKey, setSeatField } from './state.ts';
 

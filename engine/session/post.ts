@@ -1,12 +1,13 @@
 import { CODE } from '../fact.ts';
-import { MOVE_SIZE, valueAfter, WRITE_SIZE, type Landing } from '../pathways/memory/landing.ts';
+import { isPut, MOVE_SIZE, valueAfter, WRITE_SIZE, type Landing } from '../pathways/memory/landing.ts';
 import { wasAudited } from '../pathways/memory/memory.ts';
 import type { Program } from '../scenario/program.ts';
 import { landingOf } from './answer.ts';
 import { startClock, stopClock } from './clocks.ts';
 import { noteHistory } from './endings.ts';
 import { landedOf, sameLanded, type Landed } from './plan-landing.ts';
-import { retryWaits, tell, write, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { tell } from './tell.ts';
 import { minuteOf } from './state.ts';
 
 /** Post an act: the pathway takes it, or the fact remains that it was closed. Returns whether it was taken. */
@@ -29,7 +30,7 @@ export function post(run: Run, act: number, cause: number, seats: number): boole
 
 function takePlace(run: Run): void {
   const at = run.plan.freePlaces;
-  write(run, at, Math.max(0, (run.state[at] ?? 0) - 1));
+  run.write(at, Math.max(0, run.valueAt(at) - 1));
 }
 
 /** A landing in the terms of the case, worked out once, and again when the pathway's answer was audited. Throws when it then differs. */
@@ -57,20 +58,20 @@ function apply(run: Run, { moves, writes, waits }: Landed, seats: number): void 
   for (let at = 0; at < moves.length; at += MOVE_SIZE) {
     const place = moves[at] ?? 0;
     const leaf = moves[at + 2] ?? 0;
-    write(run, place, leaf);
+    run.write(place, leaf);
     tell(run, CODE['leaf.entered'], minute, place - base, leaf, seats);
   }
   let changed = moves.length > 0;
   for (let at = 0; at < writes.length; at += WRITE_SIZE) {
     const place = writes[at] ?? 0;
-    const before = state[place] ?? 0;
+    const before = isPut(writes, at) ? run.shown(place) : run.valueAt(place);
     const value = valueAfter(writes, at, before);
-    if (value === before) continue;
+    if (run.isAt(place, value)) continue;
     changed = true;
-    write(run, place, value);
+    run.write(place, value);
     tell(run, CODE['field.set'], minute, place - base - regions, value, seats);
   }
-  if (changed) retryWaits(run);
+  if (changed) run.retryWaits();
   if (moves.length === 0) return;
   for (let at = 0; at < waits.length; at += 1) {
     const wait = waits[at] ?? 0;

@@ -1,22 +1,23 @@
-import { lowestBit } from '../bits.ts';
 import { decide, passes } from '../decision.ts';
-import { CODE, type Sink } from '../fact.ts';
-import { SEAT_SIZE } from '../scenario/layout.ts';
-import type { Program } from '../scenario/program.ts';
-import { advance, clearTime, emptyAgenda, mark, markMany, retryLate, setOpened, setOver, setTime } from './agenda.ts';
+import type { Sink } from '../fact.ts';
+import { landOn, type Landing } from '../pathways/memory/landing.ts';
+import { landingFor, type Memory, type Question } from '../pathways/memory/memory.ts';
+import type { ClockEntry, Program } from '../scenario/program.ts';
+import { clearTime, emptyAgenda, mark, markMany, nextOpened, retryLate, setLate, setOpened, setOver, setTime } from './agenda.ts';
 import { YES } from './condition-graph.ts';
+import { drawnAhead } from './drawn.ts';
 import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
-import { ALWAYS, MARK_SIZE } from './plan-conditions.ts';
-import { BEAT, HEADER, minuteOf, SEAT, STOPPED, TRAINEE } from './state.ts';
-import { wakingMinute } from './waking.ts';
+import { MARK_SIZE } from './plan-conditions.ts';
+import { minuteOf } from './state.ts';
 
 /**
  * One stretch of interpreting: the program, a state that may be written, and who hears of it. The rest follows from the
  * state and spares looking at all of it again: what is to be looked at, now and in which minute, and which seats may act.
- * It holds while every change of what a condition, a view of time or a seat reads goes through the functions below.
+ * The interpreter asks the state and the agenda by the questions below and changes them by the deeds below, never past them:
+ * so the rest holds.
  */
-export interface Run {
+export class Run {
   readonly program: Program;
   readonly plan: Plan;
   readonly state: Int32Array;
@@ -29,98 +30,131 @@ export interface Run {
   /** Open moments of each seat. */
   readonly open: Int32Array;
   /** A bit for each seat: has an open moment, is played, is busy, waits. */
-  opened: number;
-  played: number;
-  busy: number;
-  waiting: number;
+  opened = 0;
+  played = 0;
+  busy = 0;
+  waiting = 0;
   /** What happened since `settle` began: the same number whether anybody listens or not. */
-  told: number;
+  told = 0;
   /** Place in `plan.conditions.turns` of the next minute that turns a condition on time. */
-  turn: number;
-}
+  turn = 0;
 
-/** Begin to interpret a state. The state is written; the sink hears what happens. */
-export function createRun(program: Program, state: Int32Array, sink: Sink | null, luck: Luck | null = null): Run {
-  const plan = planOf(program);
-  const run: Run = { program, plan, state, sink, luck, agenda: emptyAgenda(plan.points), open: new Int32Array(program.seats.length), opened: 0, played: 0, busy: 0, waiting: 0, told: 0, turn: 0 };
-  passTurns(run);
-  for (let seat = 0; seat < program.seats.length; seat += 1) readSeat(run, seat);
-  for (let beat = 0; beat < plan.lasts.length; beat += 1) readBeat(run, beat);
-  const { points } = plan;
-  const { clocks } = program.layout;
-  for (let clock = 0; clock < clocks.count; clock += 1) if (state[clocks.at + clock] !== STOPPED) mark(run.agenda, plan.points.words, points.clocks + clock);
-  for (let point = points.endings; point < points.landings; point += 1) mark(run.agenda, plan.points.words, point);
-  for (let point = points.hazards; point < points.lapses; point += 1) mark(run.agenda, plan.points.words, point);
-  return run;
-}
-
-/** Look at a state without changing it: for questions whose answers follow from a state alone. */
-export const lookAt = (program: Program, state: Int32Array): Run => createRun(program, state, null);
-
-/**
- * Let a run stand where another one of the same case stands: what is to be looked at there is looked at here. Waits that were
- * closed are tried again, for the luck of this one may be another.
- */
-export function standAs(run: Run, other: Run): void {
-  run.state.set(other.state);
-  run.agenda.set(other.agenda);
-  run.open.set(other.open);
-  run.opened = other.opened;
-  run.played = other.played;
-  run.busy = other.busy;
-  run.waiting = other.waiting;
-  run.turn = other.turn;
-  retryLate(run.agenda, run.plan.points.words);
-}
-
-function readSeat(run: Run, seat: number): void {
-  const { plan } = run;
-  if (seatOf(run, seat, SEAT.player) === TRAINEE) run.played |= 1 << seat;
-  if (seatOf(run, seat, SEAT.busyUntil) >= 0) {
-    run.busy |= 1 << seat;
-    mark(run.agenda, plan.points.words, plan.points.landings + seat);
+  constructor(program: Program, state: Int32Array, { sink, luck }: { readonly sink: Sink | null; readonly luck: Luck | null }) {
+    this.program = program;
+    this.plan = planOf(program);
+    this.state = state;
+    this.sink = sink;
+    this.luck = luck;
+    this.agenda = emptyAgenda(this.plan.points);
+    this.open = new Int32Array(program.seats.length);
   }
-  if (seatOf(run, seat, SEAT.waiting) === 0) return;
-  run.waiting |= 1 << seat;
-  mark(run.agenda, plan.points.words, plan.points.wakes + seat);
+
+  /** Whether a place holds a value. */
+  isAt(place: number, value: number): boolean { return this.state[place] === value; }
+
+  /** What a place holds. */
+  valueAt(place: number): number { return this.state[place] ?? 0; }
+
+  /** What a place holds, where nothing that happens depends on it: a minute to look in, a word to tell. */
+  shown(place: number): number { return this.state[place] ?? 0; }
+
+  /** Whether a place holds a number or more. */
+  isAtLeast(place: number, least: number): boolean { return (this.state[place] ?? 0) >= least; }
+
+  /** Whether the minute at a place, and so many more, has come. */
+  hasCome(place: number, more: number): boolean { return (this.state[place] ?? 0) + more <= minuteOf(this.state); }
+
+  /** Whether a place holds one of the values that a list says yes to. */
+  isAmong(place: number, list: readonly boolean[]): boolean { return list[this.state[place] ?? 0] === true; }
+
+  /** Whether a condition, by its number, holds now. */
+  holds(condition: number): boolean {
+    const { nodes, starts } = this.plan.conditions;
+    return decide(nodes, starts[condition] ?? YES, this.state, 0) === YES;
+  }
+
+  /** The first open moment from a point on, by its opening point; NO_POINT when there is none. */
+  nextOpened(from: number): number { return nextOpened(this.agenda, this.plan.points.words, from); }
+
+  /** A bit for each stand-in with an open moment and free hands. */
+  idleStandIns(): number { return this.opened & ~this.played & ~this.busy; }
+
+  /** The number of the landing that an act has in a situation, or NO_LANDING. `base` is where the situation begins in `among`. */
+  landingFor(memory: Memory, question: Question, among: Int32Array, base: number): number { return landingFor(memory, question, among, base); }
+
+  /** Let an act land on a sketch of the situation, to ask what comes after it. */
+  landOnSketch(landing: Landing, sketch: Int32Array): void { landOn(landing, sketch, 0); }
+
+  /** The sketch is not needed any more. */
+  leaveSketch(): void { /* Nothing was kept of it. */ }
+
+  /** What the question in a slot would draw now, as a number from 0 to `below` - 1. Asking twice without `use` between gives the same. */
+  peek(slot: number, below: number): number { return drawnAhead(this, slot, below, 0); }
+
+  /** Whether what was drawn last lies below a limit. */
+  isBelow(drawn: number, limit: number): boolean { return drawn < limit; }
+
+  /** Remember that the question in a slot was asked: its next draw is another one. */
+  use(slot: number): void {
+    if (this.luck !== null) return this.luck.settled(slot);
+    const at = this.plan.at.asked + slot;
+    this.state[at] = (this.state[at] ?? 0) + 1;
+  }
+
+  /** A wait starts whose length is drawn now. */
+  startsWait(_index: number, _clock: ClockEntry): void { /* Its minute is in the state. */ }
+
+  /** Change a place of the state, and let everything be looked at whose condition may turn by it. */
+  write(place: number, value: number): void {
+    const before = this.state[place] ?? 0;
+    this.state[place] = value;
+    noteTurns(this, place, before, value);
+  }
+
+  /** Change a place of the state that no condition reads. */
+  put(place: number, value: number): void { this.state[place] = value; }
+
+  /** Let a point of the agenda be looked at in a minute: now, when it has come already. */
+  lookIn(point: number, minute: number): void {
+    const { agenda, plan: { points } } = this;
+    if (minute > minuteOf(this.state)) return setTime(agenda, points.words, point, minute);
+    clearTime(agenda, points.words, point);
+    mark(agenda, points.words, point);
+  }
+
+  /** No minute ahead for a point. */
+  lookNoMore(point: number): void { clearTime(this.agenda, this.plan.points.words, point); }
+
+  /** A wait is due and closed: it is tried again when the pathway may answer otherwise. */
+  holdBack(clock: number): void {
+    const { agenda, plan: { points } } = this;
+    clearTime(agenda, points.words, points.clocks + clock);
+    setLate(agenda, points.words, points.clocks + clock);
+  }
+
+  /** The pathway may answer otherwise than before: waits that are due and closed are tried again. */
+  retryWaits(): void { retryLate(this.agenda, this.plan.points.words); }
+
+  /** Note whether a point is over: then nothing that changes concerns it. */
+  setOver(point: number, over: boolean): void { setOver(this.agenda, this.plan.points.words, point, over); }
+
+  /** Count a moment of a seat as open, or not any more. */
+  countOpen(beat: number, by: number): void {
+    const { plan: { points, seatOfBeat }, open } = this;
+    const seat = seatOfBeat[beat] ?? 0;
+    const count = (open[seat] ?? 0) + by;
+    open[seat] = count;
+    this.opened = count > 0 ? this.opened | (1 << seat) : this.opened & ~(1 << seat);
+    setOpened(this.agenda, points.words, points.openings + beat, by > 0);
+    setOver(this.agenda, points.words, points.lapses + beat, by < 0);
+  }
+
+  /** A seat has its hands full, or free again. */
+  holdHands(seat: number, busy: boolean): void { this.busy = busy ? this.busy | (1 << seat) : this.busy & ~(1 << seat); }
 }
 
-function readBeat(run: Run, beat: number): void {
-  const { points, opensItself } = run.plan;
-  const { agenda } = run;
-  const status = run.state[run.plan.at.beats + beat];
-  if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, points.words, points.openings + beat);
-  else setOver(agenda, points.words, points.openings + beat, true);
-  if (status !== BEAT.open) return setOver(agenda, points.words, points.lapses + beat, true);
-  mark(agenda, points.words, points.lapses + beat);
-  countOpen(run, beat, 1);
-}
-
-/** Tell what happened, and wake seats that wait for something to change by what they hear. `seats` know at once. */
-export function tell(run: Run, code: number, minute: number, a: number, b: number, seats: number): void {
-  run.told += 1;
-  if (run.sink !== null) run.sink(code, minute, a, b, seats);
-  if (run.waiting !== 0 && code !== CODE.waited) wake(run, seats & run.waiting);
-}
-
-function wake(run: Run, seats: number): void {
-  for (let rest = seats; rest !== 0; rest &= rest - 1) setWaiting(run, lowestBit(rest), 0);
-}
-
-/** Whether a condition, by its number, holds now. */
-export function holdsNow(run: Run, condition: number): boolean {
-  const { nodes, starts } = run.plan.conditions;
-  return decide(nodes, starts[condition] ?? YES, run.state, 0) === YES;
-}
-
-/** Change a place of the state, and let everything be looked at whose condition may turn by it. */
-export function write(run: Run, place: number, value: number): void {
-  const before = run.state[place] ?? 0;
-  run.state[place] = value;
-  note(run, place, before, value);
-}
-
-function note({ plan, agenda }: Run, place: number, before: number, value: number): void {
+/** Let everything be looked at whose condition turns as a place goes from one value to another. */
+export function noteTurns({ plan, agenda }: Run, place: number, before: number, value: number): void {
   const { marksFrom, marks } = plan.conditions;
   const { words } = plan.points;
   const end = marksFrom[place + 1] ?? 0;
@@ -130,130 +164,3 @@ function note({ plan, agenda }: Run, place: number, before: number, value: numbe
     if (passes(test, operand, before) !== passes(test, operand, value)) markMany(agenda, words, marks[at + 2] ?? 0, marks[at + 3] ?? 0);
   }
 }
-
-/** The pathway may answer otherwise than before: waits that are due and closed are tried again. */
-export const retryWaits = (run: Run): void => retryLate(run.agenda, run.plan.points.words);
-
-/** Let a point of the agenda be looked at in a minute: now, when it has come already. */
-export function lookIn(run: Run, point: number, minute: number): void {
-  const { agenda, plan: { points } } = run;
-  if (minute > minuteOf(run.state)) return setTime(agenda, points.words, point, minute);
-  clearTime(agenda, points.words, point);
-  mark(agenda, points.words, point);
-}
-
-/** No minute ahead for a point. */
-export const lookNoMore = (run: Run, point: number): void => clearTime(run.agenda, run.plan.points.words, point);
-
-/**
- * Let time pass to the next minute at which something is to be looked at; `most` when there is none before. What is due then is
- * looked at, and conditions on time are judged anew where one of them turns. Always later than now.
- */
-export function passTime(run: Run, most: number): void {
-  const { points, conditions } = run.plan;
-  const before = minuteOf(run.state);
-  run.state[HEADER.minute] = advance(run.agenda, points.words, Math.min(most, conditions.turns[run.turn] ?? most));
-  if (passTurns(run)) note(run, HEADER.minute, before, minuteOf(run.state));
-}
-
-/** Step past the turns that the minute has reached; whether there were any. */
-function passTurns(run: Run): boolean {
-  const { turns } = run.plan.conditions;
-  const minute = minuteOf(run.state);
-  const before = run.turn;
-  while (run.turn < turns.length && (turns[run.turn] ?? 0) <= minute) run.turn += 1;
-  return run.turn > before;
-}
-
-/** Let a closed beat wait for its minute. */
-export function leadTo(run: Run, beat: number, minute: number): void {
-  const { plan } = run;
-  write(run, plan.at.beatMinutes + beat, minute);
-  write(run, plan.at.beats + beat, BEAT.led);
-  setOver(run.agenda, plan.points.words, plan.points.openings + beat, false);
-  lookIn(run, plan.points.openings + beat, minute);
-}
-
-/** Open a beat. */
-export function openBeat(run: Run, beat: number): void {
-  const { plan } = run;
-  const minute = minuteOf(run.state);
-  lookNoMore(run, plan.points.openings + beat);
-  setOver(run.agenda, plan.points.words, plan.points.openings + beat, true);
-  write(run, plan.at.beats + beat, BEAT.open);
-  write(run, plan.at.beatMinutes + beat, minute);
-  countOpen(run, beat, 1);
-  const lasts = plan.lasts[beat] ?? -1;
-  if (lasts >= 0) lookIn(run, plan.points.lapses + beat, minute + lasts);
-  if (plan.when.untils[beat] !== ALWAYS) mark(run.agenda, plan.points.words, plan.points.lapses + beat);
-}
-
-/** End a beat that is open: decided, lapsed or stepped over. One that is decided may still turn out to be stepped over. */
-export function endBeat(run: Run, beat: number, status: number): void {
-  const place = run.plan.at.beats + beat;
-  if (run.state[place] === BEAT.open) countOpen(run, beat, -1);
-  lookNoMore(run, run.plan.points.lapses + beat);
-  write(run, place, status);
-}
-
-function countOpen(run: Run, beat: number, by: number): void {
-  const { plan: { points, seatOfBeat }, open } = run;
-  const seat = seatOfBeat[beat] ?? 0;
-  const count = (open[seat] ?? 0) + by;
-  open[seat] = count;
-  run.opened = count > 0 ? run.opened | (1 << seat) : run.opened & ~(1 << seat);
-  setOpened(run.agenda, points.words, points.openings + beat, by > 0);
-  setOver(run.agenda, points.words, points.lapses + beat, by < 0);
-}
-
-/** Let a wait be due at a minute, or stop it. */
-export function setClock(run: Run, clock: number, due: number): void {
-  const point = run.plan.points.clocks + clock;
-  write(run, run.plan.at.clocks + clock, due);
-  if (due === STOPPED) lookNoMore(run, point);
-  else lookIn(run, point, due);
-}
-
-const seatAt = ({ plan }: Run, seat: number): number => plan.at.seats + seat * SEAT_SIZE;
-
-/** A field of a seat's block. */
-export const seatOf = (run: Run, seat: number, field: (typeof SEAT)[keyof typeof SEAT]): number => run.state[seatAt(run, seat) + field] ?? 0;
-
-/** A seat begins something that ends in a minute: `pending` as SEAT says. */
-export function setBusy(run: Run, seat: number, until: number, pending: number): void {
-  const at = seatAt(run, seat);
-  run.state[at + SEAT.busyUntil] = until;
-  run.state[at + SEAT.pending] = pending;
-  run.busy |= 1 << seat;
-  lookIn(run, run.plan.points.landings + seat, until);
-}
-
-/** A seat has free hands again; what was pending, as SEAT says. */
-export function setFree(run: Run, seat: number): number {
-  const at = seatAt(run, seat);
-  const pending = run.state[at + SEAT.pending] ?? 0;
-  run.state[at + SEAT.busyUntil] = -1;
-  run.state[at + SEAT.pending] = 0;
-  run.busy &= ~(1 << seat);
-  return pending;
-}
-
-/** Let a seat wait since a minute, or no longer: `since` is the minute + 1, or 0. */
-export function setWaiting(run: Run, seat: number, since: number): void {
-  run.state[seatAt(run, seat) + SEAT.waiting] = since;
-  if (since === 0) {
-    run.waiting &= ~(1 << seat);
-    return lookNoMore(run, run.plan.points.wakes + seat);
-  }
-  run.waiting |= 1 << seat;
-  lookIn(run, run.plan.points.wakes + seat, wakingMinute(since));
-}
-
-/** Give a seat to another player, by their place in PLAYERS. */
-export function setPlayer(run: Run, seat: number, player: number): void {
-  run.state[seatAt(run, seat) + SEAT.player] = player;
-  run.played = player === TRAINEE ? run.played | (1 << seat) : run.played & ~(1 << seat);
-}
-
-/** A bit for each seat that is played, has free hands, does not wait, and has an open moment. */
-export const deciding = ({ opened, played, busy, waiting }: Run): number => opened & played & ~busy & ~waiting;

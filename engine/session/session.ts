@@ -8,7 +8,7 @@ import { hasEnded } from './endings.ts';
 import { hasRoomFor, isTooLong, lettersOf, NO_ROOM } from './log-size.ts';
 import { openState, type Seating } from './open.ts';
 import { createRecorder } from './recorder.ts';
-import { createRun } from './run.ts';
+import { createRun } from './create-run.ts';
 import { Restless } from './restless.ts';
 import { settle } from './settle.ts';
 import { HEADER, headerOf, setHeader } from './state.ts';

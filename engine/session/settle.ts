@@ -1,8 +1,10 @@
 import { NO_POINT, takeMarked } from './agenda.ts';
-import { hasEnded, endOpen } from './endings.ts';
+import { endOpen, hasEnded } from './endings.ts';
 import { look, standInOne } from './happen.ts';
 import { nameOfPoint, Restless, type Unrest } from './restless.ts';
-import { deciding, passTime, type Run } from './run.ts';
+import { deciding } from './hands.ts';
+import type { Run } from './run.ts';
+import { passTime } from './time.ts';
 import { HEADER, inMask, minuteOf } from './state.ts';
 
 /** So many things at one minute would be a loop in the case, not a story. */
@@ -15,13 +17,18 @@ const MOST_TOLD = 50_000;
 /** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. Throws Restless for a case that circles, or floods one step. */
 export function settle(run: Run): void {
   run.told = 0;
-  for (let round = 0; round < MINUTES; round += 1) {
-    happenNow(run);
-    if (hasEnded(run.state) || deciding(run) !== 0) return;
+  happenNow(run);
+  settleOn(run);
+}
+
+/** The same where everything that was due at this minute has happened. */
+function settleOn(run: Run): void {
+  for (let minutes = 1; !hasEnded(run.state) && deciding(run) === 0; minutes += 1) {
     passTime(run, run.program.horizon + 1);
     if (minuteOf(run.state) > run.program.horizon) return endAtHorizon(run);
+    if (minutes === MINUTES) throw restless(run, 'circles');
+    happenNow(run);
   }
-  throw restless(run, 'circles');
 }
 
 /** Nothing is due any more while the case lasts. */
@@ -48,13 +55,13 @@ function restless(run: Run, how: Unrest): Restless {
 }
 
 /** Everything that is due at this minute, in the order of the agenda, until nothing is. */
-export function happenNow(run: Run): void {
+export function happenNow(run: Run): boolean {
   const { agenda, plan: { points } } = run;
   for (let things = 0; things < THINGS; things += 1) {
-    if (hasEnded(run.state)) return;
+    if (hasEnded(run.state)) return true;
     let point = takeMarked(agenda, points.words);
     while (point !== NO_POINT && !look(run, point)) point = takeMarked(agenda, points.words);
-    if (point === NO_POINT && !standInOne(run)) return;
+    if (point === NO_POINT && !standInOne(run)) return true;
     if (run.told > MOST_TOLD) throw restless(run, things > WATCHED ? 'circles' : 'too-much');
   }
   throw restless(run, 'circles');

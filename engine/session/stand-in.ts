@@ -1,5 +1,5 @@
 import { isOffered, isOpen } from './legal.ts';
-import { peekByWeight, use } from './chance-of-run.ts';
+import { peekByWeight } from './chance-of-run.ts';
 import type { Run } from './run.ts';
 
 /** No choice. */
@@ -36,6 +36,6 @@ export function leansTo(run: Run, beat: number, leans: Int32Array): number {
 export function pick(run: Run, beat: number, player: number): number {
   const leans = run.plan.leanings[player];
   const choice = leans === undefined ? NO_CHOICE : leansTo(run, beat, leans);
-  if (choice !== NO_CHOICE) use(run, run.plan.questionOfBeat[beat] ?? 0);
+  if (choice !== NO_CHOICE) run.use(run.plan.questionOfBeat[beat] ?? 0);
   return choice;
 }

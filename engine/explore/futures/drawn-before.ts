@@ -1,4 +1,4 @@
-import { peekByWeight, use } from '../../session/chance-of-run.ts';
+import { peekByWeight } from '../../session/chance-of-run.ts';
 import type { Run } from '../../session/run.ts';
 import { minuteOf, STOPPED } from '../../session/state.ts';
 
@@ -20,5 +20,5 @@ export function drawnBefore(run: Run): readonly DrawnBefore[] {
 
 /** Let a run with new luck keep what was drawn before: it goes on to the first draw that answers the same. */
 export function keepDrawn(run: Run, drawn: readonly DrawnBefore[]): void {
-  for (const { slot, weights, place } of drawn) while (peekByWeight(run, slot, weights, weights.length) !== place) use(run, slot);
+  for (const { slot, weights, place } of drawn) while (peekByWeight(run, slot, weights, weights.length) !== place) run.use(slot);
 }

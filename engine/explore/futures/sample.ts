@@ -2,7 +2,7 @@ import { chanceKey, draw, questionNumber } from '../../chance.ts';
 import type { Program } from '../../scenario/program.ts';
 import { choiceIndex, refusalOf } from '../../session/decide.ts';
 import { beginChoice } from '../../session/happen.ts';
-import { createRun, lookAt, standAs } from '../../session/run.ts';
+import { createRun, lookAt, standAs } from '../../session/create-run.ts';
 import { settle } from '../../session/settle.ts';
 import { HEADER, headerOf, SEAT, seatField, setHeader, setKey, TRAINEE } from '../../session/state.ts';
 import { OUTCOMES } from '../../vocabulary.ts';

@@ -3,7 +3,7 @@ import { letWait } from '../../session/decide.ts';
 import { hasEnded } from '../../session/endings.ts';
 import { NO_POINT } from '../../session/agenda.ts';
 import { beginChoice, openBeatOf } from '../../session/happen.ts';
-import { createRun, lookAt } from '../../session/run.ts';
+import { createRun, lookAt } from '../../session/create-run.ts';
 import { decides, settle } from '../../session/settle.ts';
 import { NO_CHOICE } from '../../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../../session/state.ts';

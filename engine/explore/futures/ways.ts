@@ -2,7 +2,8 @@ import type { Command } from '../../command.ts';
 import type { Program } from '../../scenario/program.ts';
 import { isOffered, isOpen } from '../../session/legal.ts';
 import { openRun } from '../../session/open.ts';
-import { lookAt, type Run } from '../../session/run.ts';
+import { lookAt } from '../../session/create-run.ts';
+import type { Run } from '../../session/run.ts';
 import { step, type Session } from '../../session/session.ts';
 
 /** One way a decision can go, by the ids of the case. */

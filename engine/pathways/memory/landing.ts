@@ -41,6 +41,9 @@ export function valueAfter(writes: Int32Array, at: number, value: number): numbe
   }
 }
 
+/** Whether the write at a place of `writes` asks nothing about the value before. */
+export const isPut = (writes: Int32Array, at: number): boolean => writes[at + 1] === DOES.put;
+
 /** Whether four numbers from outside are a write to a field of a pathway. */
 export function isWrite(pathway: Pathway, writes: Int32Array, at: number): boolean {
   const place = writes[at] ?? -1;

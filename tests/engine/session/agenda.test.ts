@@ -14,7 +14,10 @@ import { endOpen, hasEnded, noteHistory } from '../../../engine/session/endings.
 import { look, standInOne } from '../../../engine/session/happen.ts';
 import { begin, openRun, seatedState } from '../../../engine/session/open.ts';
 import { planOf } from '../../../engine/session/plan.ts';
-import { createRun, deciding, lookAt, passTime, standAs, type Run } from '../../../engine/session/run.ts';
+import { createRun, lookAt, standAs } from '../../../engine/session/create-run.ts';
+import { deciding } from '../../../engine/session/hands.ts';
+import type { Run } from '../../../engine/session/run.ts';
+import { passTime } from '../../../engine/session/time.ts';
 import { settle } from '../../../engine/session/settle.ts';
 import { HEADER, headerOf, minuteOf, setHeader, STOPPED } from '../../../engine/session/state.ts';
 import { autoPlay, hashOfState, seatAll, wander, type Command, type Player, type Scenario, type Seating, type Session } from '#engine';

@@ -4,7 +4,8 @@ import type { Program } from '../../../engine/scenario/program.ts';
 import { NO_POINT, setOver, takeMarked } from '../../../engine/session/agenda.ts';
 import { seatedState } from '../../../engine/session/open.ts';
 import { MARK_SIZE } from '../../../engine/session/plan-conditions.ts';
-import { createRun, holdsNow, write, type Run } from '../../../engine/session/run.ts';
+import { createRun } from '../../../engine/session/create-run.ts';
+import type { Run } from '../../../engine/session/run.ts';
 import { HEADER } from '../../../engine/session/state.ts';
 import { programAt } from '../explore/case.ts';
 import { generatedCase } from './generated-case.ts';
@@ -55,12 +56,12 @@ describe.each(CASES)('Who is looked at when a number of %s changes (decision 9)'
     for (let place = 0; place < run.state.length; place += 1) {
       if (run.plan.conditions.isRead[place] !== 1) continue;
       for (const value of VALUES) {
-        const before = all.map(([, condition]) => holdsNow(run, condition));
-        write(run, place, value);
+        const before = all.map(([, condition]) => run.holds(condition));
+        run.write(place, value);
         const points = marked(run);
-        const missing = all.filter(([point, condition], at) => holdsNow(run, condition) !== before[at] && !points.has(point));
+        const missing = all.filter(([point, condition], at) => run.holds(condition) !== before[at] && !points.has(point));
         expect({ place, value, missing }).toEqual({ place, value, missing: [] });
-        turned += all.filter(([, condition], at) => holdsNow(run, condition) !== before[at]).length;
+        turned += all.filter(([, condition], at) => run.holds(condition) !== before[at]).length;
       }
     }
     expect(turned).toBeGreaterThan(0);
@@ -72,10 +73,10 @@ describe.each(CASES)('Who is looked at when a number of %s changes (decision 9)'
     for (let place = 0; place < run.state.length; place += 1) {
       const readers = readersOf(run, place);
       for (const value of readers > 0 ? VALUES : []) {
-        write(run, place, value);
+        run.write(place, value);
         looks += marked(run).size;
         reads += readers;
-        write(run, place, value);
+        run.write(place, value);
         expect(marked(run)).toEqual(new Set());
       }
     }
@@ -91,7 +92,7 @@ it('An ending that asks for silence is looked at when silence begins and when it
     const { outcomeOfEnding, lostFor, points } = run.plan;
     const endings = Array.from(outcomeOfEnding).flatMap((outcome, ending) => ((lostFor[outcome] ?? 0) > 0 ? [points.endings + ending] : []));
     for (const since of [1, 0]) {
-      write(run, HEADER.lostSince, since);
+      run.write(HEADER.lostSince, since);
       const looked = marked(run);
       expect(endings.filter((point) => !looked.has(point))).toEqual([]);
     }
