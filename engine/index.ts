@@ -101,3 +101,5 @@ export { missedContacts, type MissedCondition, type MissedContact } from './debr
 export { PASS_KINDS, STEP_KINDS } from './debrief/step.ts';
 export type { Actor, Knot, Known, KnownBy, PassMark, ReferentStretch, RouteDecision, StepAct, StepKind, StepRule, Strand, Timeline, TimelineStep, WordKey } from './debrief/step.ts';
 export { throughEyes, timeline, type Finished } from './debrief/timeline.ts';
+export { learnTraces, type Lessons } from './explore/learn.ts';
+export { useTraces, type PackedTraces } from './session/traces/traces.ts';

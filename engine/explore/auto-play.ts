@@ -1,6 +1,6 @@
 import { lowestBit } from '../bits.ts';
 import type { Command } from '../command.ts';
-import type { Player, Sink } from '../fact.ts';
+import { PLAYERS, type Player, type Sink } from '../fact.ts';
 import type { Program } from '../scenario/program.ts';
 import { letWait } from '../session/decide.ts';
 import { hasEnded } from '../session/endings.ts';
@@ -12,19 +12,23 @@ import { deciding } from '../session/hands.ts';
 import type { Run } from '../session/run.ts';
 import { openSession, submit, type Session } from '../session/session.ts';
 import { Restless } from '../session/restless.ts';
-import { settle } from '../session/settle.ts';
+import { happenNow, settle, settleOn } from '../session/settle.ts';
 import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../session/state.ts';
+import { decideAgain } from '../session/traces/follow.ts';
+import { beatOfRoot, playerOfRoot, rootOfDecision } from '../session/traces/roots.ts';
+import { goByTraces } from '../session/traces/traces.ts';
 import { kindOf, leaningsOf, type AnyPolicy } from './policy.ts';
 
 /** Seats that an automatic player decides for by commands; the others are stand-ins of the same kind, or of the one behind a table. */
 export interface AutoSeats { readonly policy: AnyPolicy; readonly seats: readonly string[] }
 
-/** The same, worked out for one case: a bit for each seat, and how they lean to each choice. */
-export interface Deciders { readonly seats: number; readonly leanings: Int32Array }
+/** The same, worked out for one case: a bit for each seat, how they lean to each choice, and which of PLAYERS leans so, or -1 where none does. */
+export interface Deciders { readonly seats: number; readonly leanings: Int32Array; readonly player: number }
 
 /** Work out once who decides and how. Throws a RangeError for a table that does not fit the case. */
-export const decidersOf = (program: Program, { policy, seats }: AutoSeats): Deciders => ({ seats: seatsOf(program, seats), leanings: leaningsOf(program, policy) });
+export const decidersOf = (program: Program, { policy, seats }: AutoSeats): Deciders =>
+  ({ seats: seatsOf(program, seats), leanings: leaningsOf(program, policy), player: typeof policy === 'string' ? PLAYERS.indexOf(policy) : -1 });
 
 /** More commands than any case needs: a play that asks for more is stuck. */
 export const COMMAND_LIMIT = 2_000;
@@ -58,8 +62,8 @@ export function decidingSeat(run: Run, mine: Pick<Deciders, 'seats'>): number {
 }
 
 /** What a seat chooses in its first moment that lets anything be chosen; NO_CHOICE when every way is closed. */
-export function firstChoice(run: Run, seat: number, { leanings }: Pick<Deciders, 'leanings'>): number {
-  for (let beat = openBeatOf(run, seat, 0); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
+export function firstChoice(run: Run, seat: number, { leanings }: Pick<Deciders, 'leanings'>, from = 0): number {
+  for (let beat = openBeatOf(run, seat, from); beat !== NO_POINT; beat = openBeatOf(run, seat, beat + 1)) {
     const choice = leansTo(run, beat, leanings);
     if (choice !== NO_CHOICE) return choice;
   }
@@ -100,6 +104,7 @@ export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
     try {
       standAs(run, start);
       run.sink = sink;
+      goByTraces(run);
       begin(run, seed);
       return playOn(run, deciders);
     } finally {
@@ -118,7 +123,7 @@ export function playOn(run: Run, deciders: Deciders): PlayedState {
   for (let commands = 0; commands < COMMAND_LIMIT; commands += 1) {
     if (hasEnded(state)) return { state, commands, stuck: false };
     const seat = decidingSeat(run, deciders);
-    if (seat === NO_SEAT || !decideFor(run, seat, firstChoice(run, seat, deciders))) return { state, commands, stuck: true };
+    if (seat === NO_SEAT || !decideAs(run, seat, deciders)) return { state, commands, stuck: true };
   }
   return { state, commands: COMMAND_LIMIT, stuck: true };
 }
@@ -128,17 +133,50 @@ export function playOn(run: Run, deciders: Deciders): PlayedState {
  * NO_CHOICE the seat waits. False where the case circles at one minute.
  */
 export function decideFor(run: Run, seat: number, choice: number): boolean {
-  const { state } = run;
-  setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
+  countCommand(run);
   try {
-    if (choice === NO_CHOICE) letWait(run, seat);
-    else beginChoice(run, choice, TRAINEE);
-    settle(run);
+    decide(run, seat, choice);
     return true;
   } catch (error) {
-    if (error instanceof Restless) return false;
-    throw error;
+    return stuckBy(error);
   }
+}
+
+/** The same, as a player decides. What this kind of player did before, where the case stood the same, is done again. */
+function decideAs(run: Run, seat: number, deciders: Deciders): boolean {
+  const { player } = deciders;
+  countCommand(run);
+  const beat = openBeatOf(run, seat, 0);
+  try {
+    if (player >= 0 && decideAgain(run, rootOfDecision(run.plan, beat, player), decideMoment)) settleOn(run);
+    else decide(run, seat, firstChoice(run, seat, deciders, player >= 0 ? beat + 1 : 0));
+    return true;
+  } catch (error) {
+    return stuckBy(error);
+  }
+}
+
+const countCommand = ({ state }: Run): void => setHeader(state, HEADER.commands, headerOf(state, HEADER.commands) + 1);
+
+/** Decide the moment of a root, and let happen what follows at once; false where every choice is closed. */
+function decideMoment(run: Run, root: number): boolean {
+  const leanings = run.plan.leanings[playerOfRoot(run.plan, root)];
+  const choice = leanings === undefined ? NO_CHOICE : leansTo(run, beatOfRoot(run.plan, root), leanings);
+  if (choice === NO_CHOICE) return false;
+  beginChoice(run, choice, TRAINEE);
+  run.told = 0;
+  return happenNow(run);
+}
+
+function decide(run: Run, seat: number, choice: number): void {
+  if (choice === NO_CHOICE) letWait(run, seat);
+  else beginChoice(run, choice, TRAINEE);
+  settle(run);
+}
+
+function stuckBy(error: unknown): false {
+  if (error instanceof Restless) return false;
+  throw error;
 }
 
 /** A new session played to its end, with every command and fact, as a log holds it. */

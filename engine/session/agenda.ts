@@ -38,8 +38,9 @@ export function pointsOf({ seats, layout }: Program): Points {
  * look at now, points with a minute ahead, waits that are due and closed, moments that are open (by the point that opens them),
  * and points that are over, which no change concerns.
  */
-const SETS = { marked: 0, timed: 1, late: 2, opened: 3, over: 4 } as const;
-type SetOfPoints = (typeof SETS)[keyof typeof SETS];
+export const SETS = { marked: 0, timed: 1, late: 2, opened: 3, over: 4 } as const;
+/** One of the sets, by its place. */
+export type SetOfPoints = (typeof SETS)[keyof typeof SETS];
 const MINUTES = 5;
 
 /** An agenda on which nothing stands. */
@@ -62,6 +63,12 @@ export const mark = (agenda: Int32Array, words: number, point: number): void => 
 export function markMany(agenda: Int32Array, words: number, word: number, bits: number): void {
   const marked = SETS.marked * words + word;
   agenda[marked] = (agenda[marked] ?? 0) | (bits & ~(agenda[SETS.over * words + word] ?? 0));
+}
+
+/** Whether any point is to be looked at now. */
+export function isMarked(agenda: Int32Array, words: number): boolean {
+  for (let word = 0; word < words; word += 1) if (agenda[SETS.marked * words + word] !== 0) return true;
+  return false;
 }
 
 /** The first point that is to be looked at, taken off the agenda; NO_POINT when there is none. */
@@ -102,6 +109,9 @@ export function setTime(agenda: Int32Array, words: number, point: number, minute
   include(agenda, words, SETS.timed, point);
   agenda[MINUTES * words + point] = minute;
 }
+
+/** Where the agenda says in which minute a point is looked at. */
+export const minuteAt = (words: number, point: number): number => MINUTES * words + point;
 
 /** No minute ahead for a point any more. */
 export const clearTime = (agenda: Int32Array, words: number, point: number): void => exclude(agenda, words, SETS.timed, point);

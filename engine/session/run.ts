@@ -10,12 +10,17 @@ import type { Luck } from './luck.ts';
 import { planOf, type Plan } from './plan.ts';
 import { MARK_SIZE } from './plan-conditions.ts';
 import { minuteOf } from './state.ts';
+import { NO_ROOT } from './traces/roots.ts';
+import type { Traces } from './traces/traces.ts';
+
+/** Interprets everything from a root on: all that is marked at this minute, or a decision. Whether anything could be done. */
+export type Interpret = (run: Run, root: number) => boolean;
 
 /**
  * One stretch of interpreting: the program, a state that may be written, and who hears of it. The rest follows from the
  * state and spares looking at all of it again: what is to be looked at, now and in which minute, and which seats may act.
  * The interpreter asks the state and the agenda by the questions below and changes them by the deeds below, never past them:
- * so the rest holds.
+ * so the rest holds, and a run that keeps traces (traces/tracing-run.ts) knows what it was led by and what it did.
  */
 export class Run {
   readonly program: Program;
@@ -38,6 +43,8 @@ export class Run {
   told = 0;
   /** Place in `plan.conditions.turns` of the next minute that turns a condition on time. */
   turn = 0;
+  /** What may be done again as it was done before; null where everything is interpreted. */
+  traces: Traces | null = null;
 
   constructor(program: Program, state: Int32Array, { sink, luck }: { readonly sink: Sink | null; readonly luck: Luck | null }) {
     this.program = program;
@@ -151,6 +158,12 @@ export class Run {
 
   /** A seat has its hands full, or free again. */
   holdHands(seat: number, busy: boolean): void { this.busy = busy ? this.busy | (1 << seat) : this.busy & ~(1 << seat); }
+
+  /** A root for a set of points that no trace began with; NO_ROOT where none is kept. */
+  plantSet(_traces: Traces, _number: number): number { return NO_ROOT; }
+
+  /** Interpret what no trace knows. */
+  interpret(_traces: Traces, root: number, interpret: Interpret): boolean { return interpret(this, root); }
 }
 
 /** Let everything be looked at whose condition turns as a place goes from one value to another. */

@@ -6,28 +6,28 @@ import { deciding } from './hands.ts';
 import type { Run } from './run.ts';
 import { passTime } from './time.ts';
 import { HEADER, inMask, minuteOf } from './state.ts';
+import { MOST_TOLD } from './traces/deeds.ts';
+import { happenAgain } from './traces/follow.ts';
 
 /** So many things at one minute would be a loop in the case, not a story. */
 const THINGS = 10_000;
 /** So many minutes at which something is due, with nobody to decide, would be a rhythm nobody meant: a look every hour for eleven years. */
 const MINUTES = 100_000;
-/** So much in one step would be read by nobody: a whole case of ours is a few hundred facts. */
-const MOST_TOLD = 50_000;
 
 /** Let everything that is due happen, and time pass, until a staffed seat has to decide or the case is over. Throws Restless for a case that circles, or floods one step. */
 export function settle(run: Run): void {
   run.told = 0;
-  happenNow(run);
+  happenAgain(run, happenNow);
   settleOn(run);
 }
 
 /** The same where everything that was due at this minute has happened. */
-function settleOn(run: Run): void {
+export function settleOn(run: Run): void {
   for (let minutes = 1; !hasEnded(run.state) && deciding(run) === 0; minutes += 1) {
     passTime(run, run.program.horizon + 1);
     if (minuteOf(run.state) > run.program.horizon) return endAtHorizon(run);
     if (minutes === MINUTES) throw restless(run, 'circles');
-    happenNow(run);
+    happenAgain(run, happenNow);
   }
 }
 

@@ -165,6 +165,17 @@ function keepLanding(memory: Memory, landing: Omit<Landing, 'number'>): number {
   return number;
 }
 
+/**
+ * Count so many questions whose answers are known without being asked one by one. True, and nothing counted, where one of them
+ * is due to be asked of XState again: then they are to be asked.
+ */
+export function countKnown(memory: Memory, questions: number): boolean {
+  if (memory.auditEvery > 0 && memory.untilAudit <= questions) return true;
+  memory.asked += questions;
+  memory.untilAudit -= questions;
+  return false;
+}
+
 /** Ask XState again about an answer from memory, one in so many. Throws when it answers otherwise. */
 function audit(memory: Memory, question: Question, remembered: number, { state, base }: { readonly state: Int32Array; readonly base: number }): void {
   memory.untilAudit -= 1;

@@ -1,0 +1,23 @@
+import { PLAYERS } from '../../fact.ts';
+import type { Plan } from '../plan.ts';
+
+/** The root of the decision of a moment by a kind of player, as a place in PLAYERS. */
+export const rootOfDecision = ({ points, lasts }: Plan, beat: number, player: number): number => points.count + player * lasts.length + beat;
+/** The moment of such a root. */
+export const beatOfRoot = ({ points, lasts }: Plan, root: number): number => (root - points.count) % lasts.length;
+/** The kind of player of such a root. */
+export const playerOfRoot = ({ points, lasts }: Plan, root: number): number => Math.floor((root - points.count) / lasts.length);
+
+const firstLanding = ({ points, lasts }: Plan): number => points.count + PLAYERS.length * lasts.length;
+
+/** The root of a landing, by what is pending as SEAT says: one for each choice, and one for all acts of menus. */
+export const rootOfLanding = (plan: Plan, pending: number): number => firstLanding(plan) + Math.max(0, pending);
+
+/** Where the roots of sets of points begin. */
+export const firstSet = (plan: Plan): number => firstLanding(plan) + plan.beatOfChoice.length + 1;
+
+/** Whether a root is that of a set of points. */
+export const isRootOfSet = (plan: Plan, root: number): boolean => root >= firstSet(plan);
+
+/** Of a set of points that no trace began with. */
+export const NO_ROOT = -1;
