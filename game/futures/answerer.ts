@@ -1,4 +1,4 @@
-import { compileScenario, createPlayer, exactWay, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, tableFrom, unpackMemory, type PackedMemory, type Pathway, type Program, type Scenario } from '#engine';
+import { compileScenario, createPlayer, exactWay, learnTraces, memoryFigures, packMemory, pathwayOf, sampleWay, seedOfRun, tableFrom, unpackMemory, useTraces, type PackedMemory, type Pathway, type Program, type Scenario } from '#engine';
 import { beginLook, type BegunLook } from './long-look.ts';
 import type { Ask, Reply, Warming } from './protocol.ts';
 
@@ -45,6 +45,11 @@ function answer(program: Program, ask: Exclude<Ask, { type: 'open' }>, looks: Lo
       return warm(program, ask.warming);
     case 'remember':
       return { type: 'remembered', memory: packMemory(program.pathway) };
+    case 'learn':
+      return { type: 'learnt', traces: learnTraces(program, ask.lessons) };
+    case 'go-by':
+      useTraces(program, ask.traces);
+      return { type: 'going' };
   }
 }
 

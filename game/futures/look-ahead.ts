@@ -1,5 +1,5 @@
 import { addTallies } from '#engine';
-import type { ExactFuture, Program, Tally, Way } from '#engine';
+import type { ExactFuture, Lessons, Program, Tally, Way } from '#engine';
 import { attend, type Attendant, type StartLine, type TableFor } from './line.ts';
 import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
 import { watchOf, type StopOptions, type Watch } from './watch.ts';
@@ -7,6 +7,8 @@ import { watchOf, type StopOptions, type Watch } from './watch.ts';
 /** Workers that look ahead. Keep one pool for long: its workers keep the case open and remember the pathway's answers. */
 export interface Pool {
   readonly attendants: readonly Attendant[];
+  /** Start one more worker, for what would make these slow. It ends with the pool at the latest. */
+  readonly hire: () => Attendant;
   readonly close: () => void;
 }
 
@@ -15,8 +17,14 @@ export interface Pool {
  * shipped table with which every worker opens a case: `webTable`, `nodeTable`, or none.
  */
 export function openPool(start: StartLine, size = 2, tableFor?: TableFor): Pool {
-  const attendants = Array.from({ length: size }, () => attend(start, tableFor));
-  return { attendants, close: () => attendants.forEach((each) => each.close()) };
+  const all: Attendant[] = [];
+  const hire = (): Attendant => {
+    const attendant = attend(start, tableFor);
+    all.push(attendant);
+    return attendant;
+  };
+  const attendants = Array.from({ length: size }, hire);
+  return { attendants, hire, close: () => all.forEach((each) => each.close()) };
 }
 
 /**
@@ -72,6 +80,23 @@ export async function warmUp({ attendants }: Pool, program: Program, plays: numb
   const memory = table?.type === 'remembered' ? table.memory : null;
   await Promise.all(others.map((other) => other.open(program, memory)));
   return reply?.type === 'warmed' ? reply.kept : 0;
+}
+
+/**
+ * Let a worker of its own learn what plays of a case do again and again, and all others go by it: they come to the same, sooner.
+ * Resolves with whether there was anything to learn; rejects when the learner cannot answer, and nothing is lost then.
+ */
+export async function teach({ attendants, hire }: Pool, program: Program, lessons: Lessons): Promise<boolean> {
+  const learner = hire();
+  try {
+    const reply = await learner.ask(program, { type: 'learn', lessons });
+    const traces = reply.type === 'learnt' ? reply.traces : null;
+    if (traces === null) return false;
+    await Promise.all(attendants.map((attendant) => attendant.ask(program, { type: 'go-by', traces })));
+    return true;
+  } finally {
+    learner.close();
+  }
 }
 
 interface Band { readonly from: number; readonly to: number }

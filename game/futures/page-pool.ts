@@ -1,5 +1,6 @@
 import type { Program } from '#engine';
-import { openPool, warmUp, type Pool } from './look-ahead.ts';
+import { lessonsFor } from './lessons.ts';
+import { openPool, teach, warmUp, type Pool } from './look-ahead.ts';
 import { startWebLine } from './web-line.ts';
 import { webTable } from './web-table.ts';
 
@@ -22,20 +23,22 @@ const AFTER_MILLISECONDS = 10_000;
 const WARM_PLAYS = 20;
 
 /**
- * Let the workers meet a case while it is played, so that the debrief answers sooner. Returns what calls it off. A browser that
+ * Let the workers meet a case while its seats are played, so that the debrief answers sooner. Returns what calls it off. A browser that
  * cannot start workers loses nothing by it: the debrief says so when somebody asks.
  */
-export function warmWhilePlaying(program: Program): () => void {
-  const timer = setTimeout(() => { void warm(program); }, AFTER_MILLISECONDS);
+export function warmWhilePlaying(program: Program, seats: readonly string[]): () => void {
+  const timer = setTimeout(() => { void warm(program, seats); }, AFTER_MILLISECONDS);
   return () => clearTimeout(timer);
 }
 
 /** Never rejects. Lets go of the workers it warmed and no others: some may have been started since. */
-async function warm(program: Program): Promise<void> {
+async function warm(program: Program, seats: readonly string[]): Promise<void> {
   let own: Pool | null = null;
   try {
     own = pagePool();
     await warmUp(own, program, WARM_PLAYS);
+    // To have learnt nothing costs time and no more.
+    await teach(own, program, lessonsFor(seats)).catch(() => false);
   } catch {
     if (own !== null && own === pool) dropPagePool();
   }

@@ -1,4 +1,4 @@
-import type { AnyPolicy, Budget, ExactFuture, OverBudget, PackedMemory, Policy, Scenario, Tally, Way } from '#engine';
+import type { AnyPolicy, Budget, ExactFuture, Lessons, OverBudget, PackedMemory, PackedTraces, Policy, Scenario, Tally, Way } from '#engine';
 import type { LongLook, LongReply } from './long-look.ts';
 
 /** Continuations `from` up to, not including, `to` of one way of one decision. `before` is the state in which it stood. */
@@ -20,7 +20,10 @@ export type Ask =
   | { readonly type: 'go-on'; readonly id: number; readonly milliseconds: number; readonly stop: boolean }
   | { readonly type: 'drop'; readonly id: number }
   | { readonly type: 'warm'; readonly warming: Warming }
-  | { readonly type: 'remember' };
+  | { readonly type: 'remember' }
+  /** For a worker that does nothing else: it is slow at everything from then on. */
+  | { readonly type: 'learn'; readonly lessons: Lessons }
+  | { readonly type: 'go-by'; /** What such a worker learnt of the opened case. */ readonly traces: PackedTraces };
 
 /** What a worker answers. `failed` is one sentence; the worker goes on. */
 export type Reply =
@@ -32,4 +35,6 @@ export type Reply =
   | { readonly type: 'dropped' }
   | { readonly type: 'warmed'; readonly kept: number }
   | { readonly type: 'remembered'; readonly memory: PackedMemory }
+  | { readonly type: 'learnt'; /** Null where nothing may be learnt of the case. */ readonly traces: PackedTraces | null }
+  | { readonly type: 'going' }
   | { readonly type: 'failed'; readonly message: string };

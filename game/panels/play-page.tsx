@@ -31,8 +31,8 @@ function Table({ held }: { readonly held: Play }): JSX.Element | null {
   const goOn = (): void => { forgetStopped(); setStopped(false); };
   useStopKey(stop);
   const ended = hasEnded(held.session);
-  const { program } = held.session;
-  useEffect(() => warmWhilePlaying(program), [program]);
+  const { program, seating } = held.session;
+  useEffect(() => warmWhilePlaying(program, Object.keys(seating).filter((seat) => seating[seat] === 'trainee')), [program, seating]);
   useEffect(() => { if (ended) goTo({ page: 'ending', session: held.id }); }, [ended]);
   const run = async (command: Command): Promise<Answered> => {
     const answer = await submitCommand(command);

@@ -50,27 +50,34 @@ async function later(): Promise<void> {
 
 describe('workers while a case is played', () => {
   it('meet it once it has been played for ten seconds, and not before: a short visit starts none', async () => {
-    warmWhilePlaying(program);
+    warmWhilePlaying(program, program.names.seats);
     await vi.advanceTimersByTimeAsync(9_999);
     expect([browser.started, kinds()]).toEqual([0, []]);
     await vi.advanceTimersByTimeAsync(1);
     await later();
-    expect(browser.started).toBe(2);
-    expect(kinds()).toEqual(['open', 'warm', 'remember', 'open']);
+    expect(kinds()).toEqual(['open', 'warm', 'remember', 'open', 'open', 'learn', 'go-by', 'go-by']);
     const opened = asked.flatMap((ask) => (ask.type === 'open' ? [[ask.scenario.id, ask.memory !== null] as const] : []));
-    expect(opened).toEqual([[program.scenario.id, false], [program.scenario.id, true]]);
+    expect(opened).toEqual([[program.scenario.id, false], [program.scenario.id, true], [program.scenario.id, false]]);
+  });
+
+  it('learn from a third one what comes again and again, and that one is let go', async () => {
+    warmWhilePlaying(program, program.names.seats);
+    await later();
+    expect([browser.started, browser.closed]).toEqual([3, 1]);
+    const learnt = asked.flatMap((ask) => (ask.type === 'learn' ? [ask.lessons.auto] : []));
+    expect(learnt).toEqual([{ policy: 'typical', seats: program.names.seats }]);
   });
 
   it('are those whom the debrief asks afterwards', async () => {
-    warmWhilePlaying(program);
+    warmWhilePlaying(program, program.names.seats);
     await later();
     const { attendants } = pagePool();
     await Promise.all(attendants.map((each) => each.open(program, null)));
-    expect([browser.started, browser.closed, kinds().length]).toEqual([2, 0, 4]);
+    expect([browser.started, browser.closed, kinds().length]).toEqual([3, 1, 8]);
   });
 
   it('are not started when the page is left before', async () => {
-    const leave = warmWhilePlaying(program);
+    const leave = warmWhilePlaying(program, program.names.seats);
     await vi.advanceTimersByTimeAsync(9_000);
     leave();
     await later();
@@ -79,7 +86,7 @@ describe('workers while a case is played', () => {
 
   it('may all fail without a fault of the page: they are let go, and who asks later gets new ones', async () => {
     browser.start = ({ broke }) => ({ send: () => queueMicrotask(() => broke('it could not be started')), close: () => undefined });
-    warmWhilePlaying(program);
+    warmWhilePlaying(program, program.names.seats);
     await later();
     expect([browser.started, browser.closed, faults]).toEqual([2, 2, []]);
     browser.start = inProcessLine();
@@ -89,13 +96,13 @@ describe('workers while a case is played', () => {
 
   it('may be refused by the browser without a fault of the page', async () => {
     browser.start = null;
-    expect(() => warmWhilePlaying(program)).not.toThrow();
+    expect(() => warmWhilePlaying(program, program.names.seats)).not.toThrow();
     await expect(later()).resolves.toBeUndefined();
     expect(faults).toEqual([]);
   });
 
   it('that were let go while they warmed leave those alone who were started since', async () => {
-    warmWhilePlaying(program);
+    warmWhilePlaying(program, program.names.seats);
     vi.advanceTimersByTime(10_000);
     expect(browser.started).toBe(2);
     dropPagePool();
