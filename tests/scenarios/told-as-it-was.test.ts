@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Choice } from '#engine';
+import type { Choice, Condition } from '#engine';
 import { shippedCases } from '../../game/cases/heads.ts';
 import { findCase, programOf } from '../../game/terminal/files.ts';
 
@@ -30,6 +30,12 @@ describe.each((await shippedCases()).map(({ id }) => id))('what %s tells', (id) 
     const charges = scenario.beats.flatMap(({ choices }) => choices.filter(filesCharges));
     expect(charges.length).toBeGreaterThan(1);
     expect(charges.filter(({ answers = [] }) => !answers.some((answer) => answer.id === 'closed-before')).map((choice) => choice.id)).toEqual([]);
+  });
+
+  it('closes no choice by the sign it would miss: where contact is fragile already, C3 takes no second one', () => {
+    const missing = scenario.beats.flatMap(({ id: beat, when = [], choices }) => choices.filter(({ acts = [] }) => acts.some(({ event }) => event === 'SIGNAL_MISSED')).map((choice) => ({ at: `${beat}/${choice.id}`, when: [...when, ...(choice.when ?? [])] })));
+    const asksForContact = (when: readonly Condition[]): boolean => when.some(({ state }) => JSON.stringify(state?.['contact']) === '["initial","trusted"]');
+    expect(missing.filter(({ when }) => !asksForContact(when)).map(({ at }) => at)).toEqual([]);
   });
 
   it('asks after the play what the guide for trainers asks, word for word', () => {
