@@ -32,19 +32,19 @@ export function roomInput(session: Session, view: View, size: Size): RoomInput {
 
 /**
  * Whom the moment does not list, or who left or waits outside, is part of the scene only in the place where that came
- * about: neither a companion nor an empty chair follows her to the next by itself.
+ * about, and only while it lasts: neither a companion nor an empty chair follows her to the next, or comes back by itself.
  */
 function belongsHere(session: Session, view: View, figure: SceneFigure): boolean {
-  if (figure.person || figure.you || figure.presence === 'not-yet' || (figure.listed && figure.presence === 'present')) return true;
+  if (figure.you || figure.presence === 'not-yet' || (figure.listed && figure.presence === 'present')) return true;
   const facts = factsOf(session);
-  const changed = facts.findLastIndex((fact) => fact.type === 'presence.changed' && fact.names['cast'] === figure.id);
-  if (figure.presence === 'gone' && view.minute - (facts[changed]?.minute ?? 0) > ONE_SCENE) return false;
-  const moved = facts.slice(0, changed + 1).findLast((fact) => fact.type === 'person.moved');
+  const seen = facts.findLastIndex(({ type, names }) => (type === 'presence.changed' && names['cast'] === figure.id) || (type === 'person.moved' && figure.person));
+  if (view.minute - (facts[seen]?.minute ?? 0) > ONE_SCENE) return false;
+  const moved = facts.slice(0, seen + 1).findLast((fact) => fact.type === 'person.moved');
   const place = moved ? String(moved.names['place']) : session.program.scenario.start.place;
   return place === view.scene.place;
 }
 
-/** Minutes that an empty chair tells of somebody who has just gone; later it is a chair. */
+/** Minutes that somebody stays where they were last seen, and an empty chair tells of who has just gone. */
 const ONE_SCENE = 12 * 60;
 
 const OFFICES: Readonly<Record<string, PlaceKind>> = {
