@@ -69,16 +69,29 @@ function piecesOf(names: readonly string[]): { readonly pieces?: readonly PieceN
   return pieces.length === 0 ? {} : { pieces };
 }
 
-function figureOf({ scenario }: Program, { minute }: View, { figure, her }: { readonly figure: SceneFigure; readonly her: string }): RoomFigure {
+/**
+ * How a seat holds itself. The case may say so; else the seat on the page has the receiver at its ear while it is alone with
+ * a telephone, and turns its hands to her while they talk. The same for every seat and every choice: it says nothing of worth.
+ */
+function postureOf({ scenario }: Program, { scene, moments }: View, figure: SceneFigure): SceneFigure['posture'] {
+  const seat = scenario.seats.find(({ id }) => id === figure.id);
+  if (!seat || seat.appearance.posture !== undefined || !figure.you) return seat?.appearance.posture ?? figure.posture;
+  const others = scene.figures.filter(({ you, presence }) => !you && presence === 'present');
+  if (others.length === 0 && scene.line.length > 0) return 'on-the-phone';
+  return moments.length > 0 && others.some(({ person }) => person) ? 'open-hands' : figure.posture;
+}
+
+function figureOf(program: Program, view: View, { figure, her }: { readonly figure: SceneFigure; readonly her: string }): RoomFigure {
+  const { scenario } = program;
   const look = figure.person ? scenario.person.appearance
     : (scenario.cast.find((member) => member.id === figure.id) ?? scenario.seats.find((seat) => seat.id === figure.id))?.appearance ?? { look: 'ordinary' as const };
   // Nobody stands over her while she sits, except the companion who keeps her side: the case may say otherwise.
   const seated = look.seated ?? (figure.posture === 'hands-in-lap' || !figure.controller);
   return {
-    id: figure.id, name: figure.you ? say('stage.you') : shortName(scenario, figure), look: look.look, presence: figure.presence, posture: figure.posture, seated,
+    id: figure.id, name: figure.you ? say('stage.you') : shortName(scenario, figure), look: look.look, presence: figure.presence, posture: postureOf(program, view, figure), seated,
     ...(figure.you ? { you: true } : {}), ...(figure.controller && her !== '' ? { beside: her } : {}),
     ...(look.child === undefined ? {} : { child: look.child }), ...(look.headCovering === undefined ? {} : { headCovering: look.headCovering }),
-    ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage && (look.bandageUntil === undefined || minute < momentMinutes(look.bandageUntil)) }),
+    ...(look.hairStyle === undefined ? {} : { hairStyle: look.hairStyle }), ...(look.bandage === undefined ? {} : { bandage: look.bandage && (look.bandageUntil === undefined || view.minute < momentMinutes(look.bandageUntil)) }),
     ...(look.skin === undefined ? {} : { skin: among(look.skin) }), ...(look.hair === undefined ? {} : { hair: among(look.hair) }),
   };
 }
