@@ -1,5 +1,5 @@
 import { viewFor, type Session } from '#engine';
-import { endingTerms } from '../ending/ending-terms.ts';
+import { endedWhen, endingTerms } from '../ending/ending-terms.ts';
 import type { DebriefReading } from './reading.ts';
 import type { DebriefStep } from './step.ts';
 
@@ -27,9 +27,9 @@ export function compareRecords(here: DebriefReading, there: DebriefReading): Com
 const alike = (first: DebriefStep | undefined, second: DebriefStep | undefined): boolean =>
   first !== undefined && second !== undefined && first.minute === second.minute && first.text === second.text && first.after.join() === second.after.join();
 
-/** How the record stops, in the words of the case, each line with what it answers; nothing for a session that was left open. */
+/** When and how the record stops, in the words of the case, each line with what it answers; nothing for a session that was left open. */
 export function endingLines(session: Session): readonly string[] {
   const { seats, person } = session.program.scenario;
   const { ended } = viewFor(session, seats[0]?.id ?? '');
-  return ended ? endingTerms(ended, person.name).map(({ term, text }) => `${term}: ${text}`) : [];
+  return ended ? [endedWhen(session), ...endingTerms(ended, person.name).map(({ term, text }) => `${term}: ${text}`)] : [];
 }

@@ -1,6 +1,6 @@
 import { viewFor, type Session } from '#engine';
 import type { JSX } from 'preact';
-import { endingTerms } from '../ending/ending-terms.ts';
+import { endedWhen, endingTerms } from '../ending/ending-terms.ts';
 import type { DebriefNotes } from './notes.ts';
 import { Facilitator, Question } from './question.tsx';
 import { REACTION_QUESTIONS } from './reaction-questions.ts';
@@ -33,6 +33,7 @@ export function EndingWords({ session }: { readonly session: Session }): JSX.Ele
   return (
     <section aria-labelledby="debrief-ending" class="debrief-ending">
       <h3 id="debrief-ending">{REACTIONS.ending}</h3>
+      {ended && <p class="debrief-when">{endedWhen(session)}</p>}
       {!ended || ended.ending === null
         ? <p>{REACTIONS.open}</p>
         : <>

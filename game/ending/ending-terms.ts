@@ -1,4 +1,5 @@
-import type { EndedView } from '#engine';
+import { factsOf, type EndedView, type Session } from '#engine';
+import { momentWords } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 
 /** One of the things that stand when a record stops, and what it answers. */
@@ -11,3 +12,6 @@ export function endingTerms({ lines, mayLook }: Pick<EndedView, 'lines' | 'mayLo
   const told = LINE_TERMS.flatMap((key, at) => (lines[at] === undefined ? [] : [{ term: say(key, { name }), text: lines[at] }]));
   return mayLook === null ? told : [...told, { term: say('end.look.of', { name }), text: mayLook }];
 }
+
+/** Day and hour at which a case ended, in one sentence. */
+export const endedWhen = (session: Session): string => say('end.when', momentWords(factsOf(session).findLast(({ type }) => type === 'case.ended')?.minute ?? 0, session.program));

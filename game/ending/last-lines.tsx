@@ -1,22 +1,21 @@
 import type { JSX } from 'preact';
-import { factsOf, MINUTES_PER_DAY, type Session } from '#engine';
+import { MINUTES_PER_DAY, type Session } from '#engine';
 import { Latest, StorySoFar } from '../panels/story.tsx';
 import { seatTitle } from '../panels/turn.ts';
 import { quietLength } from '../session/lived.ts';
 import { lower } from '../text/lower.ts';
 import { quoted } from '../text/quoted.ts';
-import { momentWords } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { spokenLength } from '../text/times.ts';
+import { endedWhen } from './ending-terms.ts';
 import type { LastOfSeat } from './last.ts';
 
 interface Props { readonly session: Session; readonly last: LastOfSeat }
 
 /** Day and hour of the end, and how long that is after the only player's last decision. */
 export function EndedWhen({ session, last }: { readonly session: Session; readonly last: LastOfSeat | null }): JSX.Element {
-  const minute = factsOf(session).findLast(({ type }) => type === 'case.ended')?.minute ?? 0;
   const quiet = last && isAlone(session) ? quietLength(session, last.view) : null;
-  return <p class="ended-when">{say('end.when', momentWords(minute, session.program))}{quiet && !quiet.first && ` ${say('end.gap', { length: spokenLength(quiet.length) })}`}</p>;
+  return <p class="ended-when">{endedWhen(session)}{quiet && !quiet.first && ` ${say('end.gap', { length: spokenLength(quiet.length) })}`}</p>;
 }
 
 /** What came of the last act of the seat at the screen: the page would else go from its choice to the ending without a word. */

@@ -66,6 +66,16 @@ describe('the ending', () => {
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !/^[A-Z][^“]+: “/.test(line))).toEqual([]);
   });
+
+  it('and the debrief name the same day and hour', async () => {
+    const { page } = await openGame('#/case/gr-1', { reducedMotion: true });
+    await begin(page);
+    await handOver(page);
+    const [when = '?'] = (await wordsOf(page, '.ended-when')).split('. ');
+    await page.getByRole('link', { name: 'Open the debrief' }).click();
+    await page.locator('.debrief-ending').waitFor();
+    expect(await wordsOf(page, '.debrief-ending')).toContain(when);
+  });
 });
 
 describe('an emptied window', () => {

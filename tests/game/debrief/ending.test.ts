@@ -18,6 +18,13 @@ it('says of each line of an ending what it answers, in the summary and beside an
   expect(text).toContain(`Where Nadira is: ${ended?.lines[0] ?? '?'}`);
 });
 
+it('says first on which day and at which hour the case ended', () => {
+  const minute = factsOf(session).at(-1)?.minute ?? 0;
+  const [when] = endingLines(session);
+  expect(when).toMatch(/^The case ended on day \d+, at \d\d:\d\d\.$/);
+  expect(when).toContain(`day ${Math.floor((minute + session.program.start.minuteOfDay) / 1440)},`);
+});
+
 it('keeps her last words and what was answered in the summary as text', () => {
   const reading = readSession({ session, source: '', branch: null, chains: [], notes: [] });
   const text = summaryText(reading, { notes: EMPTY_NOTES, includeNotes: false }).replaceAll('\\', '');
