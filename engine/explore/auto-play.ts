@@ -17,7 +17,7 @@ import { leansTo, NO_CHOICE } from '../session/stand-in.ts';
 import { HEADER, headerOf, setHeader, TRAINEE } from '../session/state.ts';
 import { decideAgain } from '../session/traces/follow.ts';
 import { beatOfRoot, playerOfRoot, rootOfDecision } from '../session/traces/roots.ts';
-import { goByTraces } from '../session/traces/traces.ts';
+import { goByTraces, playersOf } from '../session/traces/traces.ts';
 import { kindOf, leaningsOf, type AnyPolicy } from './policy.ts';
 
 /** Seats that an automatic player decides for by commands; the others are stand-ins of the same kind, or of the one behind a table. */
@@ -96,7 +96,7 @@ export type AutoPlayer = (seed: string, sink: Sink | null) => PlayedState;
 export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
   const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
   const run = createRun(program, start.state.slice(), null);
-  const deciders = decidersOf(program, auto);
+  const [deciders, players] = [decidersOf(program, auto), playersOf(start)];
   let plays = false;
   return (seed, sink) => {
     if (plays) throw new Error(`A play of ${program.scenario.id} has begun and is not over: make a second player for a play inside it.`);
@@ -104,7 +104,7 @@ export function createPlayer(program: Program, auto: AutoSeats): AutoPlayer {
     try {
       standAs(run, start);
       run.sink = sink;
-      goByTraces(run);
+      goByTraces(run, players);
       begin(run, seed);
       return playOn(run, deciders);
     } finally {

@@ -54,11 +54,12 @@ function readSeat(run: Run, seat: number): void {
 }
 
 function readBeat(run: Run, beat: number): void {
-  const { agenda, plan: { points, opensItself, at } } = run;
+  const { agenda, plan: { points, opensItself, mayLapse, at } } = run;
   const status = run.state[at.beats + beat];
   if (status === BEAT.led || (status === BEAT.closed && opensItself[beat] === 1)) mark(agenda, points.words, points.openings + beat);
   else setOver(agenda, points.words, points.openings + beat, true);
-  if (status !== BEAT.open) return setOver(agenda, points.words, points.lapses + beat, true);
-  mark(agenda, points.words, points.lapses + beat);
-  run.countOpen(beat, 1);
+  if (status === BEAT.open) run.countOpen(beat, 1);
+  if (mayLapse[beat] !== 1) return;
+  if (status === BEAT.open) mark(agenda, points.words, points.lapses + beat);
+  else setOver(agenda, points.words, points.lapses + beat, true);
 }

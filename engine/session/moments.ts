@@ -28,8 +28,8 @@ export function openBeat(run: Run, beat: number): void {
 
 /** End a beat that is open: decided, lapsed or stepped over. One that is decided may still turn out to be stepped over. */
 export function endBeat(run: Run, beat: number, status: number): void {
-  const { at, points } = run.plan;
+  const { at, points, mayLapse } = run.plan;
   if (run.isAt(at.beats + beat, BEAT.open)) run.countOpen(beat, -1);
-  run.lookNoMore(points.lapses + beat);
+  if (mayLapse[beat] === 1) run.lookNoMore(points.lapses + beat);
   run.write(at.beats + beat, status);
 }

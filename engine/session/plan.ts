@@ -62,6 +62,8 @@ export interface Plan {
   /** By beat, whether it opens by its own conditions, 1 or 0; and the minutes it stays open, -1 for no limit. */
   readonly opensItself: Uint8Array;
   readonly lasts: Int32Array;
+  /** By beat, whether its time may be over before it is decided, 1 or 0. */
+  readonly mayLapse: Uint8Array;
   /** By act, the news that may answer it. */
   readonly newsOfAct: readonly Int32Array[];
   /** By outcome, the minutes of silence it asks for. */
@@ -142,11 +144,12 @@ function conductOf({ seats, actIndex }: Program): Plan['conduct'] {
   return { joined: acts('AGENCY_JOINED'), overshared: acts('DATA_OVERSHARED'), sharedMinimum: acts('DATA_SHARED_MINIMUM') };
 }
 
-function beatsOf({ beats }: Program): Pick<Plan, 'seatOfBeat' | 'seatsOfBeat' | 'choicesOfBeat' | 'questionOfBeat' | 'opensItself' | 'lasts'> {
+function beatsOf({ beats }: Program): Pick<Plan, 'seatOfBeat' | 'seatsOfBeat' | 'choicesOfBeat' | 'questionOfBeat' | 'opensItself' | 'lasts' | 'mayLapse'> {
   return {
     seatOfBeat: Int32Array.from(beats, ({ seat }) => seat), seatsOfBeat: Int32Array.from(beats, ({ seat, presentSeats }) => (1 << seat) | presentSeats),
     choicesOfBeat: beats.map(({ choices }) => Int32Array.from(choices)), questionOfBeat: Int32Array.from(beats, ({ question }) => question),
     opensItself: Uint8Array.from(beats, ({ led, when }) => (!led && when !== null ? 1 : 0)), lasts: Int32Array.from(beats, ({ untilMinutes }) => untilMinutes),
+    mayLapse: Uint8Array.from(beats, ({ untilMinutes, untilWhen }) => (untilMinutes >= 0 || untilWhen !== null ? 1 : 0)),
   };
 }
 

@@ -147,13 +147,13 @@ export class Run {
 
   /** Count a moment of a seat as open, or not any more. */
   countOpen(beat: number, by: number): void {
-    const { plan: { points, seatOfBeat }, open } = this;
+    const { plan: { points, seatOfBeat, mayLapse }, open } = this;
     const seat = seatOfBeat[beat] ?? 0;
     const count = (open[seat] ?? 0) + by;
     open[seat] = count;
     this.opened = count > 0 ? this.opened | (1 << seat) : this.opened & ~(1 << seat);
     setOpened(this.agenda, points.words, points.openings + beat, by > 0);
-    setOver(this.agenda, points.words, points.lapses + beat, by < 0);
+    if (mayLapse[beat] === 1) setOver(this.agenda, points.words, points.lapses + beat, by < 0);
   }
 
   /** A seat has its hands full, or free again. */

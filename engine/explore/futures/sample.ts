@@ -5,7 +5,7 @@ import { beginChoice } from '../../session/happen.ts';
 import { createRun, lookAt, standAs } from '../../session/create-run.ts';
 import { settle } from '../../session/settle.ts';
 import { HEADER, headerOf, SEAT, seatField, setHeader, setKey, TRAINEE } from '../../session/state.ts';
-import { goByTraces } from '../../session/traces/traces.ts';
+import { goByTraces, playersOf } from '../../session/traces/traces.ts';
 import { OUTCOMES } from '../../vocabulary.ts';
 import { decidersOf, playOn } from '../auto-play.ts';
 import type { AnyPolicy } from '../policy.ts';
@@ -42,7 +42,7 @@ export function sampleWay(program: Program, before: Int32Array, way: Way, order:
   const standing = lookAt(program, before);
   const drawn = drawnBefore(standing);
   const run = createRun(program, before.slice(), null);
-  goByTraces(run);
+  goByTraces(run, playersOf(run));
   const { state } = run;
   for (let index = order.from; index < order.to; index += 1) {
     standAs(run, standing);

@@ -1,6 +1,6 @@
 import { lowestBit } from '../../bits.ts';
 import { minuteAt, SETS } from '../agenda.ts';
-import type { Run } from '../run.ts';
+import type { Interpret, Run } from '../run.ts';
 import { doAgain } from './deeds.ts';
 import type { Traces } from './traces.ts';
 
@@ -13,7 +13,7 @@ const standOf = ({ state, agenda, open, opened, busy, told }: Run): Stand => ({ 
  * Interpret what a trace would do, so that XState is asked again about an answer it rests on, and compare: the run must come to
  * stand where the trace would have left it. Throws where it does not. Whether anything was done.
  */
-export function auditTrace(run: Run, traces: Traces, deeds: number, interpret: () => boolean): boolean {
+export function auditTrace(run: Run, traces: Traces, deeds: number, { root, interpret }: { readonly root: number; readonly interpret: Interpret }): boolean {
   const before = standOf(run);
   doAgain(run, traces, deeds);
   const after = standOf(run);
@@ -23,7 +23,7 @@ export function auditTrace(run: Run, traces: Traces, deeds: number, interpret: (
   run.opened = before.opened;
   run.busy = before.busy;
   run.told = before.told;
-  const done = interpret();
+  const done = interpret(run, root);
   if (!stands(run, after)) throw new Error('An audit found that a trace leaves the case otherwise than the interpreter: it was led by something that no trace notes.');
   return done;
 }

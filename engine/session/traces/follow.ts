@@ -54,7 +54,7 @@ function follow(run: Run, traces: Traces, root: number, interpret: Interpret): b
   const deeds = DONE - end;
   // Too much in one step is refused, and the interpreter says where.
   if (deeds < 0 || run.told + toldBy(traces, deeds) > MOST_TOLD) return interpret(run, root);
-  if (countKnown(traces.memory, askedBy(traces, deeds))) return auditTrace(run, traces, deeds, () => interpret(run, root));
+  if (countKnown(traces.memory, askedBy(traces, deeds))) return auditTrace(run, traces, deeds, { root, interpret });
   doAgain(run, traces, deeds);
   return true;
 }

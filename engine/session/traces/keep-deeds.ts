@@ -29,54 +29,55 @@ function deedsOf(run: Run, { notes, marked, noMinute, told }: Traced): readonly 
   const written = writtenBy(run, noMinute, notes);
   const times = timesOf(run, notes);
   if (written === null || times === null) return null;
-  const uses = [...notes.uses].flatMap(([slot, count]) => [plan.at.asked + slot, count]);
-  const lists = [written.values, written.minutes, uses, notes.starts, bitsOf(run, notes, marked), times.places, times.fixed, [...notes.opens].flat()];
-  const present = lists.reduce((bits, list, kind) => (list.length > 0 ? bits | (1 << kind) : bits), 0);
-  return [present, notes.busy, busy & notes.busy, told, notes.questions, ...lists.flatMap((list) => (list.length > 0 ? [list.length, ...list] : []))];
+  const uses = [...notes.uses].map(([slot, count]) => [plan.at.asked + slot, plan.at.asked + slot, -1, count]);
+  const places = [...written, ...uses];
+  const words = [...bitsOf(run, notes, marked), ...times.fixed];
+  const opens = [...notes.opens];
+  const counts = [places, notes.starts, words, times.places, opens].map(({ length }) => length);
+  return [notes.busy, busy & notes.busy, told, notes.questions, ...counts, ...places.flat(), ...notes.starts, ...words.flat(), ...times.places.flat(), ...opens.flat()];
 }
 
-interface Written { readonly values: readonly number[]; readonly minutes: readonly number[] }
+type Deed = readonly number[];
 
 /** What was written, but for waits that were started; null where a minute was written that is over. */
-function writtenBy({ state, plan }: Run, noMinute: Int32Array, { written, starts }: Notes): Written | null {
+function writtenBy({ state, plan }: Run, noMinute: Int32Array, { written, starts }: Notes): readonly Deed[] | null {
   const now = minuteOf(state);
-  const values: number[] = [];
-  const minutes: number[] = [];
+  const deeds: Deed[] = [];
   for (const place of written) {
     if (starts.includes(place - plan.at.clocks)) continue;
     const value = state[place] ?? 0;
-    if (value <= (noMinute[place] ?? 0)) values.push(place, value);
-    else if (value < now) return null;
-    else minutes.push(place, value - now);
+    const isMinute = value > (noMinute[place] ?? 0);
+    if (isMinute && value < now) return null;
+    deeds.push(isMinute ? [place, HEADER.minute, -1, value - now] : [place, HEADER.minute, 0, value]);
   }
-  return { values, minutes };
+  return deeds;
 }
 
-/** Words of the agenda: which, which of their bits were written, and how they stand. */
-function bitsOf({ agenda, plan: { points } }: Run, { touched }: Notes, marked: Int32Array): readonly number[] {
+/** Words of the agenda: which, which of their bits are kept, and which were set. */
+function bitsOf({ agenda, plan: { points } }: Run, { touched }: Notes, marked: Int32Array): readonly Deed[] {
   return [...touched.subarray(0, SETS_WORDS * points.words)].flatMap((bits, word) => {
-    if (word < points.words) return (marked[word] ?? 0) === 0 && agenda[word] === 0 ? [] : [word, -1, agenda[word] ?? 0];
-    return bits === 0 ? [] : [word, bits, (agenda[word] ?? 0) & bits];
+    if (word < points.words) return (marked[word] ?? 0) === 0 && agenda[word] === 0 ? [] : [[word, 0, agenda[word] ?? 0]];
+    return bits === 0 ? [] : [[word, ~bits, (agenda[word] ?? 0) & bits]];
   });
 }
 
 const SETS_WORDS = Object.keys(SETS).length;
 
-interface Times { readonly places: readonly number[]; readonly fixed: readonly number[] }
+interface Times { readonly places: readonly Deed[]; readonly fixed: readonly Deed[] }
 
 /** Where the minutes come from that points were given; null where that cannot be told. */
 function timesOf({ state, agenda, plan }: Run, { touched, starts }: Notes): Times | null {
   const { words } = plan.points;
-  const places: number[] = [];
-  const fixed: number[] = [];
+  const places: Deed[] = [];
+  const fixed: Deed[] = [];
   for (let word = 0; word < words; word += 1) {
     for (let bits = (touched[SETS.timed * words + word] ?? 0) & (agenda[SETS.timed * words + word] ?? 0); bits !== 0; bits &= bits - 1) {
       const point = (word << 5) + lowestBit(bits);
       const minute = agenda[minuteAt(words, point)] ?? 0;
       const source = sourceOf(plan, state, point);
       if ((source.place < 0 ? 0 : state[source.place] ?? 0) + source.more !== minute) return null;
-      if (source.place < 0) fixed.push(minuteAt(words, point), source.more);
-      else if (!starts.includes(point - plan.points.clocks)) places.push(minuteAt(words, point), source.place, source.more);
+      if (source.place < 0) fixed.push([minuteAt(words, point), 0, source.more]);
+      else if (!starts.includes(point - plan.points.clocks)) places.push([minuteAt(words, point), source.place, source.more]);
     }
   }
   return { places, fixed };

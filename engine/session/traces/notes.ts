@@ -1,5 +1,6 @@
 import { NODE, passes, TEST } from '../../decision.ts';
 import type { ClockEntry } from '../../scenario/program.ts';
+import { SEAT } from '../state.ts';
 import { ASKS, type Asked } from './questions.ts';
 
 /** What is noted while a trace is made: what the interpreter asked of the run before it had written there itself, and where it wrote. */
@@ -37,10 +38,12 @@ export const emptyNotes = (integers: number): Notes => ({
 /** A test, and the place of the state it is asked of. */
 export interface TestAt { readonly place: number; readonly test: number; readonly operand: number }
 
+const keyOf = ({ place, test, operand }: TestAt): string => `${test} ${place} ${operand}`;
+
 /** Note a question about a place of the state, unless its answer follows from what is noted. */
 export function noteTest(notes: Notes, { place, test, operand }: TestAt, held: boolean | null): void {
   if (notes.spoilt || notes.settled.has(place) || notes.sketched.has(place)) return;
-  const key = `${test} ${place} ${operand}`;
+  const key = keyOf({ place, test, operand });
   if (notes.known.has(key)) return;
   notes.known.add(key);
   notes.asked.push({ test, place, operand, more: 0, held });
@@ -49,6 +52,12 @@ export function noteTest(notes: Notes, { place, test, operand }: TestAt, held: b
 
 /** Note which value stands at a place of the state. */
 export const noteValue = (notes: Notes, place: number, value: number): void => noteTest(notes, { place, test: TEST.equals, operand: value }, null);
+
+/** Note that a choice is pending in the block of a seat: then the seat is busy. */
+export function noteLanding(notes: Notes, seat: number): void {
+  notes.settled.add(seat + SEAT.pending);
+  notes.known.add(keyOf({ test: TEST.atLeast, place: seat + SEAT.busyUntil, operand: 0 }));
+}
 
 /** Note that a place of the state is written: what stands there is known from now on. */
 export function noteWrite(notes: Notes, place: number): void {

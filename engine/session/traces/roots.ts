@@ -3,6 +3,8 @@ import type { Plan } from '../plan.ts';
 
 /** The root of the decision of a moment by a kind of player, as a place in PLAYERS. */
 export const rootOfDecision = ({ points, lasts }: Plan, beat: number, player: number): number => points.count + player * lasts.length + beat;
+/** Whether a root is that of a decision. */
+export const isRootOfDecision = (plan: Plan, root: number): boolean => root >= plan.points.count && root < firstLanding(plan);
 /** The moment of such a root. */
 export const beatOfRoot = ({ points, lasts }: Plan, root: number): number => (root - points.count) % lasts.length;
 /** The kind of player of such a root. */
@@ -12,6 +14,9 @@ const firstLanding = ({ points, lasts }: Plan): number => points.count + PLAYERS
 
 /** The root of a landing, by what is pending as SEAT says: one for each choice, and one for all acts of menus. */
 export const rootOfLanding = (plan: Plan, pending: number): number => firstLanding(plan) + Math.max(0, pending);
+
+/** The choice that lands at a root, or a negative number where none does. */
+export const choiceOfRoot = (plan: Plan, root: number): number => (isRootOfSet(plan, root) ? -1 : root - firstLanding(plan) - 1);
 
 /** Where the roots of sets of points begin. */
 export const firstSet = (plan: Plan): number => firstLanding(plan) + plan.beatOfChoice.length + 1;

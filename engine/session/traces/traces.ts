@@ -31,8 +31,8 @@ const KEPT = new WeakMap<Plan, Map<string, Traces>>();
  * Let a run go by what is known of its case with its players, or by nothing: where nothing is known, somebody listens, chance is
  * answered for, or the program has its own way to ask.
  */
-export function goByTraces(run: Run): void {
-  run.traces = run.sink === null && run.luck === null ? KEPT.get(run.plan)?.get(playersOf(run)) ?? null : null;
+export function goByTraces(run: Run, players: string): void {
+  run.traces = run.sink === null && run.luck === null ? KEPT.get(run.plan)?.get(players) ?? null : null;
 }
 
 /** The traces of a case with the players of a run, to be added to; null where none may be kept. */
@@ -52,7 +52,8 @@ function keepTraces(plan: Plan, traces: Traces): void {
   KEPT.set(plan, kept.set(traces.players, traces));
 }
 
-const playersOf = (run: Run): string => run.program.seats.map((_, seat) => seatOf(run, seat, SEAT.player)).join();
+/** Who plays each seat of a run, in words. */
+export const playersOf = (run: Run): string => run.program.seats.map((_, seat) => seatOf(run, seat, SEAT.player)).join();
 
 /** Traces of one case as plain data: for another worker of the same page, never from a file. */
 export interface PackedTraces { readonly program: string; readonly players: string; readonly nodes: Int32Array; readonly roots: Int32Array; readonly deeds: Int32Array; readonly sets: readonly (readonly [number, number])[] }

@@ -10,9 +10,9 @@ import { Run, type Interpret } from '../run.ts';
 import { SEAT } from '../state.ts';
 import { keepDeeds, noMinutes } from './keep-deeds.ts';
 import { noteQuestion, noteSketch } from './note-question.ts';
-import { emptyNotes, noteBelow, noteBits, noteDraw, noteStart, noteTest, noteTouch, noteValue, noteWalk, noteWrite, type Notes } from './notes.ts';
+import { emptyNotes, noteBelow, noteBits, noteDraw, noteLanding, noteStart, noteTest, noteTouch, noteValue, noteWalk, noteWrite, type Notes } from './notes.ts';
 import { ASKS } from './questions.ts';
-import { isRootOfSet } from './roots.ts';
+import { beatOfRoot, choiceOfRoot, isRootOfDecision, isRootOfSet } from './roots.ts';
 import { plantSet, type Traces } from './traces.ts';
 import { DONE, growPath, hasRoom, INTERPRETED } from './tree.ts';
 
@@ -39,7 +39,7 @@ export class TracingRun extends Run {
     const notes = emptyNotes(agenda.length);
     this.#notes = notes;
     try {
-      if (isRootOfSet(this.plan, root)) marked.forEach((bits, word) => noteBits(notes, word, -1, bits));
+      this.#noteRoot(notes, root);
       const before = this.told;
       const done = interpret(this, root);
       const deeds = done && !notes.spoilt && this.waiting === 0 ? keepDeeds(this, traces, { notes, marked, noMinute: this.#noMinute, told: this.told - before }) : null;
@@ -154,11 +154,11 @@ export class TracingRun extends Run {
   }
 
   override countOpen(beat: number, by: number): void {
-    const { points, seatOfBeat } = this.plan;
+    const { points, seatOfBeat, mayLapse } = this.plan;
     const seat = seatOfBeat[beat] ?? 0;
     this.#notes?.opens.set(seat, (this.#notes.opens.get(seat) ?? 0) + by);
     this.#noteTouch(SETS.opened, points.openings + beat);
-    this.#noteTouch(SETS.over, points.lapses + beat);
+    if (mayLapse[beat] === 1) this.#noteTouch(SETS.over, points.lapses + beat);
     super.countOpen(beat, by);
   }
 
@@ -175,6 +175,15 @@ export class TracingRun extends Run {
   #noteBits(word: number, bits: number): void { if (this.#notes !== null) noteBits(this.#notes, word, bits, this.agenda[word] ?? 0); }
 
   #noteTouch(set: SetOfPoints, point: number): void { if (this.#notes !== null) noteTouch(this.#notes, set * this.plan.points.words + (point >>> 5), point); }
+
+  /** What a root says of whoever comes to it: the moment is open, the choice is pending and its seat busy, these points are marked. */
+  #noteRoot(notes: Notes, root: number): void {
+    const { plan, agenda } = this;
+    if (isRootOfDecision(plan, root)) notes.settled.add(plan.at.beats + beatOfRoot(plan, root));
+    const choice = choiceOfRoot(plan, root);
+    if (choice >= 0) noteLanding(notes, seatAt(this, plan.seatOfBeat[plan.beatOfChoice[choice] ?? -1] ?? -1));
+    if (isRootOfSet(plan, root)) for (let word = 0; word < plan.points.words; word += 1) noteBits(notes, word, -1, agenda[word] ?? 0);
+  }
 
   /** Only waits are ever late: their words of the set are asked for, and written. */
   #noteLate(notes: Notes): void {

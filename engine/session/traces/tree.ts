@@ -2,7 +2,7 @@ import { NODE, passes } from '../../decision.ts';
 import { drawnAhead } from '../drawn.ts';
 import type { Run } from '../run.ts';
 import { minuteOf } from '../state.ts';
-import { ASKS, type Asked } from './questions.ts';
+import { asRange, ASKS, type Asked, type Question } from './questions.ts';
 
 /*
  * What traces asked, as trees of questions in one Int32Array. A node is one of a decision graph (engine/decision.ts) with one
@@ -35,44 +35,37 @@ export function plantOne(trees: Trees): number {
 
 /** Walk from a root to the end that a run comes to. Nothing is changed and no draw is used up. */
 export function endFor({ nodes, roots }: Trees, root: number, run: Run): number {
-  const { state, agenda } = run;
+  const { state } = run;
   let at = roots[root] ?? UNKNOWN;
   let drawn = 0;
   while (at >= 0) {
     const place = nodes[at] ?? 0;
     const operand = nodes[at + NODE.operand] ?? 0;
     const test = nodes[at + NODE.test] ?? 0;
-    let held = true;
-    switch (test) {
-      case ASKS.due:
-        held = (state[place] ?? 0) + operand <= minuteOf(state);
-        break;
-      case ASKS.agenda:
-        held = ((agenda[place] ?? 0) & operand) === nodes[at + MORE];
-        break;
-      case ASKS.draw:
-        drawn = drawnAhead(run, place, operand, nodes[at + MORE] ?? 0);
-        break;
-      case ASKS.below:
-        held = drawn < operand;
-        break;
-      case ASKS.equals:
-        held = state[place] === operand;
-        break;
-      case ASKS.atLeast:
-        held = (state[place] ?? 0) >= operand;
-        break;
-      case ASKS.oneOf: {
-        const value = state[place] ?? 0;
-        held = (value >>> 5) === 0 && ((operand >>> value) & 1) === 1;
-        break;
-      }
-      default:
-        held = passes(test, operand, state[place] ?? 0);
-    }
+    const held = test === ASKS.range ? ((state[place] ?? 0) - operand) >>> 0 <= (nodes[at + MORE] ?? 0) : answers(run, nodes, at, drawn);
+    if (test === ASKS.draw) drawn = drawnAhead(run, place, operand, nodes[at + MORE] ?? 0);
     at = nodes[at + (held ? NODE.yes : NODE.no)] ?? UNKNOWN;
   }
   return at;
+}
+
+/** What a run answers to a question that is none about a range. `drawn` is what was drawn last; a draw has one answer. */
+function answers({ state, agenda }: Run, nodes: Int32Array, at: number, drawn: number): boolean {
+  const place = nodes[at] ?? 0;
+  const operand = nodes[at + NODE.operand] ?? 0;
+  const test = nodes[at + NODE.test] ?? 0;
+  switch (test) {
+    case ASKS.draw:
+      return true;
+    case ASKS.below:
+      return drawn < operand;
+    case ASKS.due:
+      return (state[place] ?? 0) + operand <= minuteOf(state);
+    case ASKS.agenda:
+      return ((agenda[place] ?? 0) & operand) === nodes[at + MORE];
+    default:
+      return passes(test, operand, state[place] ?? 0);
+  }
 }
 
 /**
@@ -83,15 +76,16 @@ export function growPath(trees: Trees, root: number, path: readonly Asked[], end
   let slot = -1;
   let at = trees.roots[root] ?? UNKNOWN;
   for (const asked of path) {
-    while (at >= 0 && isOtherValue(trees.nodes, at, asked)) {
+    const question = asRange(asked);
+    while (at >= 0 && asked.held === null && isOtherValue(trees.nodes, at, question)) {
       slot = at + NODE.no;
       at = trees.nodes[slot] ?? UNKNOWN;
     }
     if (at === UNKNOWN) {
-      at = addNode(trees, asked);
+      at = addNode(trees, question);
       link(trees, root, slot, at);
     }
-    if (at < 0 || !isSame(trees.nodes, at, asked)) throw unsound('asks something else');
+    if (at < 0 || !isSame(trees.nodes, at, question)) throw unsound('asks something else');
     slot = at + (asked.held === false ? NODE.no : NODE.yes);
     at = trees.nodes[slot] ?? UNKNOWN;
   }
@@ -106,7 +100,7 @@ function link(trees: Trees, root: number, slot: number, to: number): void {
   else trees.nodes[slot] = to;
 }
 
-function addNode(trees: Trees, { place, test, operand, more }: Asked): number {
+function addNode(trees: Trees, { place, test, operand, more }: Question): number {
   const at = trees.used;
   trees.used += SIZE;
   trees.nodes = withRoom(trees.nodes, trees.used);
@@ -114,11 +108,11 @@ function addNode(trees: Trees, { place, test, operand, more }: Asked): number {
   return at;
 }
 
-/** Whether a node asks for another value of what a question asks the value of. */
-const isOtherValue = (nodes: Int32Array, at: number, { place, test, operand, more, held }: Asked): boolean =>
-  held === null && nodes[at] === place && nodes[at + NODE.test] === test && (nodes[at + NODE.operand] !== operand || nodes[at + MORE] !== more);
+/** Whether a node asks for another value, or some others, of the same place; the agenda's bits are told apart by their word. */
+const isOtherValue = (nodes: Int32Array, at: number, question: Question): boolean =>
+  nodes[at] === question.place && (nodes[at + NODE.test] === ASKS.agenda) === (question.test === ASKS.agenda) && !isSame(nodes, at, question);
 
-const isSame = (nodes: Int32Array, at: number, { place, test, operand, more }: Asked): boolean =>
+const isSame = (nodes: Int32Array, at: number, { place, test, operand, more }: Question): boolean =>
   nodes[at] === place && nodes[at + NODE.test] === test && nodes[at + NODE.operand] === operand && nodes[at + MORE] === more;
 
 /** Whether there is room for another path. */

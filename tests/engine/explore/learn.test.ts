@@ -190,6 +190,6 @@ describe('a doubt about what was learnt', () => {
 /** The same traces, but each counts one fact more than it tells. */
 function tellingMore(learnt: PackedTraces): PackedTraces {
   const deeds = learnt.deeds.slice();
-  for (const end of learnt.nodes) if (end <= -3) deeds[-3 - end + 3] = (deeds[-3 - end + 3] ?? 0) + 1;
+  for (const end of learnt.nodes) if (end <= -3) deeds[-3 - end + 2] = (deeds[-3 - end + 2] ?? 0) + 1;
   return { ...learnt, deeds };
 }
