@@ -4,4 +4,4 @@ import type { Lessons } from '#engine';
 const PLAYS = 1000;
 
 /** What a worker learns for the debrief of a session with these seats played: how its usual player goes on. */
-export const lessonsFor = (seats: readonly string[]): Lessons => ({ auto: { policy: 'typical', seats }, seed: 'lessons', plays: PLAYS });
+export const lessonsFor = (seats: readonly string[], plays = PLAYS): Lessons => ({ auto: { policy: 'typical', seats }, seed: 'lessons', plays });

@@ -5,6 +5,7 @@ import { inkPlay } from './ink/ink-play.ts';
 import { installStoryEngines } from './installed.ts';
 import { measureLookingAhead, NOTHING_AHEAD } from './looking-ahead.ts';
 import { allHolds, inWords, loadNow, machineNow, versionsNow, type Report } from './report.ts';
+import { teachCases } from './taught.ts';
 import { compareCase, measureCase, type Compared, type Measured, type Order } from './throughput.ts';
 
 /**
@@ -40,6 +41,8 @@ async function measure(asked: Asked, cases: readonly BenchCase[]): Promise<Repor
   const problem = sessions ? null : installStoryEngines();
   const usual = quick ? QUICK : CALM;
   const order: Order = { ...usual, rounds: asked.rounds ?? usual.rounds, storyEngines: sessions ? 'not asked for' : problem === null ? 'installed' : 'missing' };
+  say('learning');
+  const taught = await teachCases(cases, quick);
   const compared = compare(cases, order, quick);
   const throughput = compared.map((each) => {
     say(`playing ${each.name}`);
@@ -51,7 +54,7 @@ async function measure(asked: Asked, cases: readonly BenchCase[]): Promise<Repor
   return {
     format: 1, quick, holds: allHolds(figures, equality), versions: versionsNow(ahead.browser), machine: machineNow(loadBefore), equality,
     sessionsOnly: sessions, counters: { ...Object.fromEntries(cases.map(({ name }, at) => [name, compared[at]?.work])), ...countersOf(cases) },
-    figures, readings: groups.flatMap((group) => group.readings), leftOut: [...(problem === null ? [] : [problem]), ...ahead.leftOut],
+    figures, readings: [...groups.flatMap((group) => group.readings), ...taught], leftOut: [...(problem === null ? [] : [problem]), ...ahead.leftOut],
   };
 }
 

@@ -1,7 +1,8 @@
 import { autoPlay, digestText, type Country, type Program } from '#engine';
 import { programFrom } from '../fixtures/program-from.ts';
 import { attend, type StartLine, type TableFor } from '../../game/futures/line.ts';
-import { lookAhead, openPool } from '../../game/futures/look-ahead.ts';
+import { lessonsFor } from '../../game/futures/lessons.ts';
+import { lookAhead, openPool, teach } from '../../game/futures/look-ahead.ts';
 import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
 
 /** A case by its text, the seed of the session to look back on, and how many continuations each way gets. */
@@ -17,7 +18,8 @@ const STARTS = 3;
 
 /**
  * All decisions of a session, every way of each: once with workers that have seen nothing, then with the same workers again
- * with other luck. Cold contains the opening of the case in each worker; `starts` are workers' first answers, before they have a case.
+ * with other luck, once they go by what a worker of its own has learnt: as in the page, where it learns while the case is played.
+ * Cold contains the opening of the case in each worker; `starts` are workers' first answers, before they have a case.
  */
 export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs, workers, warmRounds }: LookOrder): Promise<Looked> {
   const program = programFrom(source);
@@ -41,6 +43,7 @@ export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs
     return { time: performance.now() - from, looked };
   };
   const cold = await look('cold');
+  await teach(pool, program, lessonsFor(program.names.seats));
   const warm: number[] = [];
   let last = cold;
   for (let round = 0; round < warmRounds; round += 1) {
