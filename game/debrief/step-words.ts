@@ -44,6 +44,12 @@ export function withSeat(program: Program, { actor }: Pick<TimelineStep, 'actor'
   return actor.kind === 'seat' && saysYou(text) ? say('line.done.by', { seat: seatTitle(program, actor.seat), words: quoted(text) }) : text;
 }
 
+/** The words of a step, or of what followed it, as everybody reads them: a played seat's say “you”, a stand-in's stand in quotation marks beside its seat. */
+export const wordsOfStep = (program: Program, step: TimelineStep, words: string): string => (isPlayed(step) ? words : withSeat(program, step, words));
+
+/** Whether somebody at this screen took the step. */
+export const isPlayed = ({ actor }: TimelineStep): boolean => actor.kind === 'seat' && actor.player === 'trainee';
+
 /** What followed at once: answers, news, the words of an ending. */
 export function afterWords(program: Program, step: TimelineStep): readonly string[] {
   const main = stepText(program, step);

@@ -7,7 +7,7 @@ import { passWords, routeWords } from './pass-words.ts';
 import type { DebriefStep } from './step.ts';
 import { ruleWords } from './rule-words.ts';
 import { numberedSteps, type NumberedStep } from './step-numbers.ts';
-import { actorWords, afterWords, howWords, stepText, withSeat } from './step-words.ts';
+import { actorWords, afterWords, howWords, isPlayed, stepText, withSeat, wordsOfStep } from './step-words.ts';
 
 interface Telling { readonly session: Session; readonly program: Program; readonly impact: Impact; readonly weights: Weights; readonly knowledge: Knowledge; readonly whole: Timeline }
 
@@ -29,7 +29,7 @@ function placeOf(program: Program, step: TimelineStep): string {
 function tellStep(telling: Telling, { step, number, command }: NumberedStep, place: string): DebriefStep {
   const { program, weights, knowledge } = telling;
   const seat = step.actor.kind === 'seat' ? step.actor.seat : null;
-  const whose = (words: string): string => (isPlayed(step) ? words : withSeat(program, step, words));
+  const whose = (words: string): string => wordsOfStep(program, step, words);
   const text = stepText(program, step);
   const line = onlyPlayed(telling.whole) ? whose(text) : withSeat(program, step, text);
   const note = step.kind === 'choice' ? choiceById(program, step.id)?.note : undefined;
@@ -46,8 +46,6 @@ function tellStep(telling: Telling, { step, number, command }: NumberedStep, pla
     marks: marksOf(telling, step, { place, text: line }), command,
   };
 }
-
-const isPlayed = ({ actor }: TimelineStep): boolean => actor.kind === 'seat' && actor.player === 'trainee';
 
 /** Whether at most one seat was played: then “you” can be nobody else. */
 const onlyPlayed = ({ steps }: Timeline): boolean => new Set(steps.filter(isPlayed).map(({ actor }) => (actor.kind === 'seat' ? actor.seat : ''))).size < 2;

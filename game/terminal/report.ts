@@ -7,7 +7,7 @@ import { missedWords } from '../debrief/missed.ts';
 import { passWords } from '../debrief/pass-words.ts';
 import { ruleWords } from '../debrief/rule-words.ts';
 import { numberedSteps, type NumberedStep } from '../debrief/step-numbers.ts';
-import { actorWords, afterWords, stepText } from '../debrief/step-words.ts';
+import { actorWords, afterWords, stepText, wordsOfStep } from '../debrief/step-words.ts';
 import { addsNothing, BAND_WORDS, measureWords, shareWords, WARNING } from '../debrief/words-analysis.ts';
 import { commandCount } from '../session/command-count.ts';
 import { NOT_OVER } from '../session/not-over.ts';
@@ -53,10 +53,13 @@ function stopLines({ session }: Debriefed): readonly string[] {
   return view.ended ? endedLines(view, session.program).flatMap((line) => [plain(line), '']) : [NOT_OVER];
 }
 
+/** What happened in a step and followed at once. A case says “you” to whoever acted; of a stand-in that is told with its seat. */
+const textsOf = (program: Program, step: TimelineStep): readonly string[] => [stepText(program, step), ...afterWords(program, step)].map((words) => wordsOfStep(program, step, words));
+
 function stepLines({ finished: { program } }: Debriefed, { step, number }: NumberedStep): readonly string[] {
   const where = step.place === null ? '' : `, ${plain(placeName(program, step.place))}`;
   return [
-    `### ${number}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', [stepText(program, step), ...afterWords(program, step)].map(plain).join(' '), '',
+    `### ${number}. ${momentWords(program, step.minute)}: ${plain(actorWords(program, step))}${where}`, '', textsOf(program, step).map(plain).join(' '), '',
     ...step.rules.map((rule) => ruleWords(rule, program.scenario.person.name)).map((rule) => `- ${rule.id === null ? '' : `Rule ${rule.id}: `}${plain(rule.words)}. ${rule.ground.sources.join('; ')}; ${rule.standing}; ${groundWords(backingRead(rule.ground))}`),
     ...step.passes.map((pass) => passWords(program, pass)).map(({ text, consent }) => `- Passed on to ${plain(`${text} ${consent}`)}`),
     ...step.knownElsewhere.map((known) => `- Known only elsewhere then: ${plain(itemText(program, known.item))} (${known.by.map((by) => plain(seatTitle(program, by.seat))).join(', ')})`),
@@ -115,7 +118,7 @@ const COLUMNS = ['step', 'minute', 'moment', 'kind', 'id', 'actor', 'place', 'te
 export function timelineRows({ finished: { program }, steps }: Debriefed): readonly Readonly<Record<(typeof COLUMNS)[number], string | number>>[] {
   return steps.map(({ step, number }) => ({
     step: number, minute: step.minute, moment: momentWords(program, step.minute), kind: step.kind, id: step.id, actor: actorWords(program, step),
-    place: step.place === null ? '' : placeName(program, step.place), text: [stepText(program, step), ...afterWords(program, step)].join(' '), rules: step.rules.map((rule) => rule.id).join(' '),
+    place: step.place === null ? '' : placeName(program, step.place), text: textsOf(program, step).join(' '), rules: step.rules.map((rule) => rule.id).join(' '),
     sources: [...new Set(step.rules.flatMap((rule) => rule.ground.sources))].join('; '), burdens: step.knots.map((knot) => `${knot.factor} (${knot.side})`).join('; '), 'told to': step.toldTo.join(' '),
   }));
 }

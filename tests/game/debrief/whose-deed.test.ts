@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openSession, seatAll, submit, type Cause, type Session } from '#engine';
+import { factsOf, openSession, seatAll, submit, type Cause, type Session } from '#engine';
 import { causeWords } from '../../../game/debrief/cause-words.ts';
 import { afterWords, howWords, noOptionsWords, stepText, withSeat } from '../../../game/debrief/step-words.ts';
 import { readSession, type DebriefReading } from '../../../game/debrief/reading.ts';
 import { EMPTY_NOTES } from '../../../game/debrief/notes.ts';
 import { summaryText } from '../../../game/debrief/summary-text.ts';
+import { debriefed, reportMarkdown, timelineRows } from '../../../game/terminal/report.ts';
 import { programWith } from '../../engine/impact/hand-made.ts';
 import { played } from '../played.ts';
 
@@ -43,6 +44,18 @@ describe('A deed in the debrief', () => {
     expect(withSeat(program, { actor }, 'She says "You may sit."')).toBe('She says "You may sit."');
     expect(withSeat(program, { actor }, 'You said "No."')).toBe('Nurse or doctor, emergency department: “You said ‘No.’”');
   });
+});
+
+it('A stand-in’s deed is told with its seat in the report of the terminal and in its table as well', () => {
+  const { program } = alone.record.session;
+  const finished = { program, facts: factsOf(alone.record.session), impact: alone.impact, weights: alone.weights };
+  const rows = timelineRows(debriefed(alone.record.session, finished));
+  const others = rows.filter(({ actor }) => String(actor).includes('stand-in')).map(({ text }) => String(text));
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.filter(saysYou)).toEqual([]);
+  expect(rows.filter(({ actor }) => String(actor).endsWith('played here')).every(({ text }) => String(text).startsWith('You '))).toBe(true);
+  const report = reportMarkdown(debriefed(alone.record.session, finished), []);
+  expect(report).toContain(others.find((text) => text.includes(': “You '))?.split('. ')[0] ?? '?');
 });
 
 it('A stand-in’s deed stands in quotation marks among the reasons, beside its seat', () => {
