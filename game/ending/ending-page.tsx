@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { threadFor, viewFor, type Branch, type EndedView, type Session } from '#engine';
 import { Frame } from '../app/frame.tsx';
 import { addressOf } from '../app/routes.ts';
+import { useIsCut } from '../app/use-is-cut.ts';
 import { BranchBar } from '../debrief/branch-bar.tsx';
 import { useTheme } from '../debrief/use-theme.ts';
 import { MadeElsewhere, NotOpenedPage, useTakenUp } from '../library/not-opened.tsx';
@@ -79,6 +80,8 @@ function Thread({ session }: { readonly session: Session }): JSX.Element | null 
   const marks = threadFor(session, -1);
   const more = usePlayMarks(session, null);
   const theme = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
+  const cut = useIsCut(frame);
   if (marks.length === 0) return null;
   const steps = threadSteps(session.program, marks, more);
   const services = new Set(steps.map((step) => step.to)).size;
@@ -86,7 +89,8 @@ function Thread({ session }: { readonly session: Session }): JSX.Element | null 
   return (
     <div class="ending-thread">
       <h2>{say('end.thread')}</h2>
-      <div class="scroll-picture" role="region" aria-label={say('end.thread')} tabIndex={0}><SvgPicture picture={picture} theme={theme} /></div>
+      {cut && <p class="small scrolls" id="thread-scrolls">{say('end.thread.scrolls')}</p>}
+      <div class="scroll-picture" ref={frame} role="region" aria-label={say('end.thread')} tabIndex={0} {...(cut ? { 'aria-describedby': 'thread-scrolls' } : {})}><SvgPicture picture={picture} theme={theme} /></div>
       <details class="fold"><summary>{say('end.thread.list')}</summary><ol class="plain">{steps.map((step, index) => <li key={index}>{step.text}</li>)}</ol>{steps.some((step) => step.knot !== undefined) && <p class="small">{say('thread.knot.means')}</p>}</details>
     </div>
   );

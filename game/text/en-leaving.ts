@@ -55,6 +55,7 @@ export const LEAVING = {
   'end.unasked': 'Nobody called on your seat in this run; stand-ins decided. Another run, or another seat, may go another way.',
   'end.thread': 'The thread, laid out straight',
   'end.thread.sentence': '{steps, plural, =0 {No hand-over was recorded.} one {One step.} other {# steps}} {services, plural, =0 {} one {in one service.} other {across # services.}}',
+  'end.thread.scrolls': 'This picture is wider than the page. It scrolls sideways.',
   'end.thread.list': 'The same as a list',
   'end.turn': 'Day {day}: another step at {to}',
   'end.questions': 'Two questions, for you',

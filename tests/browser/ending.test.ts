@@ -67,6 +67,15 @@ describe('the ending', () => {
     expect(lines.filter((line) => !/^[A-Z][^“]+: “/.test(line))).toEqual([]);
   });
 
+  it.each([[320, 1], [1280, 0]])('says at %i pixels whether its picture of the thread is cut', async (width, lines) => {
+    const { page } = await openGame('#/case/gr-1', { width, reducedMotion: true });
+    await begin(page);
+    await handOver(page);
+    await page.locator('.scroll-picture svg').waitFor();
+    await expect.poll(() => page.getByText('This picture is wider than the page.').count()).toBe(lines);
+    expect(await accessFindings(page, '.ending-thread')).toEqual([]);
+  });
+
   it('and the debrief name the same day and hour', async () => {
     const { page } = await openGame('#/case/gr-1', { reducedMotion: true });
     await begin(page);
