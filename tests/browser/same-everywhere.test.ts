@@ -97,6 +97,7 @@ describe('a session is the same everywhere', () => {
     expect(among('exact', '"how":"exact"')).toBe(3 * COUNTRIES.length);
     expect(among('best', '"how":"exact"')).toBe(COUNTRIES.length);
     expect(among('plan', '')).toBe(ASKED.length);
+    expect([among('learnt', ''), among('traced', ' alike')]).toEqual([ASKED.length, ASKED.length * 20]);
   });
 });
 

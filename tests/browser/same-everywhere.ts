@@ -1,4 +1,4 @@
-import { autoPlay, bestPlay, decisionsOf, digestText, exactWay, hashOfState, playOut, POLICIES, sampleWay, searchPlan, USUAL_BUDGET, wander, writeLog, type AnyPolicy, type AutoSeats, type Program, type Sink } from '#engine';
+import { autoPlay, bestPlay, createPlayer, decisionsOf, digestText, exactWay, hashOfState, learnTraces, playOut, POLICIES, sampleWay, searchPlan, USUAL_BUDGET, useTraces, wander, writeLog, type AnyPolicy, type AutoSeats, type Program, type Sink } from '#engine';
 import { programFrom } from '../fixtures/program-from.ts';
 import { askIdiomatic } from '../engine/pathways/contending-askers.ts';
 
@@ -28,6 +28,7 @@ export function playCase({ name, source, sessions, exact }: Asked): Played {
       ...turns.map((turn) => `session ${turn} ${sessionDigest(program, turn)}`),
       ...turns.filter((turn) => turn % PLAIN_EVERY === 0).map((turn) => `plain ${turn} ${sessionDigest({ ...program, asker: askIdiomatic }, turn)}`),
       ...aheadLines(program, source, exact),
+      ...tracedLines(program, source),
     ],
   };
 }
@@ -55,6 +56,25 @@ function bestLines(program: Program, before: Int32Array, exact: boolean): readon
   const order = { policy: ownPolicy(program), budget: USUAL_BUDGET, wanted: program.endings.slice(0, 1).map(({ id }) => id), plays: PLAN_PLAYS, seed: 'everywhere' };
   const found = searchPlan(program, { before }, order);
   return [`plan ${found.tried} ${digestText(JSON.stringify(found))}`, ...exact ? [`best ${JSON.stringify(bestPlay(program, before, order))}`] : []];
+}
+
+/** Plays to learn from, and plays that go by what was learnt. */
+const LESSONS = 20;
+const TRACED = 20;
+
+/** What is learnt of a case, and plays that go by it: how they end, and whether interpreted ones end so. */
+function tracedLines(program: Program, source: string): readonly string[] {
+  const auto = autoOf(program, 0);
+  const learnt = learnTraces(programFrom(source), { auto, seed: 'lessons', plays: LESSONS });
+  if (learnt === null) return [];
+  const pupil = programFrom(source);
+  useTraces(pupil, learnt);
+  const [traced, interpreted] = [createPlayer(pupil, auto), createPlayer(program, auto)];
+  const endOf = (play: typeof traced, turn: number): string => hashOfState(play(`traced/${turn}`, null).state);
+  return [
+    `learnt ${learnt.nodes.length} ${digestText(JSON.stringify([[...learnt.nodes], [...learnt.roots], [...learnt.deeds], learnt.sets]))}`,
+    ...Array.from({ length: TRACED }, (_, turn) => `traced ${turn} ${endOf(traced, turn)} ${endOf(traced, turn) === endOf(interpreted, turn) ? 'alike' : 'differs'}`),
+  ];
 }
 
 /** One session as its file, byte for byte, and what can follow from its first, middle and last decision. */
