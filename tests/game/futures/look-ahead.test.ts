@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { autoPlay, compileScenario, decisionsOf, parseScenario, pathwayOf, sampleWay, USUAL_BUDGET, type Country } from '#engine';
 import { createAnswerer } from '../../../game/futures/answerer.ts';
-import { bandsOf, lookAhead, openPool, warmUp, type Pool } from '../../../game/futures/look-ahead.ts';
+import { bandsOf, lookAhead, openPool, teach, warmUp, type Pool } from '../../../game/futures/look-ahead.ts';
 import type { TableFor } from '../../../game/futures/line.ts';
 import { startNodeLine } from '../../../game/futures/node-line.ts';
 import type { Ask } from '../../../game/futures/protocol.ts';
@@ -14,6 +14,7 @@ const source = readFileSync(fileURLToPath(new URL('../../engine/session/heart.ya
 const program = compiled();
 const session = autoPlay(program, { seed: '62', auto: { policy: 'typical', seats: program.names.seats } });
 const decisions = standingsOf(session);
+const LESSONS = { auto: { policy: 'typical', seats: program.names.seats }, seed: 'lessons', plays: 30 } as const;
 const QUESTION: FutureQuestion = { program, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
 
 function compiled(): ReturnType<typeof compileScenario> {
@@ -165,6 +166,42 @@ describe('a worker', () => {
     } finally {
       threads.close();
     }
+  });
+
+  it('counts the same once its workers go by what one of them learnt, which is let go: in threads of their own', async () => {
+    const threads = openPool(startNodeLine);
+    try {
+      expect(await teach(threads, program, LESSONS)).toBe(true);
+      expect(counts(await lookAhead(threads, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
+    } finally {
+      threads.close();
+    }
+  });
+
+  it('learns by a worker that is asked nothing else, and hands what it learnt to all others', async () => {
+    const asked: Ask[][] = [];
+    const own = openPool((listener) => {
+      const heard: Ask[] = [];
+      asked.push(heard);
+      return inProcessLine((ask) => heard.push(ask))(listener);
+    }, 2);
+    pools.push(own);
+    expect(await teach(own, program, LESSONS)).toBe(true);
+    expect(asked.map((heard) => heard.map(({ type }) => type))).toEqual([['open', 'go-by'], ['open', 'go-by'], ['open', 'learn']]);
+    expect(counts(await lookAhead(own, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
+    expect(asked).toHaveLength(3);
+  });
+
+  it('looks ahead as before where the worker that learns breaks', async () => {
+    let lines = 0;
+    const own = openPool((listener) => {
+      lines += 1;
+      if (lines < 3) return inProcessLine()(listener);
+      return { send: () => queueMicrotask(() => listener.broke('it ran out of memory')), close: () => undefined };
+    }, 2);
+    pools.push(own);
+    await expect(teach(own, program, LESSONS)).rejects.toThrow('A worker stopped: it ran out of memory');
+    expect(counts(await lookAhead(own, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
   });
 
   it('says in one sentence what is wrong, and answers the next question', async () => {
