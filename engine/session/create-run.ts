@@ -25,19 +25,29 @@ export function readState<R extends Run>(run: R): R {
   return run;
 }
 
-/**
- * Let a run stand where another one of the same case stands: what is to be looked at there is looked at here. Waits that were
- * closed are tried again, for the luck of this one may be another.
- */
+/** All of a run that changes. */
+export type Stand = Pick<Run, 'state' | 'agenda' | 'open' | 'opened' | 'played' | 'busy' | 'waiting' | 'told' | 'turn'>;
+
+/** Where a run stands now, to go back to. */
+export const standOf = ({ state, agenda, open, opened, played, busy, waiting, told, turn }: Run): Stand =>
+  ({ state: state.slice(), agenda: agenda.slice(), open: open.slice(), opened, played, busy, waiting, told, turn });
+
+/** Let a run stand where it or another one of the same case stood. */
+export function standAt(run: Run, stood: Stand): void {
+  run.state.set(stood.state);
+  run.agenda.set(stood.agenda);
+  run.open.set(stood.open);
+  run.opened = stood.opened;
+  run.played = stood.played;
+  run.busy = stood.busy;
+  run.waiting = stood.waiting;
+  run.told = stood.told;
+  run.turn = stood.turn;
+}
+
+/** The same with luck that may be another: waits that were closed are tried again. */
 export function standAs(run: Run, other: Run): void {
-  run.state.set(other.state);
-  run.agenda.set(other.agenda);
-  run.open.set(other.open);
-  run.opened = other.opened;
-  run.played = other.played;
-  run.busy = other.busy;
-  run.waiting = other.waiting;
-  run.turn = other.turn;
+  standAt(run, other);
   retryLate(run.agenda, run.plan.points.words);
 }
 

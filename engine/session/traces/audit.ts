@@ -1,13 +1,9 @@
 import { lowestBit } from '../../bits.ts';
 import { minuteAt, SETS } from '../agenda.ts';
+import { standAt, standOf, type Stand } from '../create-run.ts';
 import type { Interpret, Run } from '../run.ts';
 import { doAgain } from './deeds.ts';
 import type { Traces } from './traces.ts';
-
-/** All that a trace can change. */
-interface Stand { readonly state: Int32Array; readonly agenda: Int32Array; readonly open: Int32Array; readonly opened: number; readonly busy: number; readonly told: number }
-
-const standOf = ({ state, agenda, open, opened, busy, told }: Run): Stand => ({ state: state.slice(), agenda: agenda.slice(), open: open.slice(), opened, busy, told });
 
 /**
  * Interpret what a trace would do, so that XState is asked again about an answer it rests on, and compare: the run must come to
@@ -17,12 +13,7 @@ export function auditTrace(run: Run, traces: Traces, deeds: number, { root, inte
   const before = standOf(run);
   doAgain(run, traces, deeds);
   const after = standOf(run);
-  run.state.set(before.state);
-  run.agenda.set(before.agenda);
-  run.open.set(before.open);
-  run.opened = before.opened;
-  run.busy = before.busy;
-  run.told = before.told;
+  standAt(run, before);
   const done = interpret(run, root);
   if (!stands(run, after)) throw new Error('An audit found that a trace leaves the case otherwise than the interpreter: it was led by something that no trace notes.');
   return done;
