@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CODE, createPlayer, MINUTES_PER_DAY, momentOf, POLICIES, type Program } from '#engine';
+import { CODE, createPlayer, MINUTES_PER_DAY, momentMinutes, momentOf, POLICIES, type Program } from '#engine';
 import { shippedCases } from '../../game/cases/heads.ts';
 import { findCase, programOf } from '../../game/terminal/files.ts';
 
 const RUNS = 60;
 const HALF_A_DAY = MINUTES_PER_DAY / 2;
+const WEEK = 7 * MINUTES_PER_DAY;
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** One certain day of the week. "Every Friday", "one Friday", "Fridays" and "her Friday hour" are habits, and hold at any minute. */
 const CERTAIN_DAY = new RegExp(`(?<!\\b(?:every|each|a|one|no|first|paid|her) )\\b${DAY}\\b(?! (?:call|hour|list|queue))`, 'i');
@@ -53,6 +54,28 @@ function tellings(program: Program): readonly Told[] {
   ]).map((told) => ({ ...told, text: narrated(told.text) }));
 }
 
+interface Unseen { readonly event: string; readonly text: string; readonly worded: boolean }
+
+/** What a play told while nobody had seen the person: the news of deeds of hers, and the injects that came a week or more after their minute, and none had said until when they may. */
+function untimely(program: Program): { readonly unseen: readonly Unseen[]; readonly late: readonly string[] } {
+  const { scenario, pathway, start } = program;
+  const [unseen, late]: [Unseen[], string[]] = [[], []];
+  for (const policy of POLICIES) {
+    const play = createPlayer(program, { policy, seats: program.names.seats });
+    for (let run = 0; run < RUNS; run += 1) {
+      const states = new Map(pathway.regions.map(({ id, leaves }, region) => [id as string, leaves[start.situation[region] ?? -1] ?? '']));
+      play(`${scenario.id}/unseen/${policy}/${run}`, (code, minute, a, b) => {
+        if (code === CODE['leaf.entered']) states.set(pathway.regions[a]?.id ?? '', pathway.regions[a]?.leaves[b] ?? '');
+        const news = code === CODE['news.came'] ? scenario.news[a] : undefined;
+        if (news && (states.get('contact') === 'lost' || states.get('place') === 'under_control')) unseen.push({ event: news.event, text: news.text ?? '', worded: JSON.stringify(news.when ?? []).includes('lost') });
+        const inject = code === CODE['inject.came'] ? scenario.injects[a] : undefined;
+        if (inject?.at !== undefined && !JSON.stringify(inject.when ?? []).includes('before') && minute - momentMinutes(inject.at) > WEEK) late.push(`${inject.id} on day ${Math.floor(minute / MINUTES_PER_DAY)}`);
+      });
+    }
+  }
+  return { unseen, late };
+}
+
 describe.each((await shippedCases()).map(({ id }) => id))('what the moments of %s tell', (id) => {
   const program = programOf(findCase(id));
   const told = tellings(program);
@@ -66,6 +89,14 @@ describe.each((await shippedCases()).map(({ id }) => id))('what the moments of %
     const { news, hazards, injects } = program.scenario;
     const loose = [...news, ...hazards, ...injects.filter(({ at }) => at === undefined)].map(({ text = '' }) => narrated(text)).filter((text) => CERTAIN_DAY.test(text));
     expect(loose).toEqual([]);
+  });
+
+  it('tells of no course begun while nobody has seen the person, and of no appointed day a week after it unless the case says until when', () => {
+    const { unseen, late } = untimely(program);
+    const courses = unseen.filter(({ event }) => event === 'INTEGRATION_STARTED');
+    expect(unseen.length).toBeGreaterThan(10);
+    expect(courses.filter(({ worded }) => !worded).map(({ text }) => text)).toEqual([]);
+    expect([...new Set(late)]).toEqual([]);
   });
 
   it('tells no result of the next day or later, unless the choice takes that long', () => {
