@@ -1,5 +1,6 @@
 import { addTallies } from '#engine';
-import type { ExactFuture, Lessons, Program, Tally, Way } from '#engine';
+import type { ExactFuture, Program, Tally, Way } from '#engine';
+import { learnBy, type LessonOptions } from './lessons.ts';
 import { attend, type Attendant, type StartLine, type TableFor } from './line.ts';
 import type { FutureQuestion, LookedAhead, Standing, WayFuture } from './question.ts';
 import { watchOf, type StopOptions, type Watch } from './watch.ts';
@@ -83,14 +84,13 @@ export async function warmUp({ attendants }: Pool, program: Program, plays: numb
 }
 
 /**
- * Let a worker of its own learn what plays of a case do again and again, and all others go by it: they come to the same, sooner.
- * Resolves with whether there was anything to learn; rejects when the learner cannot answer, and nothing is lost then.
+ * Let a worker of its own learn what plays of a case with these seats do again and again, and all others go by it: they come to the
+ * same, sooner. Resolves with whether there was anything to learn; rejects when a worker cannot answer, and nothing is lost then.
  */
-export async function teach({ attendants, hire }: Pool, program: Program, lessons: Lessons): Promise<boolean> {
+export async function teach({ attendants, hire }: Pool, program: Program, seats: readonly string[], options: LessonOptions = {}): Promise<boolean> {
   const learner = hire();
   try {
-    const reply = await learner.ask(program, { type: 'learn', lessons });
-    const traces = reply.type === 'learnt' ? reply.traces : null;
+    const traces = await learnBy(learner, program, seats, options);
     if (traces === null) return false;
     await Promise.all(attendants.map((attendant) => attendant.ask(program, { type: 'go-by', traces })));
     return true;

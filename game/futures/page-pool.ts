@@ -1,5 +1,4 @@
 import type { Program } from '#engine';
-import { lessonsFor } from './lessons.ts';
 import { openPool, teach, warmUp, type Pool } from './look-ahead.ts';
 import { startWebLine } from './web-line.ts';
 import { webTable } from './web-table.ts';
@@ -38,7 +37,7 @@ async function warm(program: Program, seats: readonly string[]): Promise<void> {
     own = pagePool();
     await warmUp(own, program, WARM_PLAYS);
     // To have learnt nothing costs time and no more.
-    await teach(own, program, lessonsFor(seats)).catch(() => false);
+    await teach(own, program, seats).catch(() => false);
   } catch {
     if (own !== null && own === pool) dropPagePool();
   }

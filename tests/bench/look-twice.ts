@@ -1,7 +1,6 @@
 import { autoPlay, digestText, type Country, type Program } from '#engine';
 import { programFrom } from '../fixtures/program-from.ts';
 import { attend, type StartLine, type TableFor } from '../../game/futures/line.ts';
-import { lessonsFor } from '../../game/futures/lessons.ts';
 import { lookAhead, openPool, teach } from '../../game/futures/look-ahead.ts';
 import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
 
@@ -43,7 +42,7 @@ export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs
     return { time: performance.now() - from, looked };
   };
   const cold = await look('cold');
-  await teach(pool, program, lessonsFor(program.names.seats));
+  await teach(pool, program, program.names.seats, { milliseconds: Infinity });
   const warm: number[] = [];
   let last = cold;
   for (let round = 0; round < warmRounds; round += 1) {

@@ -1,5 +1,5 @@
 import { useTraces, type PackedTraces } from '#engine';
-import { lessonsFor } from '../../game/futures/lessons.ts';
+import { learnBy } from '../../game/futures/lessons.ts';
 import { attend } from '../../game/futures/line.ts';
 import { startNodeLine } from '../../game/futures/node-line.ts';
 import { nodeTable } from '../../game/futures/node-table.ts';
@@ -22,12 +22,12 @@ export async function teachCases(cases: readonly BenchCase[], quick: boolean): P
 async function teachCase({ name, program }: BenchCase, quick: boolean): Promise<readonly Reading[]> {
   const learner = attend(startNodeLine, nodeTable);
   const begun = performance.now();
-  const reply = await learner.ask(program, { type: 'learn', lessons: lessonsFor(program.names.seats, quick ? QUICK_PLAYS : undefined) });
+  const traces = await learnBy(learner, program, program.names.seats, { plays: quick ? QUICK_PLAYS : undefined, milliseconds: Infinity });
   const time = performance.now() - begun;
   learner.close();
-  if (reply.type !== 'learnt' || reply.traces === null) throw new Error(`A worker learnt nothing of ${name}.`);
-  useTraces(program, reply.traces);
-  const size = sizeOf(reply.traces) / 1024;
+  if (traces === null) throw new Error(`A worker learnt nothing of ${name}.`);
+  useTraces(program, traces);
+  const size = sizeOf(traces) / 1024;
   return [reading(`${name}: learning by a worker of Node`, { median: time, best: time }, 'ms'), reading(`${name}: traces`, { median: size, best: size }, 'KB')];
 }
 

@@ -65,7 +65,7 @@ const TRACED = 20;
 /** What is learnt of a case, and plays that go by it: how they end, and whether interpreted ones end so. */
 function tracedLines(program: Program, source: string): readonly string[] {
   const auto = autoOf(program, 0);
-  const learnt = learnTraces(programFrom(source), { auto, seed: 'lessons', plays: LESSONS });
+  const learnt = learnTraces(programFrom(source), { auto, seed: 'lessons', from: 0, to: LESSONS });
   if (learnt === null) return [];
   const pupil = programFrom(source);
   useTraces(pupil, learnt);

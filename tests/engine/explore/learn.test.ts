@@ -27,7 +27,7 @@ const tablesOf = ({ names: { seats } }: Program): readonly AutoSeats[] => [{ pol
 
 /** A case that goes by what was learnt from so many plays of it. */
 function taught(program: Program, auto: AutoSeats, plays: number): Program {
-  const learnt = learnTraces(anew(program), { auto, seed: 'lessons', plays });
+  const learnt = learnTraces(anew(program), { auto, seed: 'lessons', from: 0, to: plays });
   const pupil = anew(program);
   if (learnt !== null) useTraces(pupil, structuredClone(learnt));
   return pupil;
@@ -87,7 +87,7 @@ describe('plays that go by what was learnt', () => {
 
   it('soon find little that is new: in a case of fifteen decisions a thousand plays hold hardly more than five hundred', () => {
     const program = chainCase('greece', 15);
-    const learnt = (plays: number): number => learnTraces(anew(program), { auto: everybody(program), seed: 'lessons', plays })?.nodes.length ?? 0;
+    const learnt = (plays: number): number => learnTraces(anew(program), { auto: everybody(program), seed: 'lessons', from: 0, to: plays })?.nodes.length ?? 0;
     expect(learnt(1000)).toBeLessThan(1.1 * learnt(500));
   });
 });
@@ -113,10 +113,10 @@ describe('who goes by nothing that was learnt', () => {
   });
 
   it('is a program with its own way to ask, and another case', () => {
-    const learnt = learnTraces(anew(program), { auto, seed: 'lessons', plays: 5 });
+    const learnt = learnTraces(anew(program), { auto, seed: 'lessons', from: 0, to: 5 });
     if (learnt === null) throw new Error('Nothing was learnt.');
     const own: Program = { ...anew(program), asker: askPlain };
-    expect(learnTraces(own, { auto, seed: 'lessons', plays: 1 })).toBeNull();
+    expect(learnTraces(own, { auto, seed: 'lessons', from: 0, to: 1 })).toBeNull();
     expect(() => useTraces(own, learnt)).toThrow('This program has its own way to ask its pathway.');
     expect(() => useTraces(chainCase('greece', 14), learnt)).toThrow('These traces were learnt from another case.');
   });
@@ -149,7 +149,7 @@ describe('a doubt about what was learnt', () => {
   it('is thrown by an audit: a stretch is interpreted, XState is asked, and the case has to stand where the trace would have left it', () => {
     const program = chainCase('greece', 15);
     const auto = everybody(program);
-    const learnt = learnTraces(anew(program), { auto, seed: 'lessons', plays: 60 });
+    const learnt = learnTraces(anew(program), { auto, seed: 'lessons', from: 0, to: 60 });
     if (learnt === null) throw new Error('Nothing was learnt.');
     const pupil = anew(program);
     useTraces(pupil, tellingMore(learnt));

@@ -14,7 +14,7 @@ const source = readFileSync(fileURLToPath(new URL('../../engine/session/heart.ya
 const program = compiled();
 const session = autoPlay(program, { seed: '62', auto: { policy: 'typical', seats: program.names.seats } });
 const decisions = standingsOf(session);
-const LESSONS = { auto: { policy: 'typical', seats: program.names.seats }, seed: 'lessons', plays: 30 } as const;
+const FEW = { plays: 30 };
 const QUESTION: FutureQuestion = { program, decisions, policy: 'typical', seed: 'luck', runs: 60, exact: null };
 
 function compiled(): ReturnType<typeof compileScenario> {
@@ -171,7 +171,7 @@ describe('a worker', () => {
   it('counts the same once its workers go by what one of them learnt, which is let go: in threads of their own', async () => {
     const threads = openPool(startNodeLine);
     try {
-      expect(await teach(threads, program, LESSONS)).toBe(true);
+      expect(await teach(threads, program, program.names.seats, FEW)).toBe(true);
       expect(counts(await lookAhead(threads, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
     } finally {
       threads.close();
@@ -186,10 +186,16 @@ describe('a worker', () => {
       return inProcessLine((ask) => heard.push(ask))(listener);
     }, 2);
     pools.push(own);
-    expect(await teach(own, program, LESSONS)).toBe(true);
-    expect(asked.map((heard) => heard.map(({ type }) => type))).toEqual([['open', 'go-by'], ['open', 'go-by'], ['open', 'learn']]);
+    expect(await teach(own, program, program.names.seats, FEW)).toBe(true);
+    expect(asked.map((heard) => heard.map(({ type }) => type))).toEqual([['open', 'go-by'], ['open', 'go-by'], ['open', 'learn', 'learn']]);
     expect(counts(await lookAhead(own, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
     expect(asked).toHaveLength(3);
+  });
+
+  it('learns no longer than it may: of a case whose plays are long from few', async () => {
+    const asked: Ask[] = [];
+    expect(await teach(pool(1, (ask) => asked.push(ask)), program, program.names.seats, { milliseconds: 0 })).toBe(true);
+    expect(asked.flatMap((ask) => (ask.type === 'learn' ? [[ask.lessons.from, ask.lessons.to]] : []))).toEqual([[0, 5]]);
   });
 
   it('looks ahead as before where the worker that learns breaks', async () => {
@@ -200,7 +206,7 @@ describe('a worker', () => {
       return { send: () => queueMicrotask(() => listener.broke('it ran out of memory')), close: () => undefined };
     }, 2);
     pools.push(own);
-    await expect(teach(own, program, LESSONS)).rejects.toThrow('A worker stopped: it ran out of memory');
+    await expect(teach(own, program, program.names.seats, FEW)).rejects.toThrow('A worker stopped: it ran out of memory');
     expect(counts(await lookAhead(own, QUESTION))).toEqual(counts(await lookAhead(pool(1), QUESTION)));
   });
 

@@ -55,7 +55,7 @@ describe('workers while a case is played', () => {
     expect([browser.started, kinds()]).toEqual([0, []]);
     await vi.advanceTimersByTimeAsync(1);
     await later();
-    expect(kinds()).toEqual(['open', 'warm', 'remember', 'open', 'open', 'learn', 'go-by', 'go-by']);
+    expect(kinds()).toEqual(['open', 'warm', 'remember', 'open', 'open', 'learn', 'learn', 'learn', 'learn', 'learn', 'go-by', 'go-by']);
     const opened = asked.flatMap((ask) => (ask.type === 'open' ? [[ask.scenario.id, ask.memory !== null] as const] : []));
     expect(opened).toEqual([[program.scenario.id, false], [program.scenario.id, true], [program.scenario.id, false]]);
   });
@@ -65,7 +65,7 @@ describe('workers while a case is played', () => {
     await later();
     expect([browser.started, browser.closed]).toEqual([3, 1]);
     const learnt = asked.flatMap((ask) => (ask.type === 'learn' ? [ask.lessons.auto] : []));
-    expect(learnt).toEqual([{ policy: 'typical', seats: program.names.seats }]);
+    expect(learnt).toEqual(Array.from({ length: 5 }, () => ({ policy: 'typical', seats: program.names.seats })));
   });
 
   it('are those whom the debrief asks afterwards', async () => {
@@ -73,7 +73,7 @@ describe('workers while a case is played', () => {
     await later();
     const { attendants } = pagePool();
     await Promise.all(attendants.map((each) => each.open(program, null)));
-    expect([browser.started, browser.closed, kinds().length]).toEqual([3, 1, 8]);
+    expect([browser.started, browser.closed, kinds().length]).toEqual([3, 1, 12]);
   });
 
   it('are not started when the page is left before', async () => {
