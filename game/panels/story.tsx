@@ -22,11 +22,15 @@ export function StorySoFar({ session, seat, lines }: Props): JSX.Element | null 
   );
 }
 
-/** What has come about since the seat's last step; with the days where they change, if that is asked for. */
+/** What has come about since the seat's last step. Where that took more than a day, or it is asked for, each new day is named. */
 export function Latest({ session, seat, lines, days }: Props & { readonly days?: boolean }): JSX.Element | null {
   if (lines.length === 0) return null;
-  return <ol class="plain latest" aria-label={say('desk.latest')}>{lines.map((line, index) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={days === true && isNewDay(session, line, lines[index - 1])} /></li>)}</ol>;
+  const marked = days === true || spansDays(session, lines);
+  return <ol class="plain latest" aria-label={say('desk.latest')}>{lines.map((line, index) => <li key={line.fact}><Line session={session} seat={seat} line={line} day={marked && isNewDay(session, line, lines[index - 1])} /></li>)}</ol>;
 }
+
+/** Whether lines that stand together are of more than one day: a reader would take them for one evening. */
+export const spansDays = (session: Session, lines: readonly LivedLine[]): boolean => new Set(lines.map((line) => dayOf(session, line))).size > 1;
 
 const dayOf = (session: Session, line: LivedLine | undefined): number => (line ? momentWords(line.minute, session.program).day : -1);
 

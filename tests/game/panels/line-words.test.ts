@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, openSession, seatAll, submit, viewFor, type Command, type Program, type Session } from '#engine';
 import { readCase } from '../../../game/cases/cases.ts';
 import { lineWords } from '../../../game/panels/line-words.ts';
+import { spansDays } from '../../../game/panels/story.tsx';
 import { livedStory, quietSince } from '../../../game/session/lived.ts';
 import { quoted } from '../../../game/text/quoted.ts';
 import { playedCase } from '../played.ts';
@@ -107,6 +108,18 @@ describe('the time since a seat decided', () => {
     if (!over.accepted) throw new Error('It cannot be stepped over.');
     expect(factsOf(over.session).some(({ type }) => type === 'choice.made')).toBe(true);
     expect(quietSince(over.session, seat)).toEqual({ minute: 0, first: true });
+  });
+});
+
+describe('lines that stand together', () => {
+  it('name their days where they are of more than one, and not where they are of one evening', () => {
+    const lines = fromUnion.flatMap((session) => [livedStory(viewFor(session, 'union'))]).find((story) => story.length > 4) ?? [];
+    const [session] = fromUnion;
+    const days = new Set(lines.map(({ minute }) => Math.floor((minute + italy.start.minuteOfDay) / 1440)));
+    expect(days.size).toBeGreaterThan(1);
+    expect(session && spansDays(session, lines)).toBe(true);
+    expect(session && spansDays(session, lines.slice(0, 1))).toBe(false);
+    expect(session && spansDays(session, [])).toBe(false);
   });
 });
 
