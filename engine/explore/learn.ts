@@ -1,9 +1,10 @@
 import type { Program } from '../scenario/program.ts';
 import { lookAt, readState, standAs } from '../session/create-run.ts';
 import { begin, seatedState } from '../session/open.ts';
+import { Restless } from '../session/restless.ts';
 import { packTraces, tracesToLearn, type PackedTraces } from '../session/traces/traces.ts';
 import { TracingRun } from '../session/traces/tracing-run.ts';
-import { decidersOf, playOn, seatingOf, type AutoSeats } from './auto-play.ts';
+import { decidersOf, playOn, seatingOf, type AutoSeats, type Deciders } from './auto-play.ts';
 import { seedOfRun } from './simulate.ts';
 
 /** Plays to learn from: by whom, with which luck, and which of them, from `from` up to, not including, `to`. */
@@ -24,8 +25,17 @@ export function learnTraces(program: Program, { auto, seed, from, to }: Lessons)
   run.traces = traces;
   for (let play = from; play < to; play += 1) {
     standAs(run, start);
-    begin(run, seedOfRun(seed, play));
-    playOn(run, deciders);
+    playFrom(run, seedOfRun(seed, play), deciders);
   }
   return packTraces(program, traces);
+}
+
+/** A play that circles as it opens teaches nothing: who plays it is told. */
+function playFrom(run: TracingRun, seed: string, deciders: Deciders): void {
+  try {
+    begin(run, seed);
+    playOn(run, deciders);
+  } catch (error) {
+    if (!(error instanceof Restless)) throw error;
+  }
 }

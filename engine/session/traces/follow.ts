@@ -1,6 +1,7 @@
 import { lowestBit } from '../../bits.ts';
 import { isMarked, NO_POINT } from '../agenda.ts';
 import { countKnown } from '../../pathways/memory/memory.ts';
+import { hasEnded } from '../endings.ts';
 import { seatOf } from '../hands.ts';
 import type { Interpret, Run } from '../run.ts';
 import { SEAT } from '../state.ts';
@@ -10,9 +11,10 @@ import { NO_ROOT, rootOfLanding } from './roots.ts';
 import { rootOfSet, type Traces } from './traces.ts';
 import { DONE, endFor, UNKNOWN } from './tree.ts';
 
-/** Let everything happen that is marked: as before where the run stands the same in all that was asked then, else by interpreting. */
+/** Let everything happen that is marked, unless the case is over: as before where the run stands the same in all that was asked then, else by interpreting. */
 export function happenAgain(run: Run, interpret: Interpret): void {
   const { traces } = run;
+  if (hasEnded(run.state)) return;
   if (traces === null || run.waiting !== 0) interpret(run, NO_POINT);
   else happenBy(run, traces, interpret);
 }
@@ -31,7 +33,7 @@ function happenBy(run: Run, traces: Traces, interpret: Interpret): void {
   }
   if (several) followSet(run, traces, number, interpret);
   else if (single === NO_POINT) interpret(run, NO_POINT);
-  else follow(run, traces, single >= points.landings && single < points.clocks ? rootOfLanding(run.plan, seatOf(run, single - points.landings, SEAT.pending)) : single, interpret);
+  else follow(run, traces, single >= points.landings && single < points.clocks ? rootOfLanding(run.plan, single, seatOf(run, single - points.landings, SEAT.pending)) : single, interpret);
 }
 
 function followSet(run: Run, traces: Traces, number: number, interpret: Interpret): void {

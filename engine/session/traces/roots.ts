@@ -12,14 +12,14 @@ export const playerOfRoot = ({ points, lasts }: Plan, root: number): number => M
 
 const firstLanding = ({ points, lasts }: Plan): number => points.count + PLAYERS.length * lasts.length;
 
-/** The root of a landing, by what is pending as SEAT says: one for each choice, and one for all acts of menus. */
-export const rootOfLanding = (plan: Plan, pending: number): number => firstLanding(plan) + Math.max(0, pending);
+/** The root of a landing, by what is pending as SEAT says: the choice, or the seat's own point where an act of its menu lands. */
+export const rootOfLanding = (plan: Plan, point: number, pending: number): number => (pending > 0 ? firstLanding(plan) + pending - 1 : point);
 
 /** The choice that lands at a root, or a negative number where none does. */
-export const choiceOfRoot = (plan: Plan, root: number): number => (isRootOfSet(plan, root) ? -1 : root - firstLanding(plan) - 1);
+export const choiceOfRoot = (plan: Plan, root: number): number => (isRootOfSet(plan, root) ? -1 : root - firstLanding(plan));
 
 /** Where the roots of sets of points begin. */
-export const firstSet = (plan: Plan): number => firstLanding(plan) + plan.beatOfChoice.length + 1;
+export const firstSet = (plan: Plan): number => firstLanding(plan) + plan.beatOfChoice.length;
 
 /** Whether a root is that of a set of points. */
 export const isRootOfSet = (plan: Plan, root: number): boolean => root >= firstSet(plan);

@@ -108,9 +108,12 @@ function addNode(trees: Trees, { place, test, operand, more }: Question): number
   return at;
 }
 
-/** Whether a node asks for another value, or some others, of the same place; the agenda's bits are told apart by their word. */
+/** Whether a node asks for another value, or some others, of the same place of the state or the agenda. */
 const isOtherValue = (nodes: Int32Array, at: number, question: Question): boolean =>
-  nodes[at] === question.place && (nodes[at + NODE.test] === ASKS.agenda) === (question.test === ASKS.agenda) && !isSame(nodes, at, question);
+  nodes[at] === question.place && listOf(nodes[at + NODE.test] ?? 0) === listOf(question.test) && !isSame(nodes, at, question);
+
+/** What the place of a question is a place of. */
+const listOf = (test: number): 'state' | 'agenda' | 'chance' => (test === ASKS.agenda ? 'agenda' : test === ASKS.draw || test === ASKS.below ? 'chance' : 'state');
 
 const isSame = (nodes: Int32Array, at: number, { place, test, operand, more }: Question): boolean =>
   nodes[at] === place && nodes[at + NODE.test] === test && nodes[at + NODE.operand] === operand && nodes[at + MORE] === more;

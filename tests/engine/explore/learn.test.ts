@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPlayer, decidersOf, playOn, seatingOf, type AutoSeats } from '../../../engine/explore/auto-play.ts';
 import { learnTraces } from '../../../engine/explore/learn.ts';
+import { BELGIUM } from '../../../engine/pathways/belgium/chart.ts';
 import { PATHWAYS } from '../../../engine/pathways/registry.ts';
 import { auditMemory } from '../../../engine/pathways/remember.ts';
 import { lookAt, readState } from '../../../engine/session/create-run.ts';
@@ -98,6 +99,14 @@ function learnerOf(program: Program, state: Int32Array, Kind: typeof TracingRun 
   run.traces = tracesToLearn(run);
   return run;
 }
+
+describe('a case that circles as it opens', () => {
+  it('teaches nothing, and says so where it is played', () => {
+    const program = generatedCase(BELGIUM, 45);
+    const auto: AutoSeats = { policy: 'random', seats: program.names.seats };
+    expect(() => createPlayer(taught(program, auto, 3), auto)('generated/0', null)).toThrow('does not come to rest at minute 0');
+  });
+});
 
 describe('who goes by nothing that was learnt', () => {
   const program = chainCase('greece', 15);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { autoPlay, compileScenario, createPlayer, openSession, parseScenario, pathwayOf, readLog, submit, writeLog } from '#engine';
+import { autoPlay, compileScenario, createPlayer, hashOfState, learnTraces, openSession, parseScenario, pathwayOf, readLog, submit, useTraces, writeLog } from '#engine';
 import type { Program, Session } from '#engine';
 import { checkStory } from '../../../engine/scenario/check-story.ts';
 import { LOG_LIMIT } from '../../../engine/session/log.ts';
@@ -65,6 +65,16 @@ describe('too much in one step', () => {
     expect(() => openSession(program, { seed: '1', seating: { nurse: 'typical' } })).toThrow(WHY);
     const ended = [null, () => undefined].map((sink) => createPlayer(program, { policy: 'typical', seats: ['nurse'] })('1', sink)).map(({ state, stuck }) => ({ stuck, minute: state[0] }));
     expect(ended).toEqual([{ stuck: true, minute: ended[0]?.minute }, { stuck: true, minute: ended[0]?.minute }]);
+  });
+
+  it('ends a play that goes by what it learnt in the same minute', () => {
+    const auto = { policy: 'typical', seats: ['nurse'] } as const;
+    const learnt = learnTraces(compiled(FLOODING), { auto, seed: 'lessons', from: 0, to: 2 });
+    const pupil = compiled(FLOODING);
+    if (learnt !== null) useTraces(pupil, learnt);
+    const ended = [pupil, compiled(FLOODING)].map((program) => createPlayer(program, auto)('1', null)).map(({ state, stuck }) => ({ stuck, hash: hashOfState(state) }));
+    expect(learnt?.nodes.length).toBeGreaterThan(0);
+    expect(ended).toEqual([{ stuck: true, hash: ended[1]?.hash }, { stuck: true, hash: ended[1]?.hash }]);
   });
 
   it('is not a hazard that comes every other hour of a year', () => {
