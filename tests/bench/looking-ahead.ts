@@ -126,7 +126,7 @@ const QUICKLY_LOOKED_AT = ['gr-1', 'chain-greece'];
 async function measureLooks(cases: readonly BenchCase[], { quick, continuations, browser }: AheadOrder): Promise<Ahead> {
   const sources = quick ? cases.filter(({ name }) => QUICKLY_LOOKED_AT.includes(name)) : cases;
   if (sources.length === 0) return { ...NOTHING_AHEAD, leftOut: [`the debrief: a quick bench looks at it in ${QUICKLY_LOOKED_AT.join(' and ')} alone`] };
-  const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: continuations, workers: 2, warmRounds: quick ? 1 : 2 }));
+  const orders = sources.map(({ source }): LookOrder => ({ source, seed: 'debrief', runs: continuations, workers: 2, warmRounds: quick ? 1 : 3 }));
   const nodes: Looked[] = [];
   for (const order of orders) nodes.push(await lookTwice({ start: startNodeLine, tableFor: nodeTable }, order));
   const there = browser ? await lookInBrowser(orders) : null;
@@ -136,15 +136,15 @@ async function measureLooks(cases: readonly BenchCase[], { quick, continuations,
     difference: looked.digest === nodes[at]?.digest && looked.warmDigest === nodes[at]?.warmDigest ? null : 'the counts differ',
   }));
   return {
-    figures: there.looked.flatMap((looked, at) => (equal[at]?.difference === null ? looks(sources[at]?.name ?? '', looked) : [])), readings: [...nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), ...there.looked.slice(0, 1).map(({ starts }) => reading('start of a worker in Chromium, to its first answer', { median: median(starts), best: Math.min(...starts) }, 'ms'))],
+    figures: there.looked.flatMap((looked, at) => (equal[at]?.difference === null ? looks(sources[at]?.name ?? '', looked) : [])), readings: [...nodes.flatMap((looked, at) => inNode(sources[at]?.name ?? '', looked)), ...there.looked.map((looked, at) => firstTaught(sources[at]?.name ?? '', looked)), ...there.looked.slice(0, 1).map(({ starts }) => reading('start of a worker in Chromium, to its first answer', { median: median(starts), best: Math.min(...starts) }, 'ms'))],
     equal, leftOut: [], browser: there.browser,
   };
 }
 
 /** Warm looks grow with their continuations. A cold one has, once more, what opening the case and the first answers cost. */
-function scaledLooks({ cold, warm, continuations }: Looked): { readonly cold: number; readonly warm: readonly number[] } {
+function scaledLooks({ cold, taught, warm, continuations }: Looked): { readonly cold: number; readonly taught: number; readonly warm: readonly number[] } {
   const factor = CONTINUATIONS / continuations / 1000;
-  return { cold: Math.max(0, cold - Math.min(...warm)) / 1000 + Math.min(...warm) * factor, warm: warm.map((each) => each * factor) };
+  return { cold: Math.max(0, cold - Math.min(...warm)) / 1000 + Math.min(...warm) * factor, taught: taught * factor, warm: warm.map((each) => each * factor) };
 }
 
 function looks(name: string, looked: Looked): readonly Figure[] {
@@ -154,10 +154,17 @@ function looks(name: string, looked: Looked): readonly Figure[] {
   return DEBRIEF.map(({ gate, words }) => figure(`${name}: ${words}`, gate, measured[gate], note));
 }
 
+/** What somebody waits for who opens the debrief after playing. */
+function firstTaught(name: string, looked: Looked): Reading {
+  const { taught } = scaledLooks(looked);
+  return reading(`${name}: debrief in Chromium, 2 workers, the first look once taught`, { median: taught, best: taught }, 's');
+}
+
 function inNode(name: string, looked: Looked): readonly Reading[] {
-  const { cold, warm } = scaledLooks(looked);
+  const { cold, taught, warm } = scaledLooks(looked);
   return [
     reading(`${name}: the same in Node, 2 workers, cold`, { median: cold, best: cold }, 's'), reading(`${name}: the same in Node, 2 workers, warm`, { median: median(warm), best: Math.min(...warm) }, 's'),
+    reading(`${name}: the same in Node, 2 workers, the first look once taught`, { median: taught, best: taught }, 's'),
     reading(`${name}: start of a worker in Node, to its first answer`, { median: median(looked.starts), best: Math.min(...looked.starts) }, 'ms'),
   ];
 }
