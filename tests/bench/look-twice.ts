@@ -8,7 +8,7 @@ import { standingsOf, type LookedAhead } from '../../game/futures/question.ts';
 export interface LookOrder { readonly source: string; readonly seed: string; readonly runs: number; readonly workers: number; readonly warmRounds: number }
 
 /** Times in milliseconds on the wall. `digest` is of the counts: the same wherever it was counted. */
-export interface Looked { readonly decisions: number; readonly ways: number; readonly continuations: number; readonly starts: readonly number[]; readonly cold: number; readonly taught: number; readonly warm: readonly number[]; readonly digest: string; readonly warmDigest: string }
+export interface Looked { readonly decisions: number; readonly ways: number; readonly continuations: number; readonly starts: readonly number[]; readonly cold: number; readonly again: number; readonly taught: number; readonly warm: readonly number[]; readonly digest: string; readonly warmDigest: string }
 
 /** How workers are started, and where they find what a pathway answered when the project was built. */
 export interface Shell { readonly start: StartLine; readonly tableFor: TableFor }
@@ -16,7 +16,7 @@ export interface Shell { readonly start: StartLine; readonly tableFor: TableFor 
 const STARTS = 3;
 
 /**
- * All decisions of a session, every way of each: once with workers that have seen nothing; then with the same workers, once they
+ * All decisions of a session, every way of each: with workers that have seen nothing; again with the same ones; then, once they
  * go by what a worker of its own has learnt, as in the page, where it learns while the case is played; then again and again with other
  * luck. The first look of taught workers is told apart: there the compiler meets the walk of traces. Cold contains the opening of the case in each worker; `starts` are workers' first answers, before they have a case.
  */
@@ -42,6 +42,7 @@ export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs
     return { time: performance.now() - from, looked };
   };
   const cold = await look('cold');
+  const again = await look('again');
   await teach(pool, program, program.names.seats, { milliseconds: Infinity });
   const taught = await look('taught');
   const warm: number[] = [];
@@ -52,6 +53,6 @@ export async function lookTwice({ start, tableFor }: Shell, { source, seed, runs
   }
   pool.close();
   return {
-    decisions: decisions.length, ways, continuations: ways * runs, starts, cold: cold.time, taught: taught.time, warm, digest: digestText(JSON.stringify(cold.looked.decisions)), warmDigest: digestText(JSON.stringify(last.looked.decisions)),
+    decisions: decisions.length, ways, continuations: ways * runs, starts, cold: cold.time, again: again.time, taught: taught.time, warm, digest: digestText(JSON.stringify(cold.looked.decisions)), warmDigest: digestText(JSON.stringify(last.looked.decisions)),
   };
 }

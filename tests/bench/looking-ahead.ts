@@ -142,9 +142,9 @@ async function measureLooks(cases: readonly BenchCase[], { quick, continuations,
 }
 
 /** Warm looks grow with their continuations. A cold one has, once more, what opening the case and the first answers cost. */
-function scaledLooks({ cold, taught, warm, continuations }: Looked): { readonly cold: number; readonly taught: number; readonly warm: readonly number[] } {
+function scaledLooks({ cold, again, taught, warm, continuations }: Looked): { readonly cold: number; readonly taught: number; readonly warm: readonly number[] } {
   const factor = CONTINUATIONS / continuations / 1000;
-  return { cold: Math.max(0, cold - Math.min(...warm)) / 1000 + Math.min(...warm) * factor, taught: taught * factor, warm: warm.map((each) => each * factor) };
+  return { cold: Math.max(0, cold - again) / 1000 + again * factor, taught: taught * factor, warm: warm.map((each) => each * factor) };
 }
 
 function looks(name: string, looked: Looked): readonly Figure[] {
