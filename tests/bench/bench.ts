@@ -13,7 +13,7 @@ import { compareCase, measureCase, type Compared, type Measured, type Order } fr
  * `start.mjs` builds this file and runs it. `-- --quick` takes less than a minute, `-- --json` prints one document. Exits 1 when a gate or an equality falls.
  * `-- --case NAME` measures one case alone, `--sessions` its sessions alone, in seconds.
  */
-const QUICK: Order & { readonly continuations: number } = { continuations: 50, rounds: 2, sessions: 3, milliseconds: 20, warmUp: 30, warmUpOfFirst: 150, seeds: 3, storyEngines: 'installed' };
+const QUICK: Order & { readonly continuations: number } = { continuations: 50, rounds: 2, sessions: 3, milliseconds: 20, warmUp: 25, warmUpOfFirst: 100, seeds: 3, storyEngines: 'installed' };
 const CALM: typeof QUICK = { continuations: 1000, rounds: 7, sessions: 24, milliseconds: 100, warmUp: 400, warmUpOfFirst: 1500, seeds: 50, storyEngines: 'installed' };
 
 const say = (line: string): void => console.error(line);

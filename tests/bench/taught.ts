@@ -7,7 +7,7 @@ import type { BenchCase } from './cases.ts';
 import { reading, type Reading } from './figures.ts';
 
 /** A quick bench learns from fewer plays. */
-const QUICK_PLAYS = 250;
+const QUICK_PLAYS = 120;
 
 /**
  * Let a worker learn each case, as one does in the page while somebody plays, and this process go by it. Nothing is learnt here:

@@ -17,7 +17,7 @@ import { chainCase } from './chain-case.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const SHIPPED = ['belgium/be-1', 'germany/de-1', 'greece/gr-1', 'italy/it-3', 'spain/es-1'].map((name) => programAt(`scenarios/${name}.yaml`));
-const DRAWN = Object.values(PATHWAYS).flatMap((pathway) => [1, 2, 3, 4].map((seed) => generatedCase(pathway, seed)));
+const DRAWN = Object.values(PATHWAYS).flatMap((pathway) => [1, 2].map((seed) => generatedCase(pathway, seed)));
 const CHAINS = Object.values(PATHWAYS).map(({ country }) => chainCase(country, 15));
 
 /** The same case once more, of which nothing is known. */
@@ -76,13 +76,13 @@ describe('plays that go by what was learnt', () => {
     for (const program of [...SHIPPED, ...CHAINS]) {
       const auto = everybody(program);
       const start = lookAt(program, seatedState(program, seatingOf(program, auto)));
-      const ends = Array.from({ length: 30 }, (_, seed) => {
+      const ends = Array.from({ length: 10 }, (_, seed) => {
         const run = learnerOf(anew(program), start.state.slice());
         begin(run, `play/${seed}`);
         const { state, commands, stuck } = playOn(run, decidersOf(program, auto));
         return `${hashOfState(state)} ${commands} ${stuck}`;
       });
-      expect(ends).toEqual(endsOf(anew(program), auto, 30));
+      expect(ends).toEqual(endsOf(anew(program), auto, 10));
     }
   });
 
