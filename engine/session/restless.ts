@@ -1,6 +1,9 @@
 import type { Program } from '../scenario/program.ts';
 import type { Run } from './run.ts';
 
+/** So much in one step would be read by nobody, and is refused: a whole case of ours is a few hundred facts. */
+export const MOST_TOLD = 50_000;
+
 /** How a case goes on without end, or with so much in one step that nobody could follow. */
 export type Unrest = 'circles' | 'too-much';
 

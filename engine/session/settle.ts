@@ -1,12 +1,11 @@
 import { NO_POINT, takeMarked } from './agenda.ts';
 import { endOpen, hasEnded } from './endings.ts';
 import { look, standInOne } from './happen.ts';
-import { nameOfPoint, Restless, type Unrest } from './restless.ts';
+import { MOST_TOLD, nameOfPoint, Restless, type Unrest } from './restless.ts';
 import { deciding } from './hands.ts';
 import type { Run } from './run.ts';
 import { passTime } from './time.ts';
 import { HEADER, inMask, minuteOf } from './state.ts';
-import { MOST_TOLD } from './traces/deeds.ts';
 import { happenAgain } from './traces/follow.ts';
 
 /** So many things at one minute would be a loop in the case, not a story. */

@@ -13,9 +13,6 @@ import type { Traces } from './traces.ts';
  */
 const HEAD = 9;
 
-/** So much in one step would be read by nobody, and is refused: a whole case of ours is a few hundred facts. */
-export const MOST_TOLD = 50_000;
-
 /** How much a trace tells, and how much it asks the pathway. */
 export const toldBy = ({ deeds }: Traces, from: number): number => deeds[from + 2] ?? 0;
 export const askedBy = ({ deeds }: Traces, from: number): number => deeds[from + 3] ?? 0;

@@ -101,7 +101,6 @@ function sourceOf({ points, at, injects, lasts, lasting, lostFor, outcomeOfEndin
   return { place: at.beatMinutes + point - points.openings, more: 0 };
 }
 
-
 const NEVER_A_MINUTE = 0x7fffffff;
 
 /** By place of the state that may hold a minute: the number that stands for none. */
